@@ -1,0 +1,26 @@
+//! Turns the compiled engine into `www/pkg`: a JavaScript module, its types and the wasm beside it.
+
+use std::path::{Path, PathBuf};
+use std::{env, process};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(target.join("wasm32-unknown-unknown/release/spiral_lab.wasm"))
+        .web(true)
+        .expect("no other kind of module was asked for")
+        .typescript(true)
+        // Without it the module holds no `new URL('…_bg.wasm', import.meta.url)`, which is what
+        // Vite looks for: it would ship the page without its wasm, and without an error.
+        .omit_default_module_path(false);
+
+    if let Err(error) = bindgen.generate(root.join("www/pkg")) {
+        eprintln!("error: {error:?}");
+        process::exit(1);
+    }
+}
