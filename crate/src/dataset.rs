@@ -1,0 +1,102 @@
+//! Labelled points in the plane, and the spiral that the lesson draws them from.
+
+use ndarray::Array2;
+
+use crate::random::RandomState;
+
+/// N labelled points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dataset {
+    /// N×2: x and y of each point.
+    pub points: Array2<f64>,
+    /// The class of each point, 0…K−1; N of them.
+    pub labels: Vec<u8>,
+    /// K, the number of classes.
+    pub classes: usize,
+}
+
+impl Dataset {
+    /// N, the number of points.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// Whether there is no point at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.labels.is_empty()
+    }
+}
+
+/// A spiral with one arm for each class.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spiral {
+    /// Points on each arm, at least 2.
+    pub points: usize,
+    /// Arms K, at most 256.
+    pub classes: usize,
+    /// Standard deviation of a point's angle, in radians.
+    pub noise: f64,
+}
+
+impl Spiral {
+    /// Draws the points of one arm after the other, as the tutorial's script does: radius r = linspace(0, 1, N),
+    /// angle t = linspace(4j, 4(j+1), N) + noise·randn(N), point (r·sin t, r·cos t).
+    ///
+    /// # Panics
+    /// If there are more than 256 classes.
+    #[must_use]
+    pub fn draw(&self, stream: &mut RandomState) -> Dataset {
+        let mut points = Array2::zeros((self.points * self.classes, 2));
+        let mut labels = Vec::with_capacity(points.nrows());
+        let mut row = 0;
+        for class in 0..self.classes {
+            let label = u8::try_from(class).expect("at most 256 classes");
+            #[expect(clippy::cast_precision_loss, reason = "a class number is small")]
+            let arm = class as f64;
+            let radii = linspace(0.0, 1.0, self.points);
+            let angles = linspace(4.0 * arm, 4.0 * (arm + 1.0), self.points);
+            for (radius, angle) in radii.zip(angles) {
+                let angle = angle + stream.normal() * self.noise;
+                points[[row, 0]] = radius * libm::sin(angle);
+                points[[row, 1]] = radius * libm::cos(angle);
+                labels.push(label);
+                row += 1;
+            }
+        }
+        Dataset { points, labels, classes: self.classes }
+    }
+}
+
+/// NumPy's `linspace`: `count` evenly spaced numbers, the last exactly `end` although start + i·step need not be.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+fn linspace(start: f64, end: f64, count: usize) -> impl Iterator<Item = f64> {
+    let last = count - 1;
+    let step = (end - start) / last as f64;
+    (0..count).map(move |i| if i == last { end } else { i as f64 * step + start })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn linspace_ends_exactly_at_its_end() {
+        for count in 2..600 {
+            let numbers: Vec<f64> = linspace(4.0, 8.0, count).collect();
+            assert_eq!((numbers[0], numbers[count - 1], numbers.len()), (4.0, 8.0, count));
+        }
+    }
+
+    #[test]
+    fn without_noise_a_point_lies_where_the_formula_says() {
+        let data = Spiral { points: 3, classes: 2, noise: 0.0 }.draw(&mut RandomState::new(5));
+        let expected = [(0.0, 0.0_f64), (0.5, 2.0), (1.0, 4.0), (0.0, 4.0), (0.5, 6.0), (1.0, 8.0)];
+        for (row, (radius, angle)) in expected.into_iter().enumerate() {
+            assert!((data.points[[row, 0]] - radius * angle.sin()).abs() < 1e-15);
+            assert!((data.points[[row, 1]] - radius * angle.cos()).abs() < 1e-15);
+        }
+        assert_eq!(data.labels, [0, 0, 0, 1, 1, 1]);
+    }
+}

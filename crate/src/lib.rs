@@ -1,0 +1,55 @@
+//! Two classifiers learn the same three-armed spiral: a **linear softmax classifier**, which sticks at 49 %, and
+//! a **two-layer ReLU network**, which reaches 98 %. This crate is all of their mathematics; a page draws it.
+//!
+//! # The mathematics on one page
+//!
+//! One letter for each dimension, everywhere: **N** points in all, **D** = 2 inputs, **H** hidden units,
+//! **K** classes. A row is a point, so X is N×D, W1 is D×H, W2 is H×K.
+//!
+//! ```text
+//! hidden = max(0, X·W1 + b1)                     N×H   (the linear classifier leaves this line out)
+//! scores = hidden·W2 + b2                        N×K
+//! probs  = exp(scores) / Σ_k exp(scores)         N×K   softmax, each row by itself
+//! loss   = −mean ln probs[i, label_i]  +  ½·reg·(Σ W1² + Σ W2²)
+//!
+//! dscores = (probs − 1[label]) / N               N×K   the gradient of the mean loss
+//! dW2 = hiddenᵀ·dscores      db2 = Σ_i dscores
+//! dhidden = dscores·W2ᵀ, and 0 where hidden ≤ 0
+//! dW1 = Xᵀ·dhidden           db1 = Σ_i dhidden
+//! W ← W − rate·(dW + reg·W)  b ← b − rate·db
+//! ```
+//!
+//! It is the "minimal neural network case study" of Stanford's course CS231n
+//! (<https://cs231n.github.io/neural-networks-case-study/>), number for number.
+//!
+//! ```
+//! use spiral_lab::{run::{Classifier, Run}, settings::Settings};
+//!
+//! let mut run = Run::new(&Settings::default());
+//! assert_eq!(format!("{:.6}", run.trainer(Classifier::Linear).loss()), "1.096919");
+//! run.advance(200).expect("the tutorial's run stays finite");
+//! assert!(run.trainer(Classifier::Linear).accuracy() > 0.48);
+//! ```
+//!
+//! # Modules, in reading order
+
+pub mod random;
+
+pub mod settings;
+
+pub mod dataset;
+
+pub mod network;
+
+pub mod kernel;
+
+pub mod training;
+
+pub mod history;
+
+pub mod run;
+
+pub mod regions;
+
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+pub mod wasm;

@@ -1,0 +1,90 @@
+//! A classifier as data: a stack of dense layers with ReLU between them.
+//!
+//! **No hidden layer is the linear classifier, one is the two-layer network**; more is only data. The same shape holds
+//! the gradients, so that a weight and its gradient have the same address.
+
+use ndarray::{Array1, Array2};
+
+use crate::random::RandomState;
+
+/// The standard deviation of the first weights: the script's `0.01 * np.random.randn(…)`.
+const FIRST_WEIGHTS: f64 = 0.01;
+
+/// One dense layer: outputs = inputs·weights + biases.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layer {
+    /// inputs×outputs.
+    pub weights: Array2<f64>,
+    /// One for each output.
+    pub biases: Array1<f64>,
+}
+
+impl Layer {
+    /// A layer of zeros.
+    #[must_use]
+    pub fn zeros(inputs: usize, outputs: usize) -> Self {
+        Layer { weights: Array2::zeros((inputs, outputs)), biases: Array1::zeros(outputs) }
+    }
+
+    /// Number of inputs.
+    #[must_use]
+    pub fn inputs(&self) -> usize {
+        self.weights.nrows()
+    }
+
+    /// Number of outputs.
+    #[must_use]
+    pub fn outputs(&self) -> usize {
+        self.weights.ncols()
+    }
+}
+
+/// Dense layers, ReLU after each but the last, whose outputs are the class scores.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Network {
+    /// From the inputs to the scores; at least one.
+    pub layers: Vec<Layer>,
+}
+
+impl Network {
+    /// A network at its start: weights 0.01·randn drawn row by row, layer by layer, biases 0.
+    ///
+    /// `widths` counts the inputs, then each layer's outputs: `[2, K]` is the linear classifier, `[2, H, K]` the
+    /// two-layer network.
+    #[must_use]
+    pub fn random(widths: &[usize], stream: &mut RandomState) -> Self {
+        let mut network = Network::zeros(widths);
+        for layer in &mut network.layers {
+            layer.weights.map_inplace(|weight| *weight = FIRST_WEIGHTS * stream.normal());
+        }
+        network
+    }
+
+    /// A network of zeros; `widths` as for [`Network::random`].
+    #[must_use]
+    pub fn zeros(widths: &[usize]) -> Self {
+        let layers = widths.windows(2).map(|pair| Layer::zeros(pair[0], pair[1])).collect();
+        Network { layers }
+    }
+
+    /// The widths that made this network: inputs, then each layer's outputs.
+    #[must_use]
+    pub fn widths(&self) -> Vec<usize> {
+        let inputs = self.layers[0].inputs();
+        std::iter::once(inputs).chain(self.layers.iter().map(Layer::outputs)).collect()
+    }
+
+    /// Σw² over all weights, without the biases: what the L2 penalty punishes.
+    #[must_use]
+    pub fn sum_of_squares(&self) -> f64 {
+        let sum = |layer: &Layer| layer.weights.iter().map(|w| w * w).sum::<f64>();
+        self.layers.iter().map(sum).sum()
+    }
+
+    /// Whether every weight and bias is a finite number.
+    #[must_use]
+    pub fn is_finite(&self) -> bool {
+        let finite = |layer: &Layer| layer.weights.iter().chain(&layer.biases).all(|w| w.is_finite());
+        self.layers.iter().all(finite)
+    }
+}

@@ -1,0 +1,50 @@
+//! NumPy's legacy random stream: the numbers of `np.random.seed(s)` and `np.random.randn`.
+//!
+//! One stream decides everything in a run, so that one seed gives the same points and the same first weights here
+//! as in the tutorial's script.
+
+use rand_mt::Mt;
+
+/// NumPy's `RandomState(seed)`: the Mersenne Twister MT19937, and normal variates by Marsaglia's polar method.
+#[derive(Clone)]
+pub struct RandomState {
+    twister: Mt,
+    /// The polar method makes two normals at a time; the second waits here for the next call.
+    spare: Option<f64>,
+}
+
+impl RandomState {
+    /// The stream that `np.random.seed(seed)` starts.
+    #[must_use]
+    pub fn new(seed: u32) -> Self {
+        RandomState { twister: Mt::new(seed), spare: None }
+    }
+
+    /// Uniform in [0, 1) with all 53 bits: two outputs of the twister, 27 bits of one and 26 of the other
+    /// (`genrand_res53` of Matsumoto and Nishimura, as in NumPy's `random_sample`).
+    pub fn uniform(&mut self) -> f64 {
+        let high = f64::from(self.twister.next_u32() >> 5);
+        let low = f64::from(self.twister.next_u32() >> 6);
+        (high * 67_108_864.0 + low) / 9_007_199_254_740_992.0
+    }
+
+    /// One draw from the standard normal distribution, as `np.random.randn()` draws it (`legacy_gauss`).
+    ///
+    /// Differs from NumPy by at most 2 units in the last place, because the logarithm here is the same on every
+    /// machine and NumPy's is the platform's.
+    pub fn normal(&mut self) -> f64 {
+        if let Some(second) = self.spare.take() {
+            return second;
+        }
+        loop {
+            let x = 2.0 * self.uniform() - 1.0;
+            let y = 2.0 * self.uniform() - 1.0;
+            let square = x * x + y * y;
+            if square < 1.0 && square != 0.0 {
+                let factor = (-2.0 * libm::log(square) / square).sqrt();
+                self.spare = Some(factor * x);
+                return factor * y;
+            }
+        }
+    }
+}

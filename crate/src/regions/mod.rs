@@ -1,0 +1,94 @@
+//! The decision-region picture: which class each pixel of a window onto the plane belongs to.
+//!
+//! ```text
+//!     (left, top) ┌─────────────┐      Pixels are counted from the top left corner, y of the world grows upwards:
+//!                 │ 0,0 1,0 …   │      so row 0 lies just under `top`.
+//!                 │ 0,1         │
+//!                 │ …           │      A pixel stands for its centre: pixel (i, j) is the point
+//!                 └─────────────┘      x = left + (i + ½)·(right − left)/width
+//!                 (right, bottom)      y = top  − (j + ½)·(top − bottom)/height
+//! ```
+
+use crate::network::Network;
+
+pub mod per_pixel;
+
+/// A rectangle of the world.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Window {
+    /// Least x.
+    pub left: f64,
+    /// Greatest x.
+    pub right: f64,
+    /// Least y.
+    pub bottom: f64,
+    /// Greatest y.
+    pub top: f64,
+}
+
+impl Window {
+    /// The square that reaches `reach` from the origin to each side.
+    #[must_use]
+    pub fn square(reach: f64) -> Self {
+        Window { left: -reach, right: reach, bottom: -reach, top: reach }
+    }
+
+    /// The world's x at the centre of pixel column `i` of `width`.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "pictures are far below 2^53 pixels wide")]
+    pub fn x(&self, i: usize, width: usize) -> f64 {
+        self.left + (i as f64 + 0.5) * ((self.right - self.left) / width as f64)
+    }
+
+    /// The world's y at the centre of pixel row `j` of `height`, row 0 on top.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "pictures are far below 2^53 pixels high")]
+    pub fn y(&self, j: usize, height: usize) -> f64 {
+        self.top - (j as f64 + 0.5) * ((self.top - self.bottom) / height as f64)
+    }
+}
+
+/// A picture that owns its pixels and everything else that painting needs, so that painting changes no network and
+/// allocates nothing.
+#[derive(Default)]
+pub struct Picture {
+    width: usize,
+    height: usize,
+    rgba: Vec<u8>,
+    per_pixel: per_pixel::Scratch,
+}
+
+impl Picture {
+    /// Makes room for width×height pixels.
+    pub fn resize(&mut self, width: usize, height: usize) {
+        self.width = width;
+        self.height = height;
+        self.rgba.resize(width * height * 4, 0);
+    }
+
+    /// Paints each pixel in the colour of the class with the greatest score there, the first of equals.
+    ///
+    /// `colours` holds one RGBA colour for each class, K of them.
+    pub fn paint(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
+        let Picture { width, height, ref mut rgba, ref mut per_pixel } = *self;
+        per_pixel::paint(network, window, colours, (width, height), rgba, per_pixel);
+    }
+
+    /// Width in pixels.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Height in pixels.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        self.height
+    }
+
+    /// Red, green, blue and alpha of each pixel, row by row from the top: 4·width·height bytes.
+    #[must_use]
+    pub fn rgba(&self) -> &[u8] {
+        &self.rgba
+    }
+}

@@ -1,0 +1,193 @@
+//! Full-batch gradient descent.
+//!
+//! A [`Trainer`] always *stands at* a step: the parameters, their loss, their accuracy and their gradients are there
+//! together and can be read without computing or changing anything. To step, it moves the parameters in a second
+//! place, looks at the loss there, and goes only if that is a finite number. So a run that diverges stops at its last
+//! finite step with everything intact.
+
+use std::{fmt, rc::Rc};
+
+use crate::{
+    dataset::Dataset,
+    kernel::{self, Fit, Kernel},
+    network::Network,
+};
+
+/// What may change between two steps without losing the run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rates {
+    /// Learning rate, the script's `step_size`.
+    pub rate: f64,
+    /// Strength of the L2 penalty ½·reg·Σw².
+    pub reg: f64,
+}
+
+/// One place on the way downhill: parameters and all that follows from them.
+struct Stand {
+    network: Network,
+    /// Of the data loss alone; the penalty's is added when stepping, because `reg` may have changed by then.
+    gradients: Network,
+    fit: Fit,
+    sum_of_squares: f64,
+}
+
+/// Gradient descent on the mean softmax cross-entropy plus ½·reg·Σw² (biases are not penalised).
+pub struct Trainer {
+    data: Rc<Dataset>,
+    kernel: Box<dyn Kernel>,
+    rates: Rates,
+    step: u32,
+    now: Stand,
+    ahead: Stand,
+}
+
+impl Trainer {
+    /// Stands at step 0 of a network that has not been trained, with the fastest kernel for it.
+    #[must_use]
+    pub fn new(data: Rc<Dataset>, network: Network, rates: Rates) -> Self {
+        let kernel = kernel::fastest(&data, &network.widths());
+        Trainer::with_kernel(data, network, rates, kernel)
+    }
+
+    /// The same with a kernel of the caller's choice.
+    #[must_use]
+    pub fn with_kernel(data: Rc<Dataset>, network: Network, rates: Rates, mut kernel: Box<dyn Kernel>) -> Self {
+        let mut now = Stand::room_for(&network);
+        now.network = network;
+        now.look(&data, kernel.as_mut());
+        let ahead = Stand::room_for(&now.network);
+        Trainer { data, kernel, rates, step: 0, now, ahead }
+    }
+
+    /// Goes one step downhill.
+    ///
+    /// # Errors
+    /// [`Diverged`] if the loss would not be a finite number there; the trainer stays where it is.
+    pub fn step(&mut self) -> Result<(), Diverged> {
+        self.look_ahead()?;
+        self.go();
+        Ok(())
+    }
+
+    /// First half of a step: computes the next stand, and does not go there yet. Two trainers that both look before
+    /// either goes stay in lock-step even when one of them diverges.
+    ///
+    /// # Errors
+    /// As [`Trainer::step`].
+    pub fn look_ahead(&mut self) -> Result<(), Diverged> {
+        descend(&self.now, self.rates, &mut self.ahead.network);
+        self.ahead.look(&self.data, self.kernel.as_mut());
+        let finite = self.ahead.loss(self.rates.reg).is_finite() && self.ahead.network.is_finite();
+        if finite { Ok(()) } else { Err(Diverged { last_finite_step: self.step }) }
+    }
+
+    /// Second half of a step, after [`Trainer::look_ahead`] has succeeded.
+    pub fn go(&mut self) {
+        std::mem::swap(&mut self.now, &mut self.ahead);
+        self.step += 1;
+    }
+
+    /// Changes rate and penalty from the next step on; the loss counts the new penalty at once.
+    pub fn set_rates(&mut self, rates: Rates) {
+        self.rates = rates;
+    }
+
+    /// Updates done so far; the other readings are those of the script's iteration of this number.
+    #[must_use]
+    pub fn steps(&self) -> u32 {
+        self.step
+    }
+
+    /// Data loss plus regularization loss.
+    #[must_use]
+    pub fn loss(&self) -> f64 {
+        self.now.loss(self.rates.reg)
+    }
+
+    /// Mean cross-entropy over the points.
+    #[must_use]
+    pub fn data_loss(&self) -> f64 {
+        self.now.fit.data_loss
+    }
+
+    /// ½·reg·Σw².
+    #[must_use]
+    pub fn regularization_loss(&self) -> f64 {
+        self.now.regularization_loss(self.rates.reg)
+    }
+
+    /// The share of the points whose own class has the greatest score, 0…1.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
+    pub fn accuracy(&self) -> f64 {
+        self.now.fit.correct as f64 / self.data.len() as f64
+    }
+
+    /// The parameters at this step.
+    #[must_use]
+    pub fn network(&self) -> &Network {
+        &self.now.network
+    }
+
+    /// The gradient of the data loss at this step, without the penalty's reg·w.
+    #[must_use]
+    pub fn gradients(&self) -> &Network {
+        &self.now.gradients
+    }
+
+    /// The points that it trains on.
+    #[must_use]
+    pub fn data(&self) -> &Dataset {
+        &self.data
+    }
+}
+
+impl Stand {
+    fn room_for(network: &Network) -> Self {
+        let zeros = || Network::zeros(&network.widths());
+        let fit = Fit { data_loss: 0.0, correct: 0 };
+        Stand { network: zeros(), gradients: zeros(), fit, sum_of_squares: 0.0 }
+    }
+
+    fn look(&mut self, data: &Dataset, kernel: &mut dyn Kernel) {
+        self.fit = kernel.gradients(data, &self.network, &mut self.gradients);
+        self.sum_of_squares = self.network.sum_of_squares();
+    }
+
+    fn loss(&self, reg: f64) -> f64 {
+        self.fit.data_loss + self.regularization_loss(reg)
+    }
+
+    fn regularization_loss(&self, reg: f64) -> f64 {
+        0.5 * reg * self.sum_of_squares
+    }
+}
+
+/// next = W − rate·(dW + reg·W) for the weights, b − rate·db for the biases.
+fn descend(now: &Stand, Rates { rate, reg }: Rates, next: &mut Network) {
+    for ((next, layer), gradient) in next.layers.iter_mut().zip(&now.network.layers).zip(&now.gradients.layers) {
+        ndarray::Zip::from(&mut next.weights)
+            .and(&layer.weights)
+            .and(&gradient.weights)
+            .for_each(|next, &w, &dw| *next = w - rate * (dw + reg * w));
+        ndarray::Zip::from(&mut next.biases)
+            .and(&layer.biases)
+            .and(&gradient.biases)
+            .for_each(|next, &b, &db| *next = b - rate * db);
+    }
+}
+
+/// The next step would lead to a loss that is not a finite number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Diverged {
+    /// The step at which training stands, the last with a finite loss.
+    pub last_finite_step: u32,
+}
+
+impl fmt::Display for Diverged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Training diverged: after step {} the loss is no longer a finite number.", self.last_finite_step)
+    }
+}
+
+impl std::error::Error for Diverged {}

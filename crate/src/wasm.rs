@@ -1,0 +1,286 @@
+//! The facade: the only file that knows that JavaScript exists. It checks what comes in, hands out numbers and
+//! pictures, and computes nothing.
+
+use js_sys::{Array, Error, Object, Reflect};
+use wasm_bindgen::{Clamped, prelude::*};
+use web_sys::{CanvasRenderingContext2d, ImageData};
+
+use crate::{
+    regions::{Picture, Window},
+    run::{self, Run},
+    settings::{LIMITS, MAX_STEPS, SettingError, Settings},
+    training::{Rates, Trainer},
+};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r"
+/** What decides a run; what is left out takes its default. Ranges: see `limits()`. */
+export interface Settings {
+  seed: number;
+  points: number;
+  classes: number;
+  noise: number;
+  hidden: number;
+  rate: number;
+  reg: number;
+}
+/** Range and default of one setting. */
+export interface Limits {
+  name: keyof Settings;
+  min: number;
+  max: number;
+  default: number;
+  whole: boolean;
+}
+";
+
+#[wasm_bindgen]
+extern "C" {
+    /// Any subset of the settings, by name.
+    #[wasm_bindgen(typescript_type = "Partial<Settings>")]
+    pub type PartialSettings;
+    /// The table of limits.
+    #[wasm_bindgen(typescript_type = "Limits[]")]
+    pub type LimitsTable;
+}
+
+/// Widest and highest picture that is painted, in pixels.
+const MAX_SIDE: u32 = 4096;
+
+/// The two classifiers of the lesson.
+#[wasm_bindgen]
+#[derive(Clone, Copy)]
+pub enum Classifier {
+    /// Scores straight from the inputs.
+    Linear = 0,
+    /// One hidden layer of ReLU units.
+    Network = 1,
+}
+
+impl From<Classifier> for run::Classifier {
+    fn from(classifier: Classifier) -> Self {
+        match classifier {
+            Classifier::Linear => run::Classifier::Linear,
+            Classifier::Network => run::Classifier::Network,
+        }
+    }
+}
+
+/// Name, range and default of each setting.
+#[wasm_bindgen]
+pub fn limits() -> LimitsTable {
+    let row = |limits: &crate::settings::Limits| {
+        let entries: [(&str, JsValue); 5] = [
+            ("name", limits.name.into()),
+            ("min", limits.min.into()),
+            ("max", limits.max.into()),
+            ("default", limits.default.into()),
+            ("whole", limits.whole.into()),
+        ];
+        let entries: Array = entries.into_iter().map(|(key, value)| Array::of2(&key.into(), &value)).collect();
+        Object::from_entries(&entries)
+    };
+    let rows: Result<Array, JsValue> =
+        LIMITS.iter().map(row).collect::<Result<Vec<_>, _>>().map(|rows| rows.iter().collect());
+    JsValue::from(rows.unwrap_or_default()).unchecked_into()
+}
+
+/// The longest run, in steps.
+#[wasm_bindgen(js_name = maxSteps)]
+pub fn max_steps() -> u32 {
+    MAX_STEPS
+}
+
+/// A seed that nobody has chosen, from the browser's source of randomness.
+///
+/// # Errors
+/// If the browser has none to offer.
+#[wasm_bindgen(js_name = freshSeed)]
+pub fn fresh_seed() -> Result<u32, Error> {
+    getrandom::u32().map_err(|error| Error::new(&format!("No fresh seed: {error}.")))
+}
+
+/// One run of both classifiers, and the pictures of it. Call `free()` when done with it.
+#[wasm_bindgen]
+pub struct Lab {
+    run: Run,
+    picture: Picture,
+    diverged: Option<Classifier>,
+}
+
+#[wasm_bindgen]
+impl Lab {
+    /// Draws points and first weights.
+    ///
+    /// # Errors
+    /// A sentence, if a setting is not a number within its limits.
+    #[wasm_bindgen(constructor)]
+    pub fn new(settings: &PartialSettings) -> Result<Lab, Error> {
+        let run = Run::new(&read_settings(settings)?);
+        Ok(Lab { run, picture: Picture::default(), diverged: None })
+    }
+
+    /// Takes up to `steps` steps with both classifiers, and returns how many it took: fewer if one diverges.
+    ///
+    /// # Errors
+    /// A sentence, if `steps` is not a whole number from 0 to a million.
+    pub fn advance(&mut self, steps: f64) -> Result<u32, Error> {
+        let steps = whole("steps", steps, 0, MAX_STEPS)?;
+        let before = self.run.steps();
+        self.diverged = match self.run.advance(steps) {
+            Ok(()) => None,
+            Err((run::Classifier::Linear, _)) => Some(Classifier::Linear),
+            Err((run::Classifier::Network, _)) => Some(Classifier::Network),
+        };
+        Ok(self.run.steps() - before)
+    }
+
+    /// Changes learning rate and regularization from the next step on.
+    ///
+    /// # Errors
+    /// A sentence, if one is out of its limits; neither is changed then.
+    #[wasm_bindgen(js_name = setRates)]
+    pub fn set_rates(&mut self, rate: f64, reg: f64) -> Result<(), Error> {
+        let mut settings = Settings::default();
+        settings.set("rate", rate).map_err(sentence)?;
+        settings.set("reg", reg).map_err(sentence)?;
+        self.run.set_rates(Rates { rate, reg });
+        Ok(())
+    }
+
+    /// The classifier whose next loss would not be a finite number, if the last `advance` met one.
+    #[wasm_bindgen(getter)]
+    pub fn diverged(&self) -> Option<Classifier> {
+        self.diverged
+    }
+
+    /// Updates done.
+    #[wasm_bindgen(getter)]
+    pub fn steps(&self) -> u32 {
+        self.run.steps()
+    }
+
+    /// Data loss plus regularization loss.
+    pub fn loss(&self, classifier: Classifier) -> f64 {
+        self.trainer(classifier).loss()
+    }
+
+    /// Mean cross-entropy.
+    #[wasm_bindgen(js_name = dataLoss)]
+    pub fn data_loss(&self, classifier: Classifier) -> f64 {
+        self.trainer(classifier).data_loss()
+    }
+
+    /// ½·reg·Σw².
+    #[wasm_bindgen(js_name = regularizationLoss)]
+    pub fn regularization_loss(&self, classifier: Classifier) -> f64 {
+        self.trainer(classifier).regularization_loss()
+    }
+
+    /// Share of the points that are classified rightly, 0…1.
+    pub fn accuracy(&self, classifier: Classifier) -> f64 {
+        self.trainer(classifier).accuracy()
+    }
+
+    /// The points, x and y in turn: 2·N numbers, a copy.
+    pub fn points(&self) -> Vec<f64> {
+        self.run.data().points.iter().copied().collect()
+    }
+
+    /// The class of each point: N numbers, a copy.
+    pub fn labels(&self) -> Vec<u8> {
+        self.run.data().labels.clone()
+    }
+
+    /// All weights and biases, layer by layer, weights row by row and then biases: a copy.
+    pub fn parameters(&self, classifier: Classifier) -> Vec<f64> {
+        let layers = &self.trainer(classifier).network().layers;
+        layers.iter().flat_map(|layer| layer.weights.iter().chain(&layer.biases)).copied().collect()
+    }
+
+    /// Where in the module's memory the loss history starts: for each bucket its first, least and greatest loss.
+    /// The view that is made there is good until the next call.
+    #[wasm_bindgen(js_name = historyPointer)]
+    pub fn history_pointer(&self, classifier: Classifier) -> *const f64 {
+        self.run.history(classifier.into()).buckets().as_ptr().cast()
+    }
+
+    /// How many buckets the loss history has.
+    #[wasm_bindgen(js_name = historyLength)]
+    pub fn history_length(&self) -> usize {
+        self.run.history(run::Classifier::Linear).buckets().len()
+    }
+
+    /// How many steps share a bucket of the loss history: bucket i starts at step i·width.
+    #[wasm_bindgen(js_name = historyWidth)]
+    pub fn history_width(&self) -> u32 {
+        self.run.history(run::Classifier::Linear).width()
+    }
+
+    /// Paints the classifier's decision regions on a canvas, at its top left corner, straight from the module's memory.
+    ///
+    /// The picture shows the square that reaches `reach` from the origin; `colours` holds red, green and blue of each
+    /// class in turn, 3·K bytes.
+    ///
+    /// # Errors
+    /// A sentence, if the size, the reach or the number of colours cannot be painted with.
+    pub fn paint(
+        &mut self,
+        classifier: Classifier,
+        canvas: &CanvasRenderingContext2d,
+        side: f64,
+        reach: f64,
+        colours: &[u8],
+    ) -> Result<(), JsValue> {
+        let side = whole("side", side, 1, MAX_SIDE)?;
+        if !(reach > 0.0 && reach.is_finite()) {
+            return Err(Error::new(&format!("reach must be a positive number, not {reach}.")).into());
+        }
+        let classes = self.run.data().classes;
+        if colours.len() != 3 * classes {
+            let sentence = format!("{classes} classes need {} bytes of colour, not {}.", 3 * classes, colours.len());
+            return Err(Error::new(&sentence).into());
+        }
+        let mut opaque = [[255; 4]; 256];
+        for (colour, rgb) in opaque.iter_mut().zip(colours.chunks_exact(3)) {
+            colour[..3].copy_from_slice(rgb);
+        }
+        self.picture.resize(side as usize, side as usize);
+        let network = self.run.trainer(classifier.into()).network();
+        self.picture.paint(network, &Window::square(reach), &opaque[..classes]);
+        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(self.picture.rgba()), side, side)?;
+        canvas.put_image_data(&image, 0.0, 0.0)
+    }
+}
+
+impl Lab {
+    fn trainer(&self, classifier: Classifier) -> &Trainer {
+        self.run.trainer(classifier.into())
+    }
+}
+
+fn read_settings(given: &JsValue) -> Result<Settings, Error> {
+    if !given.is_object() {
+        return Err(Error::new("Settings must be an object such as { seed: 0, hidden: 100 }."));
+    }
+    let mut settings = Settings::default();
+    for limits in LIMITS {
+        let value = Reflect::get(given, &limits.name.into()).unwrap_or(JsValue::UNDEFINED);
+        if !value.is_undefined() {
+            settings.set(limits.name, value.as_f64().unwrap_or(f64::NAN)).map_err(sentence)?;
+        }
+    }
+    Ok(settings)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just before")]
+fn whole(name: &str, value: f64, min: u32, max: u32) -> Result<u32, Error> {
+    if value.fract() == 0.0 && (f64::from(min)..=f64::from(max)).contains(&value) {
+        return Ok(value as u32);
+    }
+    Err(Error::new(&format!("{name} must be a whole number from {min} to {max}, not {value}.")))
+}
+
+fn sentence(error: SettingError) -> Error {
+    Error::new(&error.to_string())
+}
