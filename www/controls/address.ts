@@ -1,0 +1,73 @@
+/** The address bar: it always holds the link of what is set. A change that a person made can be taken back with the
+ * browser's Back; a drag along one slider, or a run's progress, makes no entry of its own. */
+
+import type { Frame } from '../frame.js';
+import { formatLink, type Link } from '../link.js';
+import { settingsThatDiffer } from '../settings.js';
+import type { Intent } from '../store.js';
+
+/** Browsers refuse more than some hundred changes of the address in half a minute. */
+const PAUSE_BETWEEN_WRITES = 500;
+
+export class Address {
+  private written = '';
+  private link: Link | null = null;
+  /** The setting that the newest entry is about: changing it further belongs to the same entry. */
+  private subject = '';
+  private waiting: number | null = null;
+
+  constructor(private readonly visit: (hash: string) => void) {
+    const navigated = () => {
+      if (location.hash === this.written) return;
+      this.written = location.hash;
+      this.forgetWaiting();
+      this.subject = '';
+      this.link = null;
+      this.visit(location.hash);
+    };
+    addEventListener('popstate', navigated);
+    addEventListener('hashchange', navigated);
+  }
+
+  /** Brings the address up to date with what is set and where the run stands. */
+  update(intent: Intent, frame: Frame): void {
+    const { settings, lang, target, playing } = intent;
+    // A run whose rates were changed on the way cannot be repeated from a link: that leads to its start.
+    const step = frame.ratesChangedAt === null ? (target ?? frame.step) : 0;
+    const subject = this.subjectOf(intent);
+    const newEntry = subject !== null && (subject !== this.subject || subject === 'seed');
+    // The entry that is about to be left shall say where its run stood.
+    if (newEntry) this.write('replaceState');
+    this.link = { settings, lang, step };
+    if (newEntry) {
+      this.subject = subject;
+      this.write('pushState');
+    } else if (playing || subject !== null) {
+      this.waiting ??= window.setTimeout(() => this.write('replaceState'), PAUSE_BETWEEN_WRITES);
+    } else {
+      this.write('replaceState');
+    }
+  }
+
+  /** Which setting has changed since the last link, if any. */
+  private subjectOf({ settings, lang }: Intent): string | null {
+    if (!this.link) return null;
+    if (lang !== this.link.lang) return 'lang';
+    const [first] = settingsThatDiffer(settings, this.link.settings);
+    return first ?? null;
+  }
+
+  private write(how: 'pushState' | 'replaceState'): void {
+    this.forgetWaiting();
+    if (!this.link) return;
+    const hash = formatLink(this.link);
+    if (hash === this.written) return;
+    this.written = hash;
+    history[how](null, '', hash);
+  }
+
+  private forgetWaiting(): void {
+    if (this.waiting !== null) clearTimeout(this.waiting);
+    this.waiting = null;
+  }
+}

@@ -1,0 +1,109 @@
+/** The only importer of the WebAssembly package: owns the run and its memory, and hands out results. */
+
+import type { Classifier, Frame, LossHistory, PaintRegions } from './frame.js';
+import init, {
+  Classifier as Code,
+  freshSeed,
+  type InitOutput,
+  type Limits,
+  Lab,
+  limits,
+  maxSteps,
+} from './pkg/spiral_lab.js';
+import type { Settings } from './settings.js';
+
+const CODES: Record<Classifier, Code> = { linear: Code.Linear, network: Code.Network };
+
+/** The smallest module that uses a SIMD instruction: whoever accepts it can run the engine. */
+const SIMD_PROBE = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+]);
+
+export function isSupported(): boolean {
+  return typeof WebAssembly === 'object' && WebAssembly.validate(SIMD_PROBE);
+}
+
+export class Engine {
+  readonly limits: readonly Limits[] = limits();
+  readonly maxSteps = maxSteps();
+  private readonly memory: WebAssembly.Memory;
+  private lab: Lab | null = null;
+  /** One object for all frames, overwritten by each. */
+  readonly frame: Frame = {
+    step: 0,
+    linear: { loss: 0, accuracy: 0 },
+    network: { loss: 0, accuracy: 0 },
+    points: { coordinates: new Float64Array(), labels: new Uint8Array(), classes: 0 },
+    diverged: null,
+    ratesChangedAt: null,
+  };
+
+  private constructor(module: InitOutput) {
+    this.memory = module.memory;
+  }
+
+  /** Fetches and starts the module; given its bytes, starts that. */
+  static async load(bytes?: BufferSource): Promise<Engine> {
+    return new Engine(await init(bytes && { module_or_path: bytes }));
+  }
+
+  /** Starts a run at step 0. */
+  start(settings: Settings): void {
+    const lab = new Lab(settings);
+    this.lab?.free();
+    this.lab = lab;
+    this.frame.points = { coordinates: lab.points(), labels: lab.labels(), classes: settings.classes };
+    this.frame.ratesChangedAt = null;
+    this.read();
+  }
+
+  /** Changes the rates of the running model. */
+  setRates({ rate, reg }: Settings): void {
+    this.running.setRates(rate, reg);
+    if (this.frame.step > 0) this.frame.ratesChangedAt ??= this.frame.step;
+    this.read();
+  }
+
+  /** Takes up to `steps` steps with both classifiers. */
+  advance(steps: number): void {
+    this.running.advance(steps);
+    this.read();
+  }
+
+  /** The losses so far; the buckets are good until the engine's next call. */
+  history(classifier: Classifier): LossHistory {
+    const lab = this.running;
+    const pointer = lab.historyPointer(CODES[classifier]);
+    const numbers = 3 * lab.historyLength();
+    return { width: lab.historyWidth(), buckets: new Float64Array(this.memory.buffer, pointer, numbers) };
+  }
+
+  readonly paintRegions: PaintRegions = (classifier, canvas, side, reach, colours) => {
+    this.running.paint(CODES[classifier], canvas, side, reach, colours);
+  };
+
+  /** All weights and biases: layer by layer, weights row by row, then biases. */
+  parameters(classifier: Classifier): Float64Array {
+    return this.running.parameters(CODES[classifier]);
+  }
+
+  freshSeed(): number {
+    return freshSeed();
+  }
+
+  private get running(): Lab {
+    if (!this.lab) throw new Error('start() comes before anything else');
+    return this.lab;
+  }
+
+  private read(): void {
+    const { frame, running: lab } = this;
+    frame.step = lab.steps;
+    frame.linear.loss = lab.loss(Code.Linear);
+    frame.linear.accuracy = lab.accuracy(Code.Linear);
+    frame.network.loss = lab.loss(Code.Network);
+    frame.network.accuracy = lab.accuracy(Code.Network);
+    const diverged = lab.diverged;
+    frame.diverged = diverged === undefined ? null : diverged === Code.Linear ? 'linear' : 'network';
+  }
+}

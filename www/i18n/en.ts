@@ -1,0 +1,75 @@
+/** Every sentence of the page, in English; this dictionary's type is what every other language must fill. */
+
+export const en = {
+  languageName: 'English',
+  otherLanguage: '中文',
+  title: 'Spiral Lab',
+  tagline: 'Two classifiers learn the same points. Only one of them can bend.',
+
+  linear: 'Linear classifier',
+  linearFormula: 'X·W + b',
+  network: 'Neural network',
+  networkFormula: 'max(0, X·W1 + b1)·W2 + b2',
+  step: 'step',
+  loss: 'loss',
+  accuracy: 'accuracy',
+
+  chart: 'Loss, step by step',
+  chartStep: 'step',
+  chartLoss: 'loss',
+  logScale: 'Log scale',
+  chance: (classes: number) => `guessing: ln ${classes}`,
+
+  controls: 'Controls',
+  play: 'Play',
+  pause: 'Pause',
+  stepButton: 'Step',
+  reset: 'Reset',
+  newData: 'New data',
+  seed: 'Seed',
+  speed: 'Speed',
+  speeds: {
+    1: '1 step/s',
+    10: '10 steps/s',
+    100: '100 steps/s',
+    1000: '1,000 steps/s',
+    Infinity: 'fastest',
+  },
+  keys: 'Space plays and pauses, → takes one step, R resets.',
+
+  training: 'Training',
+  data: 'Data and penalty',
+  rate: 'Learning rate',
+  hidden: 'Hidden units',
+  reg: 'Regularization',
+  noise: 'Noise',
+  points: 'Points per class',
+  classes: 'Classes',
+  asNumber: (name: string) => `${name}: type a number`,
+  startsAnew: 'starts the run anew at step 0',
+  startsAnewLegend: 'starts the run anew; the rest acts at once.',
+
+  catchingUp: (target: string) => `Running to step ${target}`,
+  stop: 'Stop',
+
+  linkCorrected: 'This link asked for something that cannot be:',
+  correction: (name: string, given: string, used: string) =>
+    used ? `${name}=${given} became ${used}` : `${name}=${given} is not known`,
+  refused: (name: string, given: string, min: string, max: string, whole: boolean) =>
+    `${name} must be a ${whole ? 'whole number' : 'number'} from ${min} to ${max}. “${given}” was left out, nothing has changed.`,
+  seedFailed: 'This browser gave no fresh seed. Type one instead.',
+  divergedLinear: (step: string) =>
+    `Training diverged: after step ${step} the loss of the linear classifier is no longer a finite number. Lower the learning rate and play on, or reset.`,
+  divergedNetwork: (step: string) =>
+    `Training diverged: after step ${step} the loss of the neural network is no longer a finite number. Lower the learning rate and play on, or reset.`,
+  ratesChanged: (step: string) =>
+    `A rate was changed on the way, at step ${step}. The link starts this run over with the new one.`,
+  summary: (step: string, linearLoss: string, linearAccuracy: string, networkLoss: string, networkAccuracy: string) =>
+    `Step ${step}. Linear classifier: loss ${linearLoss}, accuracy ${linearAccuracy}. Neural network: loss ${networkLoss}, accuracy ${networkAccuracy}.`,
+
+  noSimd:
+    'This page computes with WebAssembly SIMD, which this browser does not have. Any current Chrome, Edge, Firefox or Safari (2023 or later) has it.',
+  failed: (reason: string) => `The page could not start: ${reason}`,
+};
+
+export type Dictionary = typeof en;

@@ -1,0 +1,70 @@
+/** Every sentence of the page, in Chinese. */
+
+import type { Dictionary } from './en.js';
+
+export const zh: Dictionary = {
+  languageName: '中文',
+  otherLanguage: 'English',
+  title: '螺旋实验室',
+  tagline: '两个分类器学同一批点，只有一个会拐弯。',
+
+  linear: '线性分类器',
+  linearFormula: 'X·W + b',
+  network: '神经网络',
+  networkFormula: 'max(0, X·W1 + b1)·W2 + b2',
+  step: '步数',
+  loss: '损失',
+  accuracy: '准确率',
+
+  chart: '损失曲线',
+  chartStep: '步数',
+  chartLoss: '损失',
+  logScale: '对数坐标',
+  chance: (classes) => `随机猜测：ln ${classes}`,
+
+  controls: '控制',
+  play: '播放',
+  pause: '暂停',
+  stepButton: '单步',
+  reset: '重来',
+  newData: '换一批数据',
+  seed: '随机种子',
+  speed: '速度',
+  speeds: {
+    1: '1 步/秒',
+    10: '10 步/秒',
+    100: '100 步/秒',
+    1000: '1000 步/秒',
+    Infinity: '最快',
+  },
+  keys: '空格键播放或暂停，→ 走一步，R 重来。',
+
+  training: '训练',
+  data: '数据与惩罚项',
+  rate: '学习率',
+  hidden: '隐藏层神经元数',
+  reg: '正则化系数',
+  noise: '噪声',
+  points: '每类样本数',
+  classes: '类别数',
+  asNumber: (name) => `${name}：直接输入数值`,
+  startsAnew: '改动后从第 0 步重新训练',
+  startsAnewLegend: '改动后从第 0 步重新训练；其余立即生效。',
+
+  catchingUp: (target) => `正在训练到第 ${target} 步`,
+  stop: '停止',
+
+  linkCorrected: '链接里有不能用的值：',
+  correction: (name, given, used) => (used ? `${name}=${given} 已改为 ${used}` : `${name}=${given} 无法识别`),
+  refused: (name, given, min, max, whole) =>
+    `${name}应是 ${min} 到 ${max} 之间的${whole ? '整数' : '数'}。没有采用“${given}”，原来的设置不变。`,
+  seedFailed: '浏览器没能给出新的随机种子，请自己输入一个。',
+  divergedLinear: (step) => `训练发散了：第 ${step} 步之后，线性分类器的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
+  divergedNetwork: (step) => `训练发散了：第 ${step} 步之后，神经网络的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
+  ratesChanged: (step) => `训练途中(第 ${step} 步)改过学习率或正则化系数，打开链接会用新值从头训练。`,
+  summary: (step, linearLoss, linearAccuracy, networkLoss, networkAccuracy) =>
+    `第 ${step} 步。线性分类器：损失 ${linearLoss}，准确率 ${linearAccuracy}。神经网络：损失 ${networkLoss}，准确率 ${networkAccuracy}。`,
+
+  noSimd: '本页用 WebAssembly SIMD 计算，而这个浏览器不支持。请换用 2023 年以后的 Chrome、Edge、Firefox 或 Safari。',
+  failed: (reason) => `页面无法启动：${reason}`,
+};

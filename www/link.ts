@@ -1,0 +1,49 @@
+/** The link: everything that decides a run, as `name=value` joined by `&` in the address's hash. */
+
+import { isLanguage, type Language } from './i18n/index.js';
+import { defaults, type LimitsTable, NAMES, type Name, nearestAllowed, parseNumber, type Range, type Settings } from './settings.js';
+
+export interface Link {
+  settings: Settings;
+  /** Run to this step on opening. */
+  step: number;
+  /** Absent when the link leaves the choice to the browser. */
+  lang?: Language;
+}
+
+/** A value of the link that was not allowed, and what stands in its place. */
+export interface Correction {
+  name: string;
+  given: string;
+  used: string;
+}
+
+export function formatLink({ settings, step, lang }: Link): string {
+  const pairs: [string, string | number][] = NAMES.map((name) => [name, settings[name]]);
+  pairs.push(['step', step]);
+  if (lang) pairs.push(['lang', lang]);
+  return `#${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`;
+}
+
+export function parseLink(hash: string, table: LimitsTable, maxSteps: number): Link & { corrections: Correction[] } {
+  const given = new URLSearchParams(hash.replace(/^#/, ''));
+  const corrections: Correction[] = [];
+  const number = (name: string, limits: Range & { default: number }) => {
+    const text = given.get(name);
+    if (text === null) return limits.default;
+    const value = parseNumber(text);
+    const used = Number.isNaN(value) ? limits.default : nearestAllowed(limits, value);
+    if (used !== value) corrections.push({ name, given: text, used: String(used) });
+    return used;
+  };
+
+  const settings: Record<Name, number> = defaults(table);
+  for (const name of NAMES) settings[name] = number(name, table[name]);
+  const step = number('step', { min: 0, max: maxSteps, default: 0, whole: true });
+
+  const link: Link & { corrections: Correction[] } = { settings, step, corrections };
+  const lang = given.get('lang');
+  if (isLanguage(lang)) link.lang = lang;
+  else if (lang !== null) corrections.push({ name: 'lang', given: lang, used: '' });
+  return link;
+}

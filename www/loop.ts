@@ -1,0 +1,94 @@
+/** The clock: on each animation frame it does what the store asks for, and has the result drawn. At rest it sleeps. */
+
+import type { Engine } from './engine.js';
+import type { Frame } from './frame.js';
+import { Pace } from './pace.js';
+import { ACTS_AT_ONCE, type Settings, settingsThatDiffer } from './settings.js';
+import type { Intent, Store } from './store.js';
+
+export type Draw = (frame: Frame, intent: Intent) => void;
+
+export class Loop {
+  private readonly pace = new Pace();
+  private scheduled = false;
+  private lastTime = 0;
+  /** What the engine has been told so far. */
+  private settings: Settings | null = null;
+  private starts = 0;
+  private steps = 0;
+  private wasPlaying = false;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly store: Store,
+    private readonly draw: Draw,
+  ) {
+    store.subscribe(() => this.wake());
+  }
+
+  /** Something has changed: draw at the next frame. */
+  wake(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    requestAnimationFrame(this.tick);
+  }
+
+  private readonly tick = (time: number): void => {
+    this.scheduled = false;
+    const intent = this.store.getState();
+    this.follow(intent);
+    this.train(intent, time);
+    this.settle(intent);
+
+    const before = performance.now();
+    this.draw(this.engine.frame, this.store.getState());
+    this.pace.drew(performance.now() - before);
+    const { playing, target } = this.store.getState();
+    if (playing || target !== null) this.wake();
+  };
+
+  /** Brings the engine to the settings that are wanted now. */
+  private follow({ settings, startsAsked }: Intent): void {
+    const changed = this.settings ? settingsThatDiffer(this.settings, settings) : [];
+    const startAnew = !this.settings || startsAsked !== this.starts || changed.some((name) => !ACTS_AT_ONCE.has(name));
+    if (startAnew) {
+      this.engine.start(settings);
+      this.pace.forget();
+    } else if (changed.length > 0) {
+      this.engine.setRates(settings);
+    }
+    this.settings = settings;
+    this.starts = startsAsked;
+  }
+
+  private train(intent: Intent, time: number): void {
+    const steps = this.stepsDue(intent, time);
+    if (steps === 0) return;
+    const before = performance.now();
+    this.engine.advance(steps);
+    this.pace.trained(steps, performance.now() - before);
+  }
+
+  private stepsDue({ playing, target, speed, stepsAsked }: Intent, time: number): number {
+    const single = stepsAsked - this.steps;
+    const elapsed = this.wasPlaying ? time - this.lastTime : 0;
+    if (playing && !this.wasPlaying) this.pace.restart();
+    this.steps = stepsAsked;
+    this.wasPlaying = playing;
+    this.lastTime = time;
+    if (target !== null) return Math.max(0, this.pace.stepsTowards(target, this.engine.frame.step));
+    const due = playing ? this.pace.stepsDue(speed, elapsed) : single;
+    return Math.min(due, this.stepsLeft());
+  }
+
+  private stepsLeft(): number {
+    return this.engine.maxSteps - this.engine.frame.step;
+  }
+
+  /** Stops what has come to its end: a run that diverged, a target that is reached, the longest run there is. */
+  private settle({ playing, target }: Intent): void {
+    const { step, diverged } = this.engine.frame;
+    if (target !== null && (step >= target || diverged)) this.store.setState({ target: null });
+    if (playing && (diverged || this.stepsLeft() === 0)) this.store.setState({ playing: false });
+  }
+}

@@ -1,0 +1,64 @@
+/** How many steps to take in a frame: what the chosen speed asks for, and never more than fit in the frame. */
+
+/** Work that a frame may hold, in milliseconds, so that 60 frames a second stay smooth with room to spare. */
+const FRAME_BUDGET = 12;
+/** While a link's run is being caught up nothing is watched step by step, so training may take more of each frame. */
+const CATCH_UP_BUDGET = 30;
+/** After a pause longer than this (a hidden tab) lost time is not made up for. */
+const LONGEST_WAIT = 100;
+/** Weight of the newest measurement in the running means. */
+const LEARNING = 0.2;
+
+export class Pace {
+  /** Milliseconds a step costs, and milliseconds a frame's drawing costs: running means. */
+  private stepCost = 1;
+  private drawCost = 4;
+  /** Fraction of a step that is owed from the frames before. */
+  private owed = 0;
+  private last = 1;
+
+  /** Steps to take now, `elapsed` milliseconds after the frame before, at `speed` steps a second. */
+  stepsDue(speed: number, elapsed: number): number {
+    const fitting = this.fitting(FRAME_BUDGET);
+    if (speed === Number.POSITIVE_INFINITY) return fitting;
+    this.owed += (Math.min(elapsed, LONGEST_WAIT) * speed) / 1000;
+    const due = Math.floor(this.owed);
+    this.owed -= due;
+    return Math.min(due, fitting);
+  }
+
+  /** Steps to take now on the way to step `target`, standing at `step`. */
+  stepsTowards(target: number, step: number): number {
+    return Math.min(target - step, this.fitting(CATCH_UP_BUDGET));
+  }
+
+  /** Play was pressed: the first step is due at once, even at one step a second. */
+  restart(): void {
+    this.owed = 1;
+  }
+
+  /** Learns from `steps` steps that took `milliseconds`. */
+  trained(steps: number, milliseconds: number): void {
+    if (steps === 0) return;
+    this.last = steps;
+    this.stepCost += LEARNING * (milliseconds / steps - this.stepCost);
+  }
+
+  /** Learns from a drawing that took `milliseconds`. */
+  drew(milliseconds: number): void {
+    this.drawCost += LEARNING * (milliseconds - this.drawCost);
+  }
+
+  /** A new run may cost something else: begin carefully. */
+  forget(): void {
+    this.last = 1;
+  }
+
+  private fitting(budget: number): number {
+    // Where drawing alone takes the whole frame, training still goes on.
+    const room = Math.max(budget / 3, budget - this.drawCost);
+    const steps = Math.floor(room / Math.max(this.stepCost, 1e-4));
+    // The browser's clock is coarse, so a cheap step may seem free: grow by doubling, and learn on the way.
+    return Math.max(1, Math.min(steps, this.last * 2));
+  }
+}

@@ -1,0 +1,62 @@
+/** What the user wants: the only state that controls write and that the loop obeys. Results are not kept here. */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Language } from './i18n/index.js';
+import type { Correction } from './link.js';
+import type { Name, Settings } from './settings.js';
+
+/** Steps per second; Infinity is as many as fit in a frame. */
+export const SPEEDS = [1, 10, 100, 1000, Number.POSITIVE_INFINITY] as const;
+
+export interface Intent {
+  settings: Settings;
+  lang: Language;
+  playing: boolean;
+  speed: number;
+  /** Run to this step as fast as possible, then stand; null when there is no such wish. */
+  target: number | null;
+  /** How often a single step was asked for. */
+  stepsAsked: number;
+  /** How often a start from step 0 was asked for. */
+  startsAsked: number;
+  logLoss: boolean;
+  /** What the user should be told, until the next change; null when there is nothing. */
+  notice: Notice | null;
+}
+
+/** A sentence for the user, named here and worded in the dictionary. */
+export type Notice =
+  | { kind: 'link'; corrections: Correction[] }
+  | { kind: 'refused'; name: Name; given: string }
+  | { kind: 'seedFailed' };
+
+export type Store = StoreApi<Intent>;
+
+export function makeStore(start: Pick<Intent, 'settings' | 'lang' | 'target' | 'notice'>): Store {
+  return createStore<Intent>(() => ({
+    ...start,
+    playing: false,
+    speed: 1000,
+    stepsAsked: 0,
+    startsAsked: 0,
+    logLoss: false,
+  }));
+}
+
+// What a person can do, each as one change of the store.
+
+export function togglePlaying(store: Store): void {
+  store.setState(({ playing }) => ({ playing: !playing, target: null }));
+}
+
+export function askForStep(store: Store): void {
+  store.setState(({ stepsAsked }) => ({ stepsAsked: stepsAsked + 1, playing: false, target: null }));
+}
+
+export function reset(store: Store): void {
+  store.setState(({ startsAsked }) => ({ startsAsked: startsAsked + 1, playing: false, target: null, notice: null }));
+}
+
+export function setSetting(store: Store, name: Name, value: number): void {
+  store.setState(({ settings }) => ({ settings: { ...settings, [name]: value }, notice: null }));
+}

@@ -1,0 +1,100 @@
+/** A board: the decision regions of one classifier, and the points on top. */
+
+import { context2d, watchDevicePixels } from '../draw/canvas.js';
+import { classColour, regionColours } from '../draw/palette.js';
+import { addShape } from '../draw/shapes.js';
+import type { Classifier, Frame, PaintRegions, Points } from '../frame.js';
+
+/** The world is framed this much beyond its farthest point. */
+const MARGIN = 1.12;
+/** Radius of a point, as a share of the board's side, and in CSS pixels at least; smaller when there are many. */
+const POINT_RADIUS = 0.0105;
+const LEAST_RADIUS = 2.8;
+const MANY_POINTS = 600;
+
+export class Board {
+  private readonly context: CanvasRenderingContext2D;
+  private readonly overlay: CanvasRenderingContext2D;
+  private side = 0;
+  /** What the overlay shows. */
+  private shown: Points | null = null;
+  private colours = regionColours(0);
+  private reach = 1;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly classifier: Classifier,
+    changed: () => void,
+  ) {
+    this.context = context2d(canvas, { alpha: false });
+    this.overlay = context2d(document.createElement('canvas'));
+    watchDevicePixels(canvas, (width, height) => {
+      this.resize(Math.min(width, height));
+      changed();
+    });
+  }
+
+  render(frame: Frame, paint: PaintRegions): void {
+    if (this.side === 0) return;
+    if (frame.points !== this.shown) this.drawPoints(frame.points);
+    paint(this.classifier, this.context, this.side, this.reach, this.colours);
+    this.context.drawImage(this.overlay.canvas, 0, 0);
+  }
+
+  private resize(side: number): void {
+    if (side === this.side) return;
+    this.side = side;
+    for (const canvas of [this.canvas, this.overlay.canvas]) {
+      canvas.width = side;
+      canvas.height = side;
+    }
+    this.shown = null;
+  }
+
+  /** Points change seldom, so they are drawn once and laid over every picture. */
+  private drawPoints(points: Points): void {
+    this.shown = points;
+    this.colours = regionColours(points.classes);
+    this.reach = MARGIN * farthest(points.coordinates);
+    const { overlay, side } = this;
+    overlay.clearRect(0, 0, side, side);
+    const radius = this.radius(points.labels.length);
+    const paths = Array.from({ length: points.classes }, (_, label) => this.pathOf(points, label, radius));
+    overlay.strokeStyle = '#fff';
+    overlay.lineWidth = 0.5 * radius;
+    // White edges all under the colours, so that a crowd of points is a crowd of colours and no white patch.
+    for (const path of paths) overlay.stroke(path);
+    overlay.strokeStyle = 'rgb(255 255 255 / 60%)';
+    overlay.lineWidth = 0.2 * radius;
+    paths.forEach((path, label) => {
+      overlay.fillStyle = classColour(label);
+      overlay.fill(path);
+      overlay.stroke(path);
+    });
+  }
+
+  private radius(count: number): number {
+    const least = (LEAST_RADIUS * this.side) / this.canvas.clientWidth;
+    return Math.max(POINT_RADIUS * this.side, least) * Math.min(1, Math.sqrt(MANY_POINTS / count));
+  }
+
+  private pathOf({ coordinates, labels }: Points, label: number, radius: number): Path2D {
+    const path = new Path2D();
+    const { side, reach } = this;
+    labels.forEach((own, i) => {
+      if (own !== label) return;
+      const x = coordinates[2 * i] as number;
+      const y = coordinates[2 * i + 1] as number;
+      addShape(path, label, (side * (1 + x / reach)) / 2, (side * (1 - y / reach)) / 2, radius);
+    });
+    return path;
+  }
+}
+
+function farthest(coordinates: Float64Array): number {
+  let greatest = 0;
+  for (let i = 0; i < coordinates.length; i += 2) {
+    greatest = Math.max(greatest, Math.hypot(coordinates[i] as number, coordinates[i + 1] as number));
+  }
+  return greatest || 1;
+}

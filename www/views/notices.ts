@@ -1,0 +1,47 @@
+/** What the user has to be told, in one line each: a corrected link, a refused number, a run that diverged. */
+
+import type { Frame } from '../frame.js';
+import type { Dictionary } from '../i18n/index.js';
+import type { LimitsTable } from '../settings.js';
+import type { Intent, Notice } from '../store.js';
+import { byId } from './dom.js';
+
+export class Notices {
+  private readonly place = byId('notices');
+  private shown = '';
+
+  constructor(private readonly limits: LimitsTable) {}
+
+  render(frame: Frame, { notice }: Intent, texts: Dictionary): void {
+    const lines: string[] = [];
+    if (notice) lines.push(this.wording(notice, texts));
+    if (frame.diverged === 'linear') lines.push(texts.divergedLinear(String(frame.step)));
+    if (frame.diverged === 'network') lines.push(texts.divergedNetwork(String(frame.step)));
+    if (frame.ratesChangedAt !== null) lines.push(texts.ratesChanged(String(frame.ratesChangedAt)));
+    const all = lines.join('\n');
+    if (all === this.shown) return;
+    this.shown = all;
+    this.place.replaceChildren(
+      ...lines.map((line) => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = line;
+        return paragraph;
+      }),
+    );
+  }
+
+  private wording(notice: Notice, texts: Dictionary): string {
+    switch (notice.kind) {
+      case 'link': {
+        const corrections = notice.corrections.map(({ name, given, used }) => texts.correction(name, given, used));
+        return `${texts.linkCorrected} ${corrections.join(', ')}.`;
+      }
+      case 'refused': {
+        const { min, max, whole } = this.limits[notice.name];
+        return texts.refused(texts[notice.name], notice.given, String(min), String(max), whole);
+      }
+      case 'seedFailed':
+        return texts.seedFailed;
+    }
+  }
+}

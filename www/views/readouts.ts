@@ -1,0 +1,50 @@
+/** The numbers under the boards, as the tutorial prints them, and a spoken line for those who cannot see them. */
+
+import type { Classifier, Frame } from '../frame.js';
+import { CLASSIFIERS } from '../frame.js';
+import type { Dictionary } from '../i18n/index.js';
+import { byId } from './dom.js';
+
+export function formatLoss(loss: number): string {
+  return loss.toFixed(6);
+}
+
+export function formatAccuracy(accuracy: number): string {
+  return `${(100 * accuracy).toFixed(1)} %`;
+}
+
+export class Readouts {
+  private readonly steps = [byId('step'), byId('network-step')];
+  private readonly losses = this.outputs('loss');
+  private readonly accuracies = this.outputs('accuracy');
+  private readonly spoken = byId('spoken');
+
+  render(frame: Frame): void {
+    for (const output of this.steps) setText(output, String(frame.step));
+    for (const classifier of CLASSIFIERS) {
+      setText(this.losses[classifier], formatLoss(frame[classifier].loss));
+      setText(this.accuracies[classifier], formatAccuracy(frame[classifier].accuracy));
+    }
+  }
+
+  /** Says where the run stands: once it stands, because a voice cannot follow a moving number. */
+  speak({ step, linear, network }: Frame, texts: Dictionary): void {
+    const sentence = texts.summary(
+      String(step),
+      linear.loss.toFixed(3),
+      formatAccuracy(linear.accuracy),
+      network.loss.toFixed(3),
+      formatAccuracy(network.accuracy),
+    );
+    setText(this.spoken, sentence);
+  }
+
+  private outputs(reading: string): Record<Classifier, HTMLElement> {
+    return { linear: byId(`linear-${reading}`), network: byId(`network-${reading}`) };
+  }
+}
+
+/** Writes only what has changed, so that an unchanged number costs no layout. */
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
