@@ -1,0 +1,109 @@
+// Every step of `npm test`, in its order; `for` names the smaller scripts that take the step too.
+
+const STRICT = { RUSTDOCFLAGS: '-D warnings' };
+// Cargo starts tests in the folder of their crate.
+const WASI = {
+  CARGO_TARGET_WASM32_WASIP1_RUNNER:
+    'node --disable-warning=ExperimentalWarning ../scripts/wasi.mjs',
+};
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} command
+ * @property {string[]} for
+ * @property {(keyof typeof import('./setup.mjs').provide)[]} needs
+ * @property {Record<string, string>} [env]
+ */
+
+/** @type {Step[]} */
+export const steps = [
+  {
+    name: 'Rust: format',
+    command: 'cargo fmt --check',
+    for: ['rust'],
+    needs: ['rust', 'rustTools'],
+  },
+  {
+    name: 'Rust: lints',
+    command: 'cargo clippy --locked --workspace --all-targets -- -D warnings',
+    for: ['rust'],
+    needs: ['rust', 'rustTools'],
+  },
+  {
+    name: 'Rust: lints, as wasm',
+    // As a release, which shares what it compiles with the engine's build below.
+    command: 'cargo clippy --release -p spiral-lab --target wasm32-unknown-unknown -- -D warnings',
+    for: ['rust'],
+    needs: ['rust', 'rustTools', 'wasm32-unknown-unknown'],
+  },
+  {
+    name: 'Rust: docs',
+    command: 'cargo doc --workspace --no-deps',
+    env: STRICT,
+    for: ['rust'],
+    needs: ['rust'],
+  },
+  {
+    name: 'Rust: docs, as wasm',
+    command: 'cargo doc --release -p spiral-lab --no-deps --target wasm32-unknown-unknown',
+    env: STRICT,
+    for: ['rust'],
+    needs: ['rust', 'wasm32-unknown-unknown'],
+  },
+  {
+    name: 'Rust: tests',
+    command: 'cargo test -p spiral-lab',
+    for: ['rust'],
+    needs: ['rust'],
+  },
+  {
+    name: 'Rust: tests, as wasm',
+    command: 'cargo test -p spiral-lab --target wasm32-wasip1',
+    env: WASI,
+    for: ['rust'],
+    needs: ['rust', 'wasm32-wasip1'],
+  },
+  {
+    name: 'Page: style',
+    command: 'biome check --error-on-warnings',
+    for: ['style'],
+    needs: ['packages'],
+  },
+  {
+    name: 'Engine: compile',
+    command: 'cargo build --release -p spiral-lab --target wasm32-unknown-unknown',
+    for: ['build', 'engine', 'types', 'unit', 'e2e'],
+    needs: ['rust', 'wasm32-unknown-unknown'],
+  },
+  {
+    name: 'Engine: module',
+    command: 'cargo run -p xtask',
+    for: ['build', 'engine', 'types', 'unit', 'e2e'],
+    needs: ['rust'],
+  },
+  {
+    name: 'Page: types',
+    command: 'tsc --noEmit',
+    for: ['types'],
+    needs: ['packages'],
+  },
+  {
+    name: 'Page: unit tests',
+    command: 'vitest run',
+    for: ['unit'],
+    needs: ['packages'],
+  },
+  {
+    name: 'Page: build',
+    command: 'vite build',
+    for: ['build', 'e2e'],
+    needs: ['packages'],
+  },
+  {
+    name: 'Page: in the browser',
+    command: 'playwright test',
+    for: ['e2e'],
+    needs: ['packages', 'browser'],
+  },
+];
