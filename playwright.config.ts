@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/browser.mjs';
+
+// Chosen once: the workers read this file too, and inherit the environment.
+process.env.PAGE_PORT ??= String(await freePort());
+
+// A folder that nothing in the project knows of, so that every test also tests that it does not matter.
+const folder = '/some/prefix/';
+const address = `http://127.0.0.1:${process.env.PAGE_PORT}${folder}`;
+
+export default defineConfig({
+  testDir: 'www/test/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  webServer: {
+    command: `vite preview --host 127.0.0.1 --port ${process.env.PAGE_PORT} --strictPort --base ${folder}`,
+    url: address,
+  },
+  use: { baseURL: address, locale: 'en-US', launchOptions: launchOptions() },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 720 } } },
+    {
+      name: 'phone',
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+  ],
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}

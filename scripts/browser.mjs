@@ -1,0 +1,39 @@
+// Where a Chrome or Chromium is on this machine, how to get one, and how to start it for tests.
+
+import { existsSync } from 'node:fs';
+
+import { fail, find, run } from './shell.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The browser that the machine already has; `CHROME` overrules the search. */
+function findBrowser() {
+  return process.env.CHROME || NAMES.map(find).find(Boolean) || PLACES.find((p) => existsSync(p));
+}
+
+/** Sees to it that there is a browser: the machine's own, else Debian's, else Playwright's. */
+export function installBrowser() {
+  if (findBrowser()) return;
+  if (find('apt-get') && process.getuid?.() === 0) {
+    const installed = run('apt-get update') && run('apt-get install -y chromium fonts-noto-cjk');
+    if (installed && findBrowser()) return;
+  }
+  run('playwright install chromium') ||
+    fail('No browser was found and none could be installed: install Chrome, or set CHROME to one.');
+}
+
+/** Options for Playwright's `launch`; without a path it starts the browser that it installed. */
+export function launchOptions() {
+  const executablePath = findBrowser();
+  return {
+    ...(executablePath && { executablePath }),
+    // What Playwright does not yet switch off of Chrome's own traffic.
+    args: ['--disable-domain-reliability', '--no-pings'],
+  };
+}
