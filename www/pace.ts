@@ -15,7 +15,8 @@ export class Pace {
   private drawCost = 4;
   /** Fraction of a step that is owed from the frames before. */
   private owed = 0;
-  private last = 1;
+  /** Steps that the next frame may take at most. */
+  private most = 1;
 
   /** Steps to take now, `elapsed` milliseconds after the frame before, at `speed` steps a second. */
   stepsDue(speed: number, elapsed: number): number {
@@ -40,7 +41,8 @@ export class Pace {
   /** Learns from `steps` steps that took `milliseconds`. */
   trained(steps: number, milliseconds: number): void {
     if (steps === 0) return;
-    this.last = steps;
+    // The browser's clock is coarse, so a cheap step may seem free: grow by doubling, and learn on the way.
+    this.most = 2 * steps;
     this.stepCost += LEARNING * (milliseconds / steps - this.stepCost);
   }
 
@@ -51,14 +53,13 @@ export class Pace {
 
   /** A new run may cost something else: begin carefully. */
   forget(): void {
-    this.last = 1;
+    this.most = 1;
   }
 
   private fitting(budget: number): number {
     // Where drawing alone takes the whole frame, training still goes on.
     const room = Math.max(budget / 3, budget - this.drawCost);
     const steps = Math.floor(room / Math.max(this.stepCost, 1e-4));
-    // The browser's clock is coarse, so a cheap step may seem free: grow by doubling, and learn on the way.
-    return Math.max(1, Math.min(steps, this.last * 2));
+    return Math.max(1, Math.min(steps, this.most));
   }
 }

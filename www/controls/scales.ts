@@ -1,50 +1,39 @@
-/** How a slider's handle goes with its value: evenly, or by powers, with round numbers all along. */
+/** The places of a slider's handle: for each the value it stands for, ascending, short numbers all along. */
 
-import type { Limits } from '../pkg/spiral_lab.js';
+import type { Range } from '../settings.js';
 
-export interface Scale {
-  /** Positions of the handle: whole numbers from 0 to this. */
-  positions: number;
-  valueAt(position: number): number;
-  /** The handle's position for a value, not rounded. */
-  positionOf(value: number): number;
-}
+export type Scale = readonly number[];
 
 /** Even steps of `step`. */
-export function even({ min, max }: Limits, step: number): Scale {
-  return {
-    positions: Math.round((max - min) / step),
-    valueAt: (position) => round(min + position * step, 6),
-    positionOf: (value) => (value - min) / step,
-  };
+export function even({ min, max }: Range, step: number): Scale {
+  const places = Math.round((max - min) / step) + 1;
+  return Array.from({ length: places }, (_, place) => short(min + place * step, 6));
 }
 
-/** `perDecade` positions for each power of ten; values have two significant digits, or are whole. */
-export function log({ min, max, whole }: Limits, perDecade: number): Scale {
-  const positions = Math.round(Math.log10(max / min) * perDecade);
-  const ratio = Math.log(max / min) / positions;
-  return {
-    positions,
-    valueAt: (position) => {
-      if (position >= positions) return max;
-      const value = min * Math.exp(ratio * position);
-      return whole ? Math.round(value) : round(value, 2);
-    },
-    positionOf: (value) => Math.log(value / min) / ratio,
-  };
+/** `perDecade` places for each power of ten, as round as two digits allow. */
+export function log({ min, max, whole }: Range, perDecade: number): Scale {
+  const first = Math.floor(Math.log10(min) * perDecade);
+  const last = Math.ceil(Math.log10(max) * perDecade);
+  const powers = Array.from({ length: last - first + 1 }, (_, i) => short(10 ** ((first + i) / perDecade), 2));
+  const inside = powers.map((value) => (whole ? Math.round(value) : value)).filter((value) => value > min && value < max);
+  return [...new Set([min, ...inside, max])];
 }
 
-/** As `log` from `least` on, with 0 one position before it: for what may also be switched off. */
-export function zeroThenLog(limits: Limits, least: number, perDecade: number): Scale {
-  const above = log({ ...limits, min: least }, perDecade);
-  return {
-    positions: above.positions + 1,
-    valueAt: (position) => (position < 1 ? 0 : above.valueAt(position - 1)),
-    positionOf: (value) => (value < least ? value / least : above.positionOf(value) + 1),
-  };
+/** As `log` from `least` on, and 0 before it: for what may also be switched off. */
+export function zeroThenLog(range: Range, least: number, perDecade: number): Scale {
+  return [0, ...log({ ...range, min: least }, perDecade)];
+}
+
+/** The place whose value is nearest. */
+export function placeOf(scale: Scale, value: number): number {
+  let nearest = 0;
+  scale.forEach((candidate, place) => {
+    if (Math.abs(candidate - value) < Math.abs((scale[nearest] as number) - value)) nearest = place;
+  });
+  return nearest;
 }
 
 /** To so many significant digits, as a person would write it. */
-function round(value: number, digits: number): number {
+function short(value: number, digits: number): number {
   return Number(value.toPrecision(digits));
 }

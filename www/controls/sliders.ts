@@ -5,7 +5,7 @@ import type { Limits } from '../pkg/spiral_lab.js';
 import { ACTS_AT_ONCE, isAllowed, type LimitsTable, type Name, parseNumber } from '../settings.js';
 import { type Intent, type Store, setSetting } from '../store.js';
 import { find } from '../views/dom.js';
-import { even, log, type Scale, zeroThenLog } from './scales.js';
+import { even, log, placeOf, type Scale, zeroThenLog } from './scales.js';
 
 type SliderName = Exclude<Name, 'seed'>;
 
@@ -32,16 +32,15 @@ function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store:
   place.innerHTML = `
     <label for="${name}"><span data-text="${name}"></span></label>
     <input class="number" id="${name}-number" type="text" inputmode="decimal" autocomplete="off" spellcheck="false">
-    <input id="${name}" type="range" min="0" max="${scale.positions}" step="1">`;
+    <input id="${name}" type="range" min="0" max="${scale.length - 1}" step="1">`;
   if (!ACTS_AT_ONCE.has(name)) {
     find('label', HTMLLabelElement, place).insertAdjacentHTML('beforeend', '<span class="anew" aria-hidden="true">↺</span>');
   }
   const range = find('input[type=range]', HTMLInputElement, place);
-  range.addEventListener('input', () => setSetting(store, name, scale.valueAt(range.valueAsNumber)));
+  range.addEventListener('input', () => setSetting(store, name, scale[range.valueAsNumber] ?? limits.default));
   const show = ({ settings }: Intent) => {
     const value = settings[name];
-    const position = String(Math.round(scale.positionOf(value)));
-    if (range.value !== position) range.value = position;
+    range.value = String(placeOf(scale, value));
     range.setAttribute('aria-valuetext', String(value));
   };
   store.subscribe(show);

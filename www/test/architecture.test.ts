@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const www = fileURLToPath(new URL('..', import.meta.url));
+
+/** Who may import what, from leaf to root: a place stands for all files in it. `main` may import everything. */
+const MAY_IMPORT: Record<string, string[]> = {
+  frame: [],
+  pace: [],
+  pkg: [],
+  i18n: [],
+  draw: [],
+  settings: ['pkg'],
+  link: ['settings', 'i18n'],
+  store: ['settings', 'link', 'i18n'],
+  engine: ['pkg', 'frame', 'settings'],
+  views: ['frame', 'draw', 'i18n', 'settings', 'store'],
+  controls: ['store', 'settings', 'link', 'i18n', 'frame', 'pkg', 'views'],
+  loop: ['engine', 'store', 'frame', 'pace', 'settings'],
+};
+
+const place = (file: string) => file.split('/')[0]?.replace(/\.ts$/, '') ?? file;
+
+const sources = readdirSync(www, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.startsWith('pkg') && !file.startsWith('test'),
+);
+
+function importsOf(file: string): { target: string; typeOnly: boolean }[] {
+  const text = readFileSync(join(www, file), 'utf8');
+  const found = text.matchAll(/^(import|export)( type)?[^;]*? from '(\.[^']+)'/gms);
+  return [...found].map(([, , type, path]) => ({
+    target: normalize(join(dirname(file), path as string)).replace(/\.js$/, ''),
+    typeOnly: type !== undefined,
+  }));
+}
+
+describe('imports', () => {
+  it.each(sources.filter((file) => file !== 'main.ts'))('of %s point one way', (file) => {
+    const own = place(file);
+    const allowed = MAY_IMPORT[own];
+    expect(allowed, `${own} is missing from the table`).toBeDefined();
+    for (const { target } of importsOf(file)) {
+      if (place(target) !== own) expect(allowed).toContain(place(target));
+    }
+  });
+
+  it('bring the WebAssembly package in at one place only; elsewhere its types at most', () => {
+    for (const file of sources.filter((name) => name !== 'engine.ts')) {
+      for (const { target, typeOnly } of importsOf(file)) {
+        if (place(target) === 'pkg') expect(typeOnly, file).toBe(true);
+      }
+    }
+  });
+
+  it('never touch the store from a view, beyond the type of what is wanted', () => {
+    for (const file of sources.filter((name) => place(name) === 'views')) {
+      for (const { target, typeOnly } of importsOf(file)) {
+        if (place(target) === 'store') expect(typeOnly, file).toBe(true);
+      }
+    }
+  });
+});
+
+describe('the page', () => {
+  it('fetches nothing from anywhere else', () => {
+    const files = [...sources.map((file) => join(www, file)), join(www, 'style.css'), join(www, '../index.html')];
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8').replaceAll('http://www.w3.org/2000/svg', '');
+      expect(text, file).not.toMatch(/(https?:)?\/\/[a-z0-9-]+\.[a-z]{2,}/i);
+    }
+  });
+});

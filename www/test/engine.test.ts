@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Lab } from '../pkg/spiral_lab.js';
+import { defaults } from '../settings.js';
+import { engine, limits } from './engine-in-node.js';
+
+const tutorial = defaults(limits);
+
+describe('the engine, as the page sees it', () => {
+  afterEach(() => engine.start(tutorial));
+
+  it("starts with the tutorial's losses", () => {
+    engine.start(tutorial);
+    expect(engine.frame.linear.loss.toFixed(6)).toBe('1.096919');
+    expect(engine.frame.network.loss.toFixed(6)).toBe('1.098637');
+    engine.advance(1000);
+    expect(engine.frame.step).toBe(1000);
+    expect(engine.frame.network.loss.toFixed(6)).toBe('0.294416');
+  });
+
+  it('starts the same run again, bit for bit', () => {
+    const train = () => {
+      engine.start({ ...tutorial, hidden: 7 });
+      engine.advance(123);
+      return [engine.parameters('linear'), engine.parameters('network')];
+    };
+    expect(train()).toEqual(train());
+  });
+
+  it('hands out the loss of every step', () => {
+    engine.start(tutorial);
+    const losses = [engine.frame.network.loss];
+    for (let step = 1; step <= 20; step++) {
+      engine.advance(1);
+      losses.push(engine.frame.network.loss);
+    }
+    const { width, buckets } = engine.history('network');
+    expect(width).toBe(1);
+    expect(Array.from(buckets).filter((_, i) => i % 3 === 0)).toEqual(losses);
+  });
+
+  it('remembers from which step on no link can repeat the run', () => {
+    engine.start(tutorial);
+    engine.setRates({ ...tutorial, rate: 2 });
+    expect(engine.frame.ratesChangedAt).toBeNull();
+    engine.advance(5);
+    engine.setRates({ ...tutorial, rate: 3 });
+    engine.advance(5);
+    engine.setRates({ ...tutorial, rate: 4 });
+    expect(engine.frame.ratesChangedAt).toBe(5);
+    engine.start(tutorial);
+    expect(engine.frame.ratesChangedAt).toBeNull();
+  });
+
+  it('names the classifier that diverges and shows only finite numbers', () => {
+    engine.start({ ...tutorial, rate: 100, reg: 1 });
+    engine.advance(10_000);
+    expect(engine.frame.diverged).not.toBeNull();
+    expect(engine.frame.step).toBeLessThan(10_000);
+    expect(Number.isFinite(engine.frame.linear.loss + engine.frame.network.loss)).toBe(true);
+    engine.setRates({ ...tutorial, rate: 0.01, reg: 0 });
+    engine.advance(3);
+    expect(engine.frame.diverged).toBeNull();
+  });
+});
+
+describe('a call from JavaScript with bad input', () => {
+  it.each([
+    [{ points: 1 }, 'points must be a whole number from 2 to 500, not 1.'],
+    [{ hidden: 1.5 }, 'hidden must be a whole number from 1 to 512, not 1.5.'],
+    [{ rate: 'fast' }, 'rate must be a number from 0.0001 to 100, not NaN.'],
+    [{ seed: -1 }, 'seed must be a whole number from 0 to 4294967295, not -1.'],
+    [null, 'Settings must be an object such as { seed: 0, hidden: 100 }.'],
+  ])('%j gets a sentence', (settings, sentence) => {
+    expect(() => new Lab(settings as never)).toThrow(new Error(sentence));
+  });
+
+  it('changes nothing and leaves the run usable', () => {
+    const lab = new Lab({ points: 5, hidden: 4 });
+    const before = lab.parameters(1);
+    for (const steps of [-1, 0.5, Number.NaN, 1e9]) expect(() => lab.advance(steps)).toThrow('steps must be a whole number');
+    expect(() => lab.setRates(Number.NaN, 0)).toThrow('rate must be a number');
+    expect(() => lab.setRates(1, 2)).toThrow('reg must be a number');
+    expect(lab.parameters(1)).toEqual(before);
+    expect(lab.advance(2)).toBe(2);
+    lab.free();
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { Pace } from '../pace.js';
+
+/** Plays `frames` frames on a machine where a step costs `cost` ms and drawing 3 ms; returns the steps of each. */
+function play(speed: number, cost: number, frames: number, interval = 1000 / 60): number[] {
+  const pace = new Pace();
+  pace.restart();
+  return Array.from({ length: frames }, (_, i) => {
+    const steps = pace.stepsDue(speed, i === 0 ? 0 : interval);
+    pace.trained(steps, steps * cost);
+    pace.drew(3);
+    return steps;
+  });
+}
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+
+describe('the pace', () => {
+  it('takes the first step at once and then keeps the speed', () => {
+    expect(play(1, 0.1, 1)).toEqual([1]);
+    expect(sum(play(1, 0.1, 601))).toBe(11);
+    expect(Math.abs(sum(play(100, 0.01, 601)) - 1001)).toBeLessThanOrEqual(1);
+  });
+
+  it('keeps the speed on a screen of another rate', () => {
+    expect(Math.abs(sum(play(100, 0.01, 1201, 1000 / 120)) - 1001)).toBeLessThanOrEqual(1);
+  });
+
+  it('fills the frame and no more when it goes as fast as it can', () => {
+    const steps = play(Number.POSITIVE_INFINITY, 0.05, 200);
+    const work = steps.map((n) => n * 0.05 + 3);
+    expect(Math.max(...work)).toBeLessThanOrEqual(12);
+    expect(work.at(-1)).toBeGreaterThan(11);
+  });
+
+  it('takes one step a frame where even one does not fit', () => {
+    expect(play(Number.POSITIVE_INFINITY, 50, 20)).toEqual(Array(20).fill(1));
+  });
+
+  it('does not make up for the time of a hidden tab', () => {
+    const pace = new Pace();
+    pace.restart();
+    expect(pace.stepsDue(10, 60_000)).toBeLessThanOrEqual(2);
+  });
+
+  it('grows carefully while the clock has not yet seen a step', () => {
+    const pace = new Pace();
+    for (let i = 0; i < 4; i++) pace.trained(1, 0);
+    expect(pace.stepsDue(Number.POSITIVE_INFINITY, 16)).toBe(2);
+  });
+
+  it('never runs past its target', () => {
+    const pace = new Pace();
+    let step = 0;
+    while (step < 1000) {
+      const steps = pace.stepsTowards(1000, step);
+      expect(steps).toBeGreaterThan(0);
+      step += steps;
+      pace.trained(steps, steps * 0.02);
+    }
+    expect(step).toBe(1000);
+    expect(pace.stepsTowards(1000, 1000)).toBe(0);
+  });
+});
