@@ -5,8 +5,8 @@ import init, {
   Classifier as Code,
   freshSeed,
   type InitOutput,
-  type Limits,
   Lab,
+  type Limits,
   limits,
   maxSteps,
 } from './pkg/spiral_lab.js';
@@ -16,7 +16,8 @@ const CODES: Record<Classifier, Code> = { linear: Code.Linear, network: Code.Net
 
 /** The smallest module that uses a SIMD instruction: whoever accepts it can run the engine. */
 const SIMD_PROBE = new Uint8Array([
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15,
+  253, 98, 11,
 ]);
 
 export function isSupported(): boolean {
@@ -52,7 +53,11 @@ export class Engine {
     const lab = new Lab(settings);
     this.lab?.free();
     this.lab = lab;
-    this.frame.points = { coordinates: lab.points(), labels: lab.labels(), classes: settings.classes };
+    this.frame.points = {
+      coordinates: lab.points(),
+      labels: lab.labels(),
+      classes: settings.classes,
+    };
     this.frame.ratesChangedAt = null;
     this.read();
   }
@@ -75,7 +80,10 @@ export class Engine {
     const lab = this.running;
     const pointer = lab.historyPointer(CODES[classifier]);
     const numbers = 3 * lab.historyLength();
-    return { width: lab.historyWidth(), buckets: new Float64Array(this.memory.buffer, pointer, numbers) };
+    return {
+      width: lab.historyWidth(),
+      buckets: new Float64Array(this.memory.buffer, pointer, numbers),
+    };
   }
 
   readonly paintRegions: PaintRegions = (classifier, canvas, side, reach, colours) => {
@@ -104,6 +112,7 @@ export class Engine {
     frame.network.loss = lab.loss(Code.Network);
     frame.network.accuracy = lab.accuracy(Code.Network);
     const diverged = lab.diverged;
-    frame.diverged = diverged === undefined ? null : diverged === Code.Linear ? 'linear' : 'network';
+    frame.diverged =
+      diverged === undefined ? null : diverged === Code.Linear ? 'linear' : 'network';
   }
 }

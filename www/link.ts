@@ -1,7 +1,16 @@
 /** The link: everything that decides a run, as `name=value` joined by `&` in the address's hash. */
 
 import { isLanguage, type Language } from './i18n/index.js';
-import { defaults, type LimitsTable, NAMES, type Name, nearestAllowed, parseNumber, type Range, type Settings } from './settings.js';
+import {
+  defaults,
+  type LimitsTable,
+  NAMES,
+  type Name,
+  nearestAllowed,
+  parseNumber,
+  type Range,
+  type Settings,
+} from './settings.js';
 
 export interface Link {
   settings: Settings;
@@ -25,7 +34,11 @@ export function formatLink({ settings, step, lang }: Link): string {
   return `#${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`;
 }
 
-export function parseLink(hash: string, table: LimitsTable, maxSteps: number): Link & { corrections: Correction[] } {
+export function parseLink(
+  hash: string,
+  table: LimitsTable,
+  maxSteps: number,
+): Link & { corrections: Correction[] } {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
   const corrections: Correction[] = [];
   const number = (name: string, limits: Range & { default: number }) => {

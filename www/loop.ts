@@ -50,7 +50,10 @@ export class Loop {
   /** Brings the engine to the settings that are wanted now. */
   private follow({ settings, startsAsked }: Intent): void {
     const changed = this.settings ? settingsThatDiffer(this.settings, settings) : [];
-    const startAnew = !this.settings || startsAsked !== this.starts || changed.some((name) => !ACTS_AT_ONCE.has(name));
+    const startAnew =
+      !this.settings ||
+      startsAsked !== this.starts ||
+      changed.some((name) => !ACTS_AT_ONCE.has(name));
     if (startAnew) {
       this.engine.start(settings);
       this.pace.forget();

@@ -32,7 +32,11 @@ async function start(): Promise<void> {
   };
   const store = makeStore(readLink(location.hash));
   const address = new Address((hash) => {
-    store.setState({ ...readLink(hash), playing: false, startsAsked: store.getState().startsAsked + 1 });
+    store.setState({
+      ...readLink(hash),
+      playing: false,
+      startsAsked: store.getState().startsAsked + 1,
+    });
   });
 
   makeSliders(store, limits);
@@ -49,7 +53,11 @@ async function start(): Promise<void> {
     new Board(find('#linear-board', HTMLCanvasElement), 'linear', changed),
     new Board(find('#network-board', HTMLCanvasElement), 'network', changed),
   ];
-  const chart = new Chart(find('#chart', HTMLCanvasElement), (h, across) => tooltip.render(h, across, texts()), changed);
+  const chart = new Chart(
+    find('#chart', HTMLCanvasElement),
+    (h, across) => tooltip.render(h, across, texts()),
+    changed,
+  );
   const readouts = new Readouts();
   const notices = new Notices(limits);
   const progress = new Progress();
@@ -75,7 +83,9 @@ function connectLanguage(store: Store): void {
     nameNumbers(texts);
     byId('language').lang = otherLanguage(lang);
   };
-  byId('language').addEventListener('click', () => store.setState(({ lang }) => ({ lang: otherLanguage(lang) })));
+  byId('language').addEventListener('click', () =>
+    store.setState(({ lang }) => ({ lang: otherLanguage(lang) })),
+  );
   store.subscribe((now, before) => {
     if (now.lang !== before.lang) show(now);
   });

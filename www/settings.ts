@@ -8,7 +8,15 @@ export type Name = keyof Settings;
 /** Range and default of every setting, by name. */
 export type LimitsTable = Readonly<Record<Name, Limits>>;
 
-export const NAMES = ['seed', 'points', 'classes', 'noise', 'hidden', 'rate', 'reg'] as const satisfies Name[];
+export const NAMES = [
+  'seed',
+  'points',
+  'classes',
+  'noise',
+  'hidden',
+  'rate',
+  'reg',
+] as const satisfies Name[];
 
 /** What a change of a setting does: act on the running model, or start the run anew at step 0. */
 export const ACTS_AT_ONCE: ReadonlySet<Name> = new Set<Name>(['rate', 'reg']);
@@ -18,7 +26,10 @@ export function limitsTable(rows: readonly Limits[]): LimitsTable {
 }
 
 export function defaults(table: LimitsTable): Settings {
-  return Object.fromEntries(NAMES.map((name) => [name, table[name].default])) as Record<Name, number>;
+  return Object.fromEntries(NAMES.map((name) => [name, table[name].default])) as Record<
+    Name,
+    number
+  >;
 }
 
 /** What a number may be. */

@@ -50,11 +50,20 @@ export function togglePlaying(store: Store): void {
 }
 
 export function askForStep(store: Store): void {
-  store.setState(({ stepsAsked }) => ({ stepsAsked: stepsAsked + 1, playing: false, target: null }));
+  store.setState(({ stepsAsked }) => ({
+    stepsAsked: stepsAsked + 1,
+    playing: false,
+    target: null,
+  }));
 }
 
 export function reset(store: Store): void {
-  store.setState(({ startsAsked }) => ({ startsAsked: startsAsked + 1, playing: false, target: null, notice: null }));
+  store.setState(({ startsAsked }) => ({
+    startsAsked: startsAsked + 1,
+    playing: false,
+    target: null,
+    notice: null,
+  }));
 }
 
 export function setSetting(store: Store, name: Name, value: number): void {

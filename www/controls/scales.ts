@@ -14,8 +14,12 @@ export function even({ min, max }: Range, step: number): Scale {
 export function log({ min, max, whole }: Range, perDecade: number): Scale {
   const first = Math.floor(Math.log10(min) * perDecade);
   const last = Math.ceil(Math.log10(max) * perDecade);
-  const powers = Array.from({ length: last - first + 1 }, (_, i) => short(10 ** ((first + i) / perDecade), 2));
-  const inside = powers.map((value) => (whole ? Math.round(value) : value)).filter((value) => value > min && value < max);
+  const powers = Array.from({ length: last - first + 1 }, (_, i) =>
+    short(10 ** ((first + i) / perDecade), 2),
+  );
+  const inside = powers
+    .map((value) => (whole ? Math.round(value) : value))
+    .filter((value) => value > min && value < max);
   return [...new Set([min, ...inside, max])];
 }
 

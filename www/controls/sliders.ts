@@ -34,10 +34,15 @@ function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store:
     <input class="number" id="${name}-number" type="text" inputmode="decimal" autocomplete="off" spellcheck="false">
     <input id="${name}" type="range" min="0" max="${scale.length - 1}" step="1">`;
   if (!ACTS_AT_ONCE.has(name)) {
-    find('label', HTMLLabelElement, place).insertAdjacentHTML('beforeend', '<span class="anew" aria-hidden="true">↺</span>');
+    find('label', HTMLLabelElement, place).insertAdjacentHTML(
+      'beforeend',
+      '<span class="anew" aria-hidden="true">↺</span>',
+    );
   }
   const range = find('input[type=range]', HTMLInputElement, place);
-  range.addEventListener('input', () => setSetting(store, name, scale[range.valueAsNumber] ?? limits.default));
+  range.addEventListener('input', () =>
+    setSetting(store, name, scale[range.valueAsNumber] ?? limits.default),
+  );
   const show = ({ settings }: Intent) => {
     const value = settings[name];
     range.value = String(placeOf(scale, value));
@@ -49,7 +54,12 @@ function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store:
 }
 
 /** Ties a text box to a setting: what is typed counts on Enter or on leaving; what is not allowed changes nothing. */
-export function connectNumber(input: HTMLInputElement, name: Name, limits: Limits, store: Store): void {
+export function connectNumber(
+  input: HTMLInputElement,
+  name: Name,
+  limits: Limits,
+  store: Store,
+): void {
   const show = ({ settings }: Intent) => {
     input.value = String(settings[name]);
   };
@@ -69,8 +79,15 @@ export function connectNumber(input: HTMLInputElement, name: Name, limits: Limit
 export function nameNumbers(texts: Dictionary): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-slider]')) {
     const name = place.dataset.slider as SliderName;
-    find('.number', HTMLInputElement, place).setAttribute('aria-label', texts.asNumber(texts[name]));
+    find('.number', HTMLInputElement, place).setAttribute(
+      'aria-label',
+      texts.asNumber(texts[name]),
+    );
     for (const mark of place.querySelectorAll<HTMLElement>('.anew')) mark.title = texts.startsAnew;
-    if (!ACTS_AT_ONCE.has(name)) find('input[type=range]', HTMLInputElement, place).setAttribute('aria-description', texts.startsAnew);
+    if (!ACTS_AT_ONCE.has(name))
+      find('input[type=range]', HTMLInputElement, place).setAttribute(
+        'aria-description',
+        texts.startsAnew,
+      );
   }
 }

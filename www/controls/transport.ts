@@ -1,7 +1,15 @@
 /** Play, Step, Reset, New data, the speed, and the keys that stand for them. */
 
 import { dictionary } from '../i18n/index.js';
-import { askForStep, type Intent, reset, SPEEDS, type Store, setSetting, togglePlaying } from '../store.js';
+import {
+  askForStep,
+  type Intent,
+  reset,
+  SPEEDS,
+  type Store,
+  setSetting,
+  togglePlaying,
+} from '../store.js';
 import { find } from '../views/dom.js';
 
 export function makeTransport(store: Store, freshSeed: () => number): void {
@@ -69,7 +77,8 @@ function listenToKeys(store: Store): void {
 function actionOf(key: string, target: EventTarget | null): ((store: Store) => void) | null {
   const focused = target instanceof Element ? target : document.body;
   if (focused.matches('input:not([type=range], [type=checkbox]), select, textarea')) return null;
-  if (key === ' ') return focused.matches('button, summary, a, [type=checkbox]') ? null : togglePlaying;
+  if (key === ' ')
+    return focused.matches('button, summary, a, [type=checkbox]') ? null : togglePlaying;
   if (key === 'ArrowRight') return focused.matches('[type=range]') ? null : askForStep;
   return key === 'r' || key === 'R' ? reset : null;
 }

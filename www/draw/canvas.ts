@@ -1,7 +1,10 @@
 /** Canvases that are as sharp as the device. */
 
 /** Tells `resized` the width and height of the canvas in device pixels, now and whenever they change. */
-export function watchDevicePixels(canvas: HTMLCanvasElement, resized: (width: number, height: number) => void): void {
+export function watchDevicePixels(
+  canvas: HTMLCanvasElement,
+  resized: (width: number, height: number) => void,
+): void {
   const observer = new ResizeObserver(([entry]) => {
     const told = entry?.devicePixelContentBoxSize?.[0];
     const css = canvas.getBoundingClientRect();
@@ -24,7 +27,10 @@ function devicePixels(css: number, told: number | undefined): number {
   return told !== undefined && Math.abs(told - computed) < 2 ? told : Math.round(computed);
 }
 
-export function context2d(canvas: HTMLCanvasElement, options?: CanvasRenderingContext2DSettings): CanvasRenderingContext2D {
+export function context2d(
+  canvas: HTMLCanvasElement,
+  options?: CanvasRenderingContext2DSettings,
+): CanvasRenderingContext2D {
   const context = canvas.getContext('2d', options);
   if (!context) throw new Error('this browser offers no canvas to draw on');
   return context;

@@ -19,13 +19,41 @@ function polygon(corners: readonly (readonly [number, number])[]): Shape {
 }
 
 // Half a square's side, a triangle's reach, and so on: chosen for the area of the unit circle.
-const square = polygon([[-0.89, -0.89], [0.89, -0.89], [0.89, 0.89], [-0.89, 0.89]]);
-const triangle = polygon([[0, -1.4], [1.25, 0.85], [-1.25, 0.85]]);
-const diamond = polygon([[0, -1.35], [1.2, 0], [0, 1.35], [-1.2, 0]]);
-const upsideDown = polygon([[0, 1.4], [1.25, -0.85], [-1.25, -0.85]]);
+const square = polygon([
+  [-0.89, -0.89],
+  [0.89, -0.89],
+  [0.89, 0.89],
+  [-0.89, 0.89],
+]);
+const triangle = polygon([
+  [0, -1.4],
+  [1.25, 0.85],
+  [-1.25, 0.85],
+]);
+const diamond = polygon([
+  [0, -1.35],
+  [1.2, 0],
+  [0, 1.35],
+  [-1.2, 0],
+]);
+const upsideDown = polygon([
+  [0, 1.4],
+  [1.25, -0.85],
+  [-1.25, -0.85],
+]);
 const cross = polygon([
-  [-0.42, -1.25], [0.42, -1.25], [0.42, -0.42], [1.25, -0.42], [1.25, 0.42], [0.42, 0.42],
-  [0.42, 1.25], [-0.42, 1.25], [-0.42, 0.42], [-1.25, 0.42], [-1.25, -0.42], [-0.42, -0.42],
+  [-0.42, -1.25],
+  [0.42, -1.25],
+  [0.42, -0.42],
+  [1.25, -0.42],
+  [1.25, 0.42],
+  [0.42, 0.42],
+  [0.42, 1.25],
+  [-0.42, 1.25],
+  [-0.42, 0.42],
+  [-1.25, 0.42],
+  [-1.25, -0.42],
+  [-0.42, -0.42],
 ]);
 
 const SHAPES: readonly Shape[] = [circle, triangle, square, cross, diamond, upsideDown];

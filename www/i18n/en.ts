@@ -64,7 +64,13 @@ export const en = {
     `Training diverged: after step ${step} the loss of the neural network is no longer a finite number. Lower the learning rate and play on, or reset.`,
   ratesChanged: (step: string) =>
     `A rate was changed on the way, at step ${step}. The link starts this run over with the new one.`,
-  summary: (step: string, linearLoss: string, linearAccuracy: string, networkLoss: string, networkAccuracy: string) =>
+  summary: (
+    step: string,
+    linearLoss: string,
+    linearAccuracy: string,
+    networkLoss: string,
+    networkAccuracy: string,
+  ) =>
     `Step ${step}. Linear classifier: loss ${linearLoss}, accuracy ${linearAccuracy}. Neural network: loss ${networkLoss}, accuracy ${networkAccuracy}.`,
 
   noSimd:

@@ -9,7 +9,9 @@ const DICTIONARIES = { en, zh } satisfies Record<string, Dictionary>;
 export type Language = keyof typeof DICTIONARIES;
 
 /** A dictionary's entries that are plain sentences. */
-type TextKey = { [K in keyof Dictionary]: Dictionary[K] extends string ? K : never }[keyof Dictionary];
+type TextKey = {
+  [K in keyof Dictionary]: Dictionary[K] extends string ? K : never;
+}[keyof Dictionary];
 
 export function isLanguage(text: string | null): text is Language {
   return text !== null && Object.hasOwn(DICTIONARIES, text);

@@ -55,16 +55,21 @@ export const zh: Dictionary = {
   stop: '停止',
 
   linkCorrected: '链接里有不能用的值：',
-  correction: (name, given, used) => (used ? `${name}=${given} 已改为 ${used}` : `${name}=${given} 无法识别`),
+  correction: (name, given, used) =>
+    used ? `${name}=${given} 已改为 ${used}` : `${name}=${given} 无法识别`,
   refused: (name, given, min, max, whole) =>
     `${name}应是 ${min} 到 ${max} 之间的${whole ? '整数' : '数'}。没有采用“${given}”，原来的设置不变。`,
   seedFailed: '浏览器没能给出新的随机种子，请自己输入一个。',
-  divergedLinear: (step) => `训练发散了：第 ${step} 步之后，线性分类器的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
-  divergedNetwork: (step) => `训练发散了：第 ${step} 步之后，神经网络的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
-  ratesChanged: (step) => `训练途中(第 ${step} 步)改过学习率或正则化系数，打开链接会用新值从头训练。`,
+  divergedLinear: (step) =>
+    `训练发散了：第 ${step} 步之后，线性分类器的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
+  divergedNetwork: (step) =>
+    `训练发散了：第 ${step} 步之后，神经网络的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
+  ratesChanged: (step) =>
+    `训练途中(第 ${step} 步)改过学习率或正则化系数，打开链接会用新值从头训练。`,
   summary: (step, linearLoss, linearAccuracy, networkLoss, networkAccuracy) =>
     `第 ${step} 步。线性分类器：损失 ${linearLoss}，准确率 ${linearAccuracy}。神经网络：损失 ${networkLoss}，准确率 ${networkAccuracy}。`,
 
-  noSimd: '本页用 WebAssembly SIMD 计算，而这个浏览器不支持。请换用 2023 年以后的 Chrome、Edge、Firefox 或 Safari。',
+  noSimd:
+    '本页用 WebAssembly SIMD 计算，而这个浏览器不支持。请换用 2023 年以后的 Chrome、Edge、Firefox 或 Safari。',
   failed: (reason) => `页面无法启动：${reason}`,
 };

@@ -65,7 +65,11 @@ describe('imports', () => {
 
 describe('the page', () => {
   it('fetches nothing from anywhere else', () => {
-    const files = [...sources.map((file) => join(www, file)), join(www, 'style.css'), join(www, '../index.html')];
+    const files = [
+      ...sources.map((file) => join(www, file)),
+      join(www, 'style.css'),
+      join(www, '../index.html'),
+    ];
     for (const file of files) {
       const text = readFileSync(file, 'utf8').replaceAll('http://www.w3.org/2000/svg', '');
       expect(text, file).not.toMatch(/(https?:)?\/\/[a-z0-9-]+\.[a-z]{2,}/i);

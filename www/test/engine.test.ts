@@ -77,7 +77,8 @@ describe('a call from JavaScript with bad input', () => {
   it('changes nothing and leaves the run usable', () => {
     const lab = new Lab({ points: 5, hidden: 4 });
     const before = lab.parameters(1);
-    for (const steps of [-1, 0.5, Number.NaN, 1e9]) expect(() => lab.advance(steps)).toThrow('steps must be a whole number');
+    for (const steps of [-1, 0.5, Number.NaN, 1e9])
+      expect(() => lab.advance(steps)).toThrow('steps must be a whole number');
     expect(() => lab.setRates(Number.NaN, 0)).toThrow('rate must be a number');
     expect(() => lab.setRates(1, 2)).toThrow('reg must be a number');
     expect(lab.parameters(1)).toEqual(before);

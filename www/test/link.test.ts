@@ -20,7 +20,9 @@ describe('the link', () => {
   it('leads back to what it was made from', () => {
     const value = (name: (typeof NAMES)[number]) => {
       const { min, max, whole } = limits[name];
-      return whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((v) => v + 0);
+      return whole
+        ? fc.integer({ min, max })
+        : fc.double({ min, max, noNaN: true }).map((v) => v + 0);
     };
     const settings = fc.record({
       seed: value('seed'),
@@ -31,7 +33,11 @@ describe('the link', () => {
       rate: value('rate'),
       reg: value('reg'),
     });
-    const link = fc.record({ settings, step: fc.integer({ min: 0, max: maxSteps }), lang: fc.constantFrom('en', 'zh') });
+    const link = fc.record({
+      settings,
+      step: fc.integer({ min: 0, max: maxSteps }),
+      lang: fc.constantFrom('en', 'zh'),
+    });
     fc.assert(
       fc.property(link, (given) => {
         expect(parse(formatLink(given))).toEqual({ ...given, corrections: [] });
@@ -58,7 +64,9 @@ describe('the link', () => {
   ] as const)('%s is corrected, and told', (hash, name, used) => {
     const { settings, corrections } = parse(`#${hash}`);
     expect(settings).toEqual({ ...defaults(limits), [name]: used });
-    expect(corrections).toEqual([{ name, given: decodeURIComponent(hash.split('=')[1] ?? ''), used: String(used) }]);
+    expect(corrections).toEqual([
+      { name, given: decodeURIComponent(hash.split('=')[1] ?? ''), used: String(used) },
+    ]);
   });
 
   it('corrects the step and the language as well', () => {
@@ -80,7 +88,9 @@ describe('the link', () => {
     const hash = fc.array(fc.tuple(fc.constantFrom(...NAMES, 'step', 'lang'), junk));
     fc.assert(
       fc.property(hash, (pairs) => {
-        const { settings, step } = parse(`#${pairs.map(([name, text]) => `${name}=${text}`).join('&')}`);
+        const { settings, step } = parse(
+          `#${pairs.map(([name, text]) => `${name}=${text}`).join('&')}`,
+        );
         for (const name of NAMES) {
           const { min, max, whole } = limits[name];
           expect(settings[name]).toBeGreaterThanOrEqual(min);

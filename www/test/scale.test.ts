@@ -4,7 +4,9 @@ import { domainTicks, lossDomain, position, stepDomain } from '../draw/scale.js'
 
 describe('the axis of steps', () => {
   it('ends at the next round number', () => {
-    const ends = [0, 100, 101, 201, 501, 1000, 1001, 999_999, 1_000_000].map((step) => stepDomain(step).max);
+    const ends = [0, 100, 101, 201, 501, 1000, 1001, 999_999, 1_000_000].map(
+      (step) => stepDomain(step).max,
+    );
     expect(ends).toEqual([100, 100, 200, 500, 1000, 1000, 2000, 1_000_000, 1_000_000]);
   });
 });

@@ -24,12 +24,14 @@ describe.each(scales)('the slider of %s', (name, scale) => {
   });
 
   it('changes its value at each place, always upwards', () => {
-    for (const [i, value] of scale.slice(1).entries()) expect(value).toBeGreaterThan(scale[i] as number);
+    for (const [i, value] of scale.slice(1).entries())
+      expect(value).toBeGreaterThan(scale[i] as number);
     if (whole) expect(scale.every(Number.isInteger)).toBe(true);
   });
 
   it('shows short numbers', () => {
-    for (const value of scale) expect(String(value).replace(/^0\.0*|\D/g, '').length).toBeLessThanOrEqual(3);
+    for (const value of scale)
+      expect(String(value).replace(/^0\.0*|\D/g, '').length).toBeLessThanOrEqual(3);
   });
 
   it('puts the handle next to a value that was typed', () => {

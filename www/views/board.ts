@@ -59,7 +59,9 @@ export class Board {
     const { overlay, side } = this;
     overlay.clearRect(0, 0, side, side);
     const radius = this.radius(points.labels.length);
-    const paths = Array.from({ length: points.classes }, (_, label) => this.pathOf(points, label, radius));
+    const paths = Array.from({ length: points.classes }, (_, label) =>
+      this.pathOf(points, label, radius),
+    );
     overlay.strokeStyle = '#fff';
     overlay.lineWidth = 0.5 * radius;
     // White edges all under the colours, so that a crowd of points is a crowd of colours and no white patch.
@@ -94,7 +96,10 @@ export class Board {
 function farthest(coordinates: Float64Array): number {
   let greatest = 0;
   for (let i = 0; i < coordinates.length; i += 2) {
-    greatest = Math.max(greatest, Math.hypot(coordinates[i] as number, coordinates[i + 1] as number));
+    greatest = Math.max(
+      greatest,
+      Math.hypot(coordinates[i] as number, coordinates[i + 1] as number),
+    );
   }
   return greatest || 1;
 }

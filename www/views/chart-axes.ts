@@ -85,7 +85,11 @@ function drawSteps(context: CanvasRenderingContext2D, plot: Plot): void {
     context.fillRect(x, bottom, scale, 4 * scale);
     context.fillText(String(tick), x, bottom + 6 * scale);
   }
-  context.fillText(texts.chartStep, (across(plot, steps.min) + across(plot, steps.max)) / 2, bottom + 21 * scale);
+  context.fillText(
+    texts.chartStep,
+    (across(plot, steps.min) + across(plot, steps.max)) / 2,
+    bottom + 21 * scale,
+  );
 }
 
 /** Whoever gives every class the same probability 1/K has the loss ln K: where an untrained classifier starts. */
@@ -103,5 +107,9 @@ function drawChance(context: CanvasRenderingContext2D, plot: Plot): void {
   context.fillStyle = INK;
   context.textAlign = 'right';
   context.textBaseline = 'bottom';
-  context.fillText(`${texts.chance(classes)} = ${Math.log(classes).toFixed(3)}`, across(plot, steps.max), y - 3 * scale);
+  context.fillText(
+    `${texts.chance(classes)} = ${Math.log(classes).toFixed(3)}`,
+    across(plot, steps.max),
+    y - 3 * scale,
+  );
 }

@@ -55,7 +55,8 @@ export class Chart {
     const { context } = this;
     context.clearRect(0, 0, this.width, this.height);
     context.drawImage(this.axes.canvas, 0, 0);
-    for (const classifier of CLASSIFIERS) this.drawCurve(histories(classifier), classifier, frame, plot);
+    for (const classifier of CLASSIFIERS)
+      this.drawCurve(histories(classifier), classifier, frame, plot);
     this.drawPointer(frame, histories, plot);
   }
 
@@ -84,17 +85,32 @@ export class Chart {
     const steps = stepDomain(frame.step);
     const losses = lossDomain(least, greatest, log);
     const old = this.plot;
-    const same = old && old.log === log && old.texts === texts && old.classes === frame.points.classes;
+    const same =
+      old && old.log === log && old.texts === texts && old.classes === frame.points.classes;
     if (same && equal(old.steps, steps) && equal(old.losses, losses)) return old;
     const { width, height } = this;
     const scale = width / this.canvas.clientWidth;
-    const plot: Plot = { steps, losses, log, texts, classes: frame.points.classes, width, height, scale };
+    const plot: Plot = {
+      steps,
+      losses,
+      log,
+      texts,
+      classes: frame.points.classes,
+      width,
+      height,
+      scale,
+    };
     drawAxes(this.axes, plot);
     this.plot = plot;
     return plot;
   }
 
-  private drawCurve({ width, buckets }: LossHistory, classifier: Classifier, frame: Frame, plot: Plot): void {
+  private drawCurve(
+    { width, buckets }: LossHistory,
+    classifier: Classifier,
+    frame: Frame,
+    plot: Plot,
+  ): void {
     const { context } = this;
     context.strokeStyle = CURVES[classifier];
     context.lineWidth = 2.5 * plot.scale;
@@ -120,7 +136,12 @@ export class Chart {
     const { context } = this;
     const x = across(plot, hovered.step);
     context.fillStyle = 'rgb(0 0 0 / 35%)';
-    context.fillRect(x, up(plot, plot.losses.max), plot.scale, up(plot, plot.losses.min) - up(plot, plot.losses.max));
+    context.fillRect(
+      x,
+      up(plot, plot.losses.max),
+      plot.scale,
+      up(plot, plot.losses.min) - up(plot, plot.losses.max),
+    );
     for (const classifier of CLASSIFIERS) {
       context.fillStyle = CURVES[classifier];
       context.beginPath();

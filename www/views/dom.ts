@@ -6,7 +6,11 @@ export function byId(id: string): HTMLElement {
   return element;
 }
 
-export function find<T extends Element>(selector: string, kind: new () => T, root: ParentNode = document): T {
+export function find<T extends Element>(
+  selector: string,
+  kind: new () => T,
+  root: ParentNode = document,
+): T {
   const element = root.querySelector(selector);
   if (!(element instanceof kind)) throw new Error(`the page has no ${kind.name} at ${selector}`);
   return element;

@@ -33,7 +33,9 @@ export class Notices {
   private wording(notice: Notice, texts: Dictionary): string {
     switch (notice.kind) {
       case 'link': {
-        const corrections = notice.corrections.map(({ name, given, used }) => texts.correction(name, given, used));
+        const corrections = notice.corrections.map(({ name, given, used }) =>
+          texts.correction(name, given, used),
+        );
         return `${texts.linkCorrected} ${corrections.join(', ')}.`;
       }
       case 'refused': {

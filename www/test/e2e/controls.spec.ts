@@ -1,0 +1,121 @@
+/** The controls: each slider is dragged, each number typed, rightly and wrongly. */
+
+import { expect, test } from './lab.js';
+
+const ANEW = [
+  ['Hidden units', 'hidden', '1'],
+  ['Noise', 'noise', '0'],
+  ['Points per class', 'points', '2'],
+  ['Classes', 'classes', '2'],
+] as const;
+const AT_ONCE = [
+  ['Learning rate', 'rate', '0.0001'],
+  ['Regularization', 'reg', '0'],
+] as const;
+
+for (const [label, name, least] of ANEW) {
+  test(`dragging ${label} starts the run anew`, async ({ lab }) => {
+    await lab.open('#step=50');
+    const picture = await lab.picture(lab.board('Neural network'));
+    await lab.drag(label, 0);
+    await expect.poll(() => lab.linked(name)).toBe(least);
+    await lab.standsAt(0);
+    expect(await lab.picture(lab.board('Neural network'))).not.toBe(picture);
+    await expect(lab.slider(label)).toHaveAttribute('aria-valuetext', least);
+  });
+}
+
+for (const [label, name, least] of AT_ONCE) {
+  test(`dragging ${label} acts at once on the running model`, async ({ lab }) => {
+    await lab.open('#step=50');
+    const loss = await lab.output('linear-loss').textContent();
+    await lab.drag(label, 0);
+    await expect(lab.slider(label)).toHaveAttribute('aria-valuetext', least);
+    await expect.poll(() => lab.linked(name)).toBe(least);
+    await lab.standsAt(50);
+    if (name === 'reg') await expect(lab.output('linear-loss')).not.toHaveText(loss ?? '');
+    await lab.step.click();
+    await lab.standsAt(51);
+  });
+}
+
+test('dragging Hidden units while playing keeps playing', async ({ lab }) => {
+  await lab.open();
+  await lab.play.click();
+  await expect.poll(() => lab.steps()).toBeGreaterThan(300);
+  await lab.drag('Hidden units', 0.3);
+  await expect(lab.pause).toBeVisible();
+  const after = await lab.steps();
+  await expect.poll(() => lab.steps()).toBeGreaterThan(after);
+});
+
+test('what a control does not touch starts from the same bits as before', async ({ lab }) => {
+  await lab.open();
+  const linear = () =>
+    Promise.all([
+      lab.output('linear-loss').textContent(),
+      lab.picture(lab.board('Linear classifier')),
+    ]);
+  const before = await linear();
+  await lab.drag('Hidden units', 0.2);
+  await expect.poll(() => lab.linked('hidden')).not.toBe('100');
+  expect(await linear()).toEqual(before);
+});
+
+test('a number can be typed, with a comma too', async ({ lab }) => {
+  await lab.open();
+  const box = lab.page.getByRole('textbox', { name: 'Noise: type a number' });
+  await box.fill('0,35');
+  await box.press('Enter');
+  await expect.poll(() => lab.linked('noise')).toBe('0.35');
+  await expect(box).toHaveValue('0.35');
+});
+
+test('a number that cannot be gets a sentence and changes nothing', async ({ lab }) => {
+  await lab.open('#step=20');
+  const before = await lab.readings();
+  const box = lab.page.getByRole('textbox', { name: 'Hidden units: type a number' });
+  for (const bad of ['0', '513', '2.5', 'many', '', '-1', '1e400']) {
+    await box.fill(bad);
+    await box.press('Enter');
+    await expect(lab.notices).toContainText('Hidden units must be a whole number from 1 to 512.');
+    await expect(lab.notices).toContainText(`“${bad}”`);
+    await expect(box).toHaveValue('100');
+  }
+  expect(await lab.readings()).toEqual(before);
+});
+
+test('New data draws a seed that nobody chose, shows it, and it can be typed again', async ({
+  lab,
+}) => {
+  await lab.open();
+  const picture = () => lab.picture(lab.board('Linear classifier'));
+  const start = await picture();
+  await lab.newData.click();
+  await expect.poll(() => lab.linked('seed')).not.toBe('0');
+  const seed = lab.linked('seed') ?? '';
+  const box = lab.page.getByLabel('Seed');
+  await expect(box).toHaveValue(seed);
+  const drawn = await picture();
+  expect(drawn).not.toBe(start);
+  await box.fill('0');
+  await box.press('Enter');
+  await expect.poll(picture).toBe(start);
+  await box.fill(seed);
+  await box.press('Enter');
+  await expect.poll(picture).toBe(drawn);
+});
+
+test('the log switch redraws the chart, and the pointer reads its values', async ({ lab }) => {
+  await lab.open('#step=200');
+  const chart = lab.page.locator('#chart');
+  const even = await lab.picture(chart);
+  await lab.page.getByLabel('Log scale').check();
+  await expect.poll(() => lab.picture(chart)).not.toBe(even);
+  await chart.hover({ position: { x: 60, y: 40 } });
+  const tooltip = lab.page.locator('#tooltip');
+  await expect(tooltip).toContainText('Neural network');
+  await expect(tooltip).toContainText(/step \d/);
+  await lab.page.mouse.move(0, 0);
+  await expect(tooltip).toBeHidden();
+});

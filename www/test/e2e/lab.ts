@@ -1,0 +1,96 @@
+/** The page as tests use it: by its accessible names and by the ids of its readouts, as a person and a teacher's script would. */
+
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+export { expect };
+
+export class LabPage {
+  readonly play: Locator;
+  readonly pause: Locator;
+  readonly step: Locator;
+  readonly reset: Locator;
+  readonly newData: Locator;
+  readonly notices: Locator;
+
+  constructor(readonly page: Page) {
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    this.play = button('Play');
+    this.pause = button('Pause');
+    this.step = button('Step');
+    this.reset = button('Reset');
+    this.newData = button('New data');
+    this.notices = page.locator('#notices');
+  }
+
+  /** Opens the page and waits until it stands at the link's step. */
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(hash);
+    const step = Number(/\bstep=(\d+)/.exec(hash)?.[1] ?? 0);
+    await this.standsAt(step);
+  }
+
+  async standsAt(step: number): Promise<void> {
+    await expect(this.output('step')).toHaveText(String(step), { timeout: 60_000 });
+  }
+
+  output(id: string): Locator {
+    return this.page.locator(`output#${id}`);
+  }
+
+  async steps(): Promise<number> {
+    return Number(await this.output('step').textContent());
+  }
+
+  /** All readouts, which together tell one state of a run from another. */
+  readings(): Promise<string[]> {
+    return this.page.locator('output').allTextContents();
+  }
+
+  slider(name: string): Locator {
+    return this.page.getByRole('slider', { name, exact: true });
+  }
+
+  board(name: string): Locator {
+    return this.page.getByRole('img', { name, exact: true });
+  }
+
+  /** The picture on a canvas, as text to compare. */
+  picture(canvas: Locator): Promise<string> {
+    return canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+  }
+
+  /** A parameter as the address bar has it now. */
+  linked(name: string): string | null {
+    return new URLSearchParams(new URL(this.page.url()).hash.slice(1)).get(name);
+  }
+
+  /** Drags a slider's handle from where it is to a share of its width, in ten moves. */
+  async drag(name: string, to: number): Promise<void> {
+    const slider = this.slider(name);
+    await slider.scrollIntoViewIfNeeded();
+    const [box, from] = await Promise.all([
+      slider.boundingBox(),
+      slider.evaluate((range: HTMLInputElement) => range.valueAsNumber / Number(range.max)),
+    ]);
+    if (!box) throw new Error(`${name} is not on the screen`);
+    const thumb = 16;
+    const x = (share: number) => box.x + thumb / 2 + share * (box.width - thumb);
+    await this.page.mouse.move(x(from), box.y + box.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x(to), box.y + box.height / 2, { steps: 10 });
+    await this.page.mouse.up();
+  }
+}
+
+/** A page on which nothing may go wrong unseen: an error in its console fails the test. */
+export const test = base.extend<{ lab: LabPage }>({
+  lab: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await use(new LabPage(page));
+    expect(errors).toEqual([]);
+  },
+});

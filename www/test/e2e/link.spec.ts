@@ -1,0 +1,111 @@
+/** The link: what it opens, what it corrects, and that the address bar always holds it. */
+
+import { expect, test } from './lab.js';
+
+test('a link opens the run that it describes', async ({ lab }) => {
+  await lab.open(
+    '#seed=7&points=50&classes=4&noise=0.1&hidden=20&rate=0.5&reg=0.01&step=25&lang=en',
+  );
+  for (const [name, value] of [
+    ['Points per class', '50'],
+    ['Classes', '4'],
+    ['Noise', '0.1'],
+    ['Hidden units', '20'],
+  ]) {
+    await expect(lab.slider(name as string)).toHaveAttribute('aria-valuetext', value as string);
+  }
+  await expect(lab.page.getByLabel('Seed')).toHaveValue('7');
+  expect(lab.linked('step')).toBe('25');
+});
+
+for (const [pair, used] of [
+  ['seed=-1', '0'],
+  ['seed=word', '0'],
+  ['points=1', '2'],
+  ['points=5000', '500'],
+  ['classes=99', '6'],
+  ['noise=-0.5', '0'],
+  ['hidden=0', '1'],
+  ['hidden=1e9', '512'],
+  ['rate=0', '0.0001'],
+  ['rate=NaN', '1'],
+  ['reg=7', '1'],
+  ['step=-5', '0'],
+  ['step=soon', '0'],
+] as const) {
+  test(`${pair} in a link becomes ${used}, and the page says so`, async ({ lab }) => {
+    const name = pair.split('=')[0] ?? '';
+    await lab.page.goto(`#${pair}`);
+    await lab.standsAt(0);
+    await expect(lab.notices).toContainText(`${pair} became ${used}`);
+    await expect.poll(() => lab.linked(name)).toBe(used);
+    for (const reading of await lab.readings()) expect(reading).toMatch(/^\d+(\.\d+)?( %)?$/);
+  });
+}
+
+test('lang=klingon is told, and the page speaks what the browser prefers', async ({ lab }) => {
+  await lab.open('#lang=klingon');
+  await expect(lab.notices).toContainText('lang=klingon is not known');
+  await expect(lab.play).toBeVisible();
+});
+
+test('an impossible step is cut to a million, runs with progress, and can be stopped', async ({
+  lab,
+}) => {
+  await lab.page.goto('#points=2&hidden=1&step=99999999');
+  await expect(lab.notices).toContainText('step=99999999 became 1000000');
+  await expect(lab.page.getByText('Running to step 1000000')).toBeVisible();
+  await expect.poll(() => lab.steps()).toBeGreaterThan(100);
+  await lab.page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(lab.page.locator('#catching-up')).toBeHidden();
+  await expect.poll(() => lab.linked('step')).toBe(String(await lab.steps()));
+});
+
+test('the address follows the run when it pauses', async ({ lab }) => {
+  await lab.open();
+  await lab.step.click();
+  await expect.poll(() => lab.linked('step')).toBe('1');
+  await lab.reset.click();
+  await expect.poll(() => lab.linked('step')).toBe('0');
+});
+
+test('a run whose rate changed on the way is linked from its start, and the page says so', async ({
+  lab,
+}) => {
+  await lab.open('#step=30');
+  await lab.drag('Learning rate', 0.3);
+  await expect(lab.notices).toContainText('step 30');
+  await expect.poll(() => lab.linked('step')).toBe('0');
+  await lab.reset.click();
+  await expect(lab.notices).toBeEmpty();
+});
+
+test('Back takes a change back, and a drag along a slider is one change', async ({ lab }) => {
+  await lab.open('#step=10');
+  const before = await lab.page.evaluate(() => history.length);
+  await lab.drag('Hidden units', 0.1);
+  const dragged = (await lab.slider('Hidden units').getAttribute('aria-valuetext')) ?? '';
+  expect(dragged).not.toBe('100');
+  await expect.poll(() => lab.linked('hidden')).toBe(dragged);
+  await lab.drag('Noise', 0.8);
+  await expect.poll(() => lab.linked('noise')).not.toBe('0.2');
+  expect((await lab.page.evaluate(() => history.length)) - before).toBe(2);
+  await lab.page.goBack();
+  await expect(lab.slider('Noise')).toHaveAttribute('aria-valuetext', '0.2');
+  await expect(lab.slider('Hidden units')).toHaveAttribute('aria-valuetext', dragged);
+  await lab.page.goBack();
+  await expect(lab.slider('Hidden units')).toHaveAttribute('aria-valuetext', '100');
+  await lab.standsAt(10);
+  await lab.page.goForward();
+  await expect(lab.slider('Hidden units')).toHaveAttribute('aria-valuetext', dragged);
+});
+
+test('playing makes no entries', async ({ lab }) => {
+  await lab.open();
+  const before = await lab.page.evaluate(() => history.length);
+  await lab.play.click();
+  await expect.poll(() => lab.steps()).toBeGreaterThan(500);
+  await lab.pause.click();
+  await expect.poll(() => lab.linked('step')).toBe(String(await lab.steps()));
+  expect(await lab.page.evaluate(() => history.length)).toBe(before);
+});

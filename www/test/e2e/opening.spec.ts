@@ -1,0 +1,71 @@
+/** Opening the page: in the wrong way, in an old browser, and that nothing comes from anywhere else. */
+
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { test as bare } from '@playwright/test';
+import { expect, test } from './lab.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+for (const file of ['index.html', 'dist/index.html']) {
+  bare(`${file} opened as a file says what to do`, async ({ page }) => {
+    await page.goto(pathToFileURL(root + file).href);
+    await expect(page.getByRole('alert')).toContainText('npm start');
+    await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
+  });
+}
+
+bare('a browser without WebAssembly SIMD gets a sentence', async ({ page }) => {
+  await page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+  await page.goto('');
+  await expect(page.getByRole('alert')).toContainText('WebAssembly SIMD');
+});
+
+bare('an engine that cannot be fetched gets a sentence', async ({ page }) => {
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto('');
+  await expect(page.getByRole('alert')).toContainText('could not start');
+});
+
+test('nothing is fetched from another origin', async ({ lab }) => {
+  const origins = new Set<string>();
+  lab.page.on('request', (request) => origins.add(new URL(request.url()).origin));
+  await lab.open('#step=10');
+  await lab.newData.click();
+  await expect.poll(() => lab.linked('seed')).not.toBe('0');
+  origins.delete('null'); // the icon, a data: address
+  expect([...origins]).toEqual([new URL(lab.page.url()).origin]);
+});
+
+for (const lang of ['en', 'zh']) {
+  test(`no accessibility rule is broken (${lang})`, async ({ lab }) => {
+    await lab.open(`#step=50&lang=${lang}&points=1000`);
+    const { violations } = await new AxeBuilder({ page: lab.page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}
+
+test('the page fits its window: no sideways scrolling, and at 1280×720 none at all', async ({
+  lab,
+  isMobile,
+}) => {
+  await lab.open('#step=3');
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = await lab.page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return { scrollWidth, clientWidth, scrollHeight, clientHeight };
+  });
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  if (!isMobile) expect(scrollHeight).toBeLessThanOrEqual(clientHeight);
+});
+
+test('the boards are drawn at the resolution of the device', async ({ lab }) => {
+  await lab.open();
+  for (const name of ['Linear classifier', 'Neural network']) {
+    const excess = await lab.board(name).evaluate((canvas: HTMLCanvasElement) => {
+      return canvas.width - canvas.getBoundingClientRect().width * devicePixelRatio;
+    });
+    expect(Math.abs(excess)).toBeLessThan(2);
+  }
+});
