@@ -9,7 +9,16 @@
 //!                 (right, bottom)      y = top  − (j + ½)·(top − bottom)/height
 //! ```
 
-use crate::network::Network;
+use self::sweep::{Direction, Sweep};
+use crate::network::{Layer, Network};
+
+pub mod folds;
+
+pub mod sweep;
+
+pub mod envelope;
+
+pub mod hard;
 
 pub mod per_pixel;
 
@@ -54,8 +63,23 @@ impl Window {
 pub struct Picture {
     width: usize,
     height: usize,
-    rgba: Vec<u8>,
+    pixels: Vec<[u8; 4]>,
+    rows: Sweep,
     per_pixel: per_pixel::Scratch,
+}
+
+/// Calls a function that is compiled for each number of score differences D = K−1.
+macro_rules! for_differences {
+    ($network:expr, $module:ident::$function:ident, $($argument:expr),+ $(,)?) => {
+        match $network.layers.last().map_or(0, Layer::outputs) {
+            2 => $module::$function::<1>($($argument),+),
+            3 => $module::$function::<2>($($argument),+),
+            4 => $module::$function::<3>($($argument),+),
+            5 => $module::$function::<4>($($argument),+),
+            6 => $module::$function::<5>($($argument),+),
+            classes => unreachable!("the sweep does not draw {classes} classes"),
+        }
+    };
 }
 
 impl Picture {
@@ -63,15 +87,20 @@ impl Picture {
     pub fn resize(&mut self, width: usize, height: usize) {
         self.width = width;
         self.height = height;
-        self.rgba.resize(width * height * 4, 0);
+        self.pixels.resize(width * height, [0; 4]);
     }
 
     /// Paints each pixel in the colour of the class with the greatest score there, the first of equals.
     ///
     /// `colours` holds one RGBA colour for each class, K of them.
     pub fn paint(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
-        let Picture { width, height, ref mut rgba, ref mut per_pixel } = *self;
-        per_pixel::paint(network, window, colours, (width, height), rgba, per_pixel);
+        let Picture { width, height, ref mut pixels, ref mut rows, ref mut per_pixel } = *self;
+        if sweep::can_draw(network) {
+            rows.prepare(network, Direction::Rows, window, width);
+            for_differences!(network, hard::paint, rows, window, colours, (width, height), pixels);
+        } else {
+            per_pixel::paint(network, window, colours, (width, height), pixels, per_pixel);
+        }
     }
 
     /// Width in pixels.
@@ -89,6 +118,6 @@ impl Picture {
     /// Red, green, blue and alpha of each pixel, row by row from the top: 4·width·height bytes.
     #[must_use]
     pub fn rgba(&self) -> &[u8] {
-        &self.rgba
+        self.pixels.as_flattened()
     }
 }

@@ -27,18 +27,18 @@ impl Scratch {
     }
 }
 
-/// Writes the colour of the winning class into each of width×height pixels of `rgba`.
+/// Writes the colour of the winning class into each of width×height pixels of `pixels`.
 pub fn paint(
     network: &Network,
     window: &Window,
     colours: &[[u8; 4]],
     (width, height): (usize, usize),
-    rgba: &mut [u8],
+    pixels: &mut [[u8; 4]],
     scratch: &mut Scratch,
 ) {
     let forward = scratch.for_network(network);
-    for (p, pixel) in rgba.chunks_exact_mut(4).enumerate() {
+    for (p, pixel) in pixels.iter_mut().enumerate() {
         let point = [window.x(p % width, width), window.y(p / width, height)];
-        pixel.copy_from_slice(&colours[argmax(forward.scores(&point, network))]);
+        *pixel = colours[argmax(forward.scores(&point, network))];
     }
 }

@@ -1,0 +1,270 @@
+//! A straight line across the plane, walked fold by fold.
+//!
+//! Along a line each hidden unit's pre-activation is a linear function of the way t gone, so its ReLU folds once at
+//! most; between two folds every score is linear in t. Walking from fold to fold therefore gives the scores of *all*
+//! points of the line for the price of its H folds, whatever the number of pixels. Only differences of scores matter,
+//! for the winner as for softmax, so the K−1 scores relative to class 0 are all that is carried along.
+//!
+//! ```text
+//! for each line:                                        across: the coordinate that is the same on all of the line
+//!     z_j     = pre-activation of unit j where the line starts
+//!     fold_j  = −z_j / (w_j·step)                       in pixels from there; w_j: the unit's weight along the line
+//!     scores  = b2 + Σ_j over active units: u_j·z_j     u_j: its output weights, less that of class 0
+//!     slopes  =      Σ_j over active units: u_j·w_j·step
+//!     mend the order of the folds, which is nearly that of the last line
+//!     for each fold, in order:
+//!         scores += slopes·(fold − t);  t = fold        everything is continuous at a fold …
+//!         slopes += u_j·|w_j|·step                      … but the slopes: w_j > 0 switches on, w_j < 0 switches off
+//! ```
+//!
+//! # How far rounding can drift
+//!
+//! Let u = 2⁻⁵³ be the unit roundoff, X and Y the greatest |x| and |y| of the window, and
+//! M = max over k of |b2_k| + Σ_j |u_jk|·(|w_xj|·X + |w_yj|·Y + |b_j|), the magnitude of the terms of a score. To first
+//! order, and for a difference of two scores (hence 2M):
+//!
+//! - the sum at the start of the line errs by at most (H + 6)·u·2M, as any sum of that many terms does;
+//! - a slope is a sum of at most 2H terms; it errs by (2H + 3)·u·G, where G = Σ_j |u_jk − u_j0|·|w_j|·step, and over
+//!   the length L of the line that adds up to (2H + 5)·u·G·L, where G·L ≤ 2·2M because a line is at most 2X long;
+//! - each of at most H + 1 additions to the scores rounds by u·2M;
+//! - a fold's place errs by a few u, relatively: its unit's value there is 0 to within 4u of its terms, 8·u·M in all.
+//!
+//! Together (12H + 50)·u·M, and because every line starts from a fresh sum nothing is handed on from line to line. The
+//! per-pixel evaluation errs by 2·(H + 8)·u·M itself. So the two can disagree only where the scores in question tie to
+//! within **8·(H + 8)·2⁻⁵²·M**, which is what the tests allow; at 100 units that is 2·10⁻¹³ of M, and resumming on the
+//! way along a line would gain nothing.
+//!
+//! One kind of tie is common and would show: where no unit is active all scores are the biases, equal at the start of
+//! training over whole sectors of the plane, and one left-over bit would pick a class at random there. So whenever the
+//! last active unit switches off, the sums are set to their exact values.
+
+use super::{
+    Window,
+    folds::{Fold, Folds},
+};
+use crate::network::Network;
+
+/// Which way the lines of a sweep run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// From left to right.
+    Rows,
+    /// From top to bottom.
+    Columns,
+}
+
+/// The most classes that the sweep is compiled for.
+pub const MAX_CLASSES: usize = 6;
+
+/// Whether the sweep can draw this network: two inputs, at most one hidden layer, 2 to 6 classes.
+#[must_use]
+pub fn can_draw(network: &Network) -> bool {
+    let last = network.layers.last().map_or(0, |layer| layer.outputs());
+    (1..=2).contains(&network.layers.len()) && network.layers[0].inputs() == 2 && (2..=MAX_CLASSES).contains(&last)
+}
+
+/// A network laid out for walking along parallel lines.
+///
+/// D = K−1 is the number of score differences. Lengths along a line are in pixels.
+#[derive(Default)]
+pub struct Sweep {
+    length: f64,
+    /// H: pre-activation at the start of the line whose `across` is 0.
+    starts: Vec<f64>,
+    /// H: weight of the coordinate across the lines.
+    across: Vec<f64>,
+    /// H: −1/(w_j·step), so that a fold is at z_j·turn_j; ∞ if the unit does not change along a line.
+    turns: Vec<f64>,
+    /// H×D: output weights relative to class 0.
+    outputs: Vec<f64>,
+    /// H×D: what an active unit adds to the slopes.
+    slopes: Vec<f64>,
+    /// 3×D: what the scores are without any hidden unit: at the start of the line whose `across` is 0, per unit of
+    /// `across`, and per pixel along the line.
+    ground: Vec<f64>,
+    /// H: pre-activations at the start of the present line.
+    now: Vec<f64>,
+    /// H: places of the folds on the present line.
+    places: Vec<f64>,
+    folds: Folds,
+}
+
+impl Sweep {
+    /// Takes a network in, for lines that cross all of the window and are `length` pixels long.
+    ///
+    /// The network is one that [`can_draw`] accepts.
+    pub fn prepare(&mut self, network: &Network, direction: Direction, window: &Window, length: usize) {
+        #[expect(clippy::cast_precision_loss, reason = "pictures are far below 2^53 pixels long")]
+        let pixels = length as f64;
+        let (along, across, first, step) = match direction {
+            Direction::Rows => (0, 1, window.left, (window.right - window.left) / pixels),
+            Direction::Columns => (1, 0, window.top, (window.bottom - window.top) / pixels),
+        };
+        self.length = pixels;
+        self.clear();
+        let (last, hidden) = network.layers.split_last().expect("a network has a layer");
+        let relative = |row: usize, k: usize| last.weights[[row, k]] - last.weights[[row, 0]];
+        let differences = 1..last.outputs();
+        let bias = |k: usize| last.biases[k] - last.biases[0];
+        if let Some(layer) = hidden.first() {
+            self.ground.extend(differences.clone().map(bias));
+            self.ground.resize(3 * differences.len(), 0.0);
+            for j in 0..layer.outputs() {
+                let (w, b) = (&layer.weights, layer.biases[j]);
+                self.starts.push(w[[along, j]] * first + b);
+                self.across.push(w[[across, j]]);
+                let rise = w[[along, j]] * step;
+                self.turns.push(if rise == 0.0 { f64::INFINITY } else { -1.0 / rise });
+                self.outputs.extend(differences.clone().map(|k| relative(j, k)));
+                self.slopes.extend(differences.clone().map(|k| relative(j, k) * rise));
+            }
+        } else {
+            self.ground.extend(differences.clone().map(|k| relative(along, k) * first + bias(k)));
+            self.ground.extend(differences.clone().map(|k| relative(across, k)));
+            self.ground.extend(differences.map(|k| relative(along, k) * step));
+        }
+        let units = self.turns.len();
+        self.now.resize(units, 0.0);
+        self.places.resize(units, 0.0);
+        self.folds.resize(units);
+    }
+
+    fn clear(&mut self) {
+        let Sweep { starts, across, turns, outputs, slopes, ground, .. } = self;
+        [starts, across, turns, outputs, slopes, ground].into_iter().for_each(Vec::clear);
+    }
+
+    /// The pieces of the line at coordinate `across`, from its start to its end, between which it folds.
+    pub fn line<const D: usize>(&mut self, across: f64) -> Pieces<'_, D> {
+        self.find_folds(across);
+        self.folds.sort(&self.places);
+        let ground = &self.ground.as_chunks::<D>().0;
+        let mut scores: [f64; D] = std::array::from_fn(|k| ground[0][k] + ground[1][k] * across);
+        let bottom = scores;
+        let mut slopes = ground[2];
+        let mut active = 0;
+        let units = self.outputs.as_chunks::<D>().0.iter().zip(self.slopes.as_chunks::<D>().0);
+        let states = self.now.iter().zip(&self.places).zip(&self.turns);
+        for (((&z, &place), &turn), (output, slope)) in states.zip(units) {
+            if is_active(place, turn) {
+                active += 1;
+                for k in 0..D {
+                    scores[k] += output[k] * z;
+                    slopes[k] += slope[k];
+                }
+            }
+        }
+        Pieces {
+            folds: self.folds.on_the_line().iter(),
+            end: Some(self.length),
+            turns: &self.turns,
+            jumps: self.slopes.as_chunks::<D>().0,
+            ground: (bottom, ground[2]),
+            active,
+            at: 0.0,
+            scores,
+            slopes,
+        }
+    }
+
+    /// Each unit's pre-activation at the start of the line and the place of its fold; −∞ if that is not after the start,
+    /// ∞ if it is not before the end.
+    fn find_folds(&mut self, across: f64) {
+        let units = self.starts.iter().zip(&self.across).zip(&self.turns);
+        for (((start, weight), turn), (now, place)) in units.zip(self.now.iter_mut().zip(&mut self.places)) {
+            let z = start + weight * across;
+            let at = z * turn;
+            let on_the_line = if at < self.length { at } else { f64::INFINITY };
+            *now = z;
+            *place = if at > 0.0 { on_the_line } else { f64::NEG_INFINITY };
+        }
+    }
+}
+
+/// Whether a unit is active just after the start of the line: it falls to its fold, or rises from one that lies behind.
+/// (One that does neither is placed at ∞ by a positive pre-activation, and at −∞ otherwise.)
+fn is_active(place: f64, turn: f64) -> bool {
+    (place > 0.0) == (turn > 0.0)
+}
+
+/// A piece of a line on which all scores are linear.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Piece<const D: usize> {
+    /// Where it starts, in pixels from the start of the line.
+    pub start: f64,
+    /// Where it ends.
+    pub end: f64,
+    /// Scores of classes 1, 2, … less that of class 0, at the start.
+    pub scores: [f64; D],
+    /// The same at the end.
+    pub end_scores: [f64; D],
+    /// Their growth per pixel.
+    pub slopes: [f64; D],
+}
+
+/// Iterates over the pieces of one line.
+pub struct Pieces<'a, const D: usize> {
+    folds: std::slice::Iter<'a, Fold>,
+    end: Option<f64>,
+    turns: &'a [f64],
+    jumps: &'a [[f64; D]],
+    ground: ([f64; D], [f64; D]),
+    active: i32,
+    at: f64,
+    scores: [f64; D],
+    slopes: [f64; D],
+}
+
+impl<const D: usize> Pieces<'_, D> {
+    /// The relative scores where the next piece starts.
+    #[must_use]
+    pub fn scores(&self) -> &[f64; D] {
+        &self.scores
+    }
+
+    /// The piece from here to `end`; moves on to its end.
+    fn up_to(&mut self, end: f64) -> Piece<D> {
+        let way = end - self.at;
+        let end_scores = std::array::from_fn(|k| self.scores[k] + self.slopes[k] * way);
+        let piece = Piece { start: self.at, end, scores: self.scores, end_scores, slopes: self.slopes };
+        self.at = end;
+        self.scores = end_scores;
+        piece
+    }
+
+    /// Switches the unit that folds here on or off.
+    fn pass(&mut self, unit: usize) {
+        let jump = &self.jumps[unit];
+        if self.turns[unit] < 0.0 {
+            self.active += 1;
+            for k in 0..D {
+                self.slopes[k] += jump[k];
+            }
+        } else {
+            self.active -= 1;
+            for k in 0..D {
+                self.slopes[k] -= jump[k];
+            }
+        }
+        if self.active == 0 {
+            let (bottom, slopes) = self.ground;
+            self.slopes = slopes;
+            self.scores = std::array::from_fn(|k| bottom[k] + slopes[k] * self.at);
+        }
+    }
+}
+
+impl<const D: usize> Iterator for Pieces<'_, D> {
+    type Item = Piece<D>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Piece<D>> {
+        if let Some(fold) = self.folds.next() {
+            let piece = self.up_to(fold.at);
+            self.pass(fold.unit as usize);
+            Some(piece)
+        } else {
+            self.end.take().map(|end| self.up_to(end))
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! The sweep against the per-pixel oracle: over random and trained networks, windows and picture sizes.
+
+use proptest::prelude::*;
+use spiral_lab::{
+    kernel::{argmax, dense::Dense},
+    network::Network,
+    random::RandomState,
+    regions::{Picture, Window, per_pixel},
+    run::{CLASSIFIERS, Classifier, Run},
+    settings::Settings,
+};
+
+/// Colours that name their class.
+const COLOURS: [[u8; 4]; 6] =
+    [[0, 10, 20, 255], [1, 11, 21, 255], [2, 12, 22, 255], [3, 13, 23, 255], [4, 14, 24, 255], [5, 15, 25, 255]];
+
+/// What the sweep is tested on.
+#[derive(Debug, Clone)]
+struct Case {
+    network: Network,
+    window: Window,
+    size: (usize, usize),
+}
+
+impl Case {
+    /// The winner of each pixel as the sweep paints it.
+    fn swept(&self) -> Vec<usize> {
+        let mut picture = Picture::default();
+        picture.resize(self.size.0, self.size.1);
+        picture.paint(&self.network, &self.window, &COLOURS);
+        picture.rgba().chunks_exact(4).map(|pixel| usize::from(pixel[0])).collect()
+    }
+
+    /// The scores at each pixel as the oracle computes them.
+    fn scores(&self) -> Vec<Vec<f64>> {
+        let mut dense = Dense::new(&self.network.widths());
+        let (width, height) = self.size;
+        let point = |p: usize| [self.window.x(p % width, width), self.window.y(p / width, height)];
+        (0..width * height).map(|p| dense.scores(&point(p), &self.network).to_vec()).collect()
+    }
+
+    /// How far apart two scores may be that the sweep takes for equal: derived above the sweep.
+    fn tolerance(&self) -> f64 {
+        let Window { left, right, bottom, top } = self.window;
+        let (x, y) = (left.abs().max(right.abs()), bottom.abs().max(top.abs()));
+        let mut terms = vec![x, y];
+        let mut hidden = 0;
+        for layer in &self.network.layers {
+            hidden = layer.inputs();
+            let term = |k: usize| {
+                let inputs = terms.iter().zip(layer.weights.column(k));
+                inputs.map(|(term, weight)| term * weight.abs()).sum::<f64>() + layer.biases[k].abs()
+            };
+            terms = (0..layer.outputs()).map(term).collect();
+        }
+        #[expect(clippy::cast_precision_loss)]
+        let count = (hidden + 8) as f64;
+        8.0 * count * f64::EPSILON * terms.into_iter().fold(0.0, f64::max)
+    }
+
+    /// The number of pixels at which sweep and oracle differ, all of them ties to within rounding.
+    fn ties(&self) -> Result<usize, TestCaseError> {
+        let tolerance = self.tolerance();
+        let mut ties = 0;
+        for (p, (winner, scores)) in self.swept().into_iter().zip(self.scores()).enumerate() {
+            let oracle = argmax(&scores);
+            ties += usize::from(winner != oracle);
+            let gap = scores[oracle] - scores[winner];
+            prop_assert!(gap <= tolerance, "pixel {p}: {winner} for {oracle}, gap {gap:e}, tolerance {tolerance:e}");
+        }
+        Ok(ties)
+    }
+}
+
+/// A network whose parameters are normal numbers times `scale`, some of them 0.
+fn random_network(hidden: usize, classes: usize, seed: u32, scale: f64, zeros: f64) -> Network {
+    let mut stream = RandomState::new(seed);
+    let widths = if hidden == 0 { vec![2, classes] } else { vec![2, hidden, classes] };
+    let mut network = Network::zeros(&widths);
+    for layer in &mut network.layers {
+        for parameter in layer.weights.iter_mut().chain(&mut layer.biases) {
+            let (value, lot) = (scale * stream.normal(), stream.normal());
+            *parameter = if lot.abs() < zeros { 0.0 } else { value };
+        }
+    }
+    network
+}
+
+fn networks() -> impl Strategy<Value = Network> {
+    let hidden = prop_oneof![2 => Just(0_usize), 3 => 1..4_usize, 6 => 1..60_usize, 2 => 60..=512_usize];
+    let scale = prop_oneof![4 => Just(1.0), 1 => Just(1e-3), 1 => Just(1e6), 1 => Just(1e-60), 1 => Just(1e60)];
+    let zeros = prop_oneof![2 => Just(0.0), 1 => Just(0.3), 1 => Just(1.5)];
+    let random = (hidden, 2..=6_usize, any::<u32>(), scale, zeros)
+        .prop_map(|(hidden, classes, seed, scale, zeros)| random_network(hidden, classes, seed, scale, zeros));
+    let trained = (2..=6_usize, prop_oneof![3 => 1..40_usize, 1 => 100..200_usize], 0..1000_u32, 0..60_u32, 0..2_usize)
+        .prop_map(|(classes, hidden, seed, steps, which)| {
+            let mut run = Run::new(&Settings { classes, hidden, seed, points: 20, ..Settings::default() });
+            let _ = run.advance(steps);
+            run.trainer(CLASSIFIERS[which]).network().clone()
+        });
+    prop_oneof![4 => random, 2 => trained]
+}
+
+fn windows() -> impl Strategy<Value = Window> {
+    let zoom = prop_oneof![4 => Just(0), 1 => -9..6];
+    let centre = prop_oneof![2 => Just(0.0), 3 => -1.5..1.5];
+    (centre.clone(), centre, 0.2..2.0, 0.2..2.0, zoom).prop_map(|(x, y, width, height, zoom)| {
+        let (width, height) = (width * 10_f64.powi(zoom), height * 10_f64.powi(zoom));
+        Window { left: x - width, right: x + width, bottom: y - height, top: y + height }
+    })
+}
+
+fn cases() -> impl Strategy<Value = Case> {
+    let size = prop_oneof![1 => Just((1, 1)), 1 => (Just(1), 1..90_usize), 6 => (1..90_usize, 1..90_usize)];
+    (networks(), windows(), size).prop_map(|(network, window, size)| Case { network, window, size })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn the_sweep_paints_what_the_oracle_paints_but_for_ties(case in cases()) {
+        case.ties()?;
+    }
+
+    #[test]
+    fn any_numbers_at_all_are_painted(
+        case in cases(),
+        odd in prop::collection::vec((any::<prop::sample::Index>(), prop_oneof![
+            Just(f64::NAN), Just(f64::INFINITY), Just(f64::NEG_INFINITY), Just(f64::MAX), Just(-f64::MAX),
+            Just(1e-320), Just(f64::MIN_POSITIVE), any::<f64>(),
+        ]), 1..20),
+        whole_window in any::<Option<(f64, f64, f64, f64)>>(),
+    ) {
+        let mut case = case;
+        for (place, value) in odd {
+            let layers = &mut case.network.layers;
+            let count: usize = layers.iter().map(|layer| layer.weights.len() + layer.biases.len()).sum();
+            let mut all = layers.iter_mut().flat_map(|layer| layer.weights.iter_mut().chain(&mut layer.biases));
+            *all.nth(place.index(count)).expect("an index within") = value;
+        }
+        if let Some((left, right, bottom, top)) = whole_window {
+            case.window = Window { left, right, bottom, top };
+        }
+        prop_assert_eq!(case.swept().len(), case.size.0 * case.size.1);
+    }
+}
+
+#[test]
+fn in_practice_hardly_any_pixel_ties() {
+    let mut run = Run::new(&Settings::default());
+    for steps in [0, 1, 300] {
+        run.advance(steps).expect("the tutorial's run stays finite");
+        for classifier in CLASSIFIERS {
+            let network = run.trainer(classifier).network().clone();
+            let case = Case { network, window: Window::square(1.2), size: (200, 200) };
+            assert_eq!(case.ties().expect("only ties differ"), 0, "{classifier:?} after {} steps", run.steps());
+        }
+    }
+}
+
+#[test]
+fn where_all_scores_are_equal_the_first_class_wins() {
+    let mut networks: Vec<Network> =
+        [vec![2, 3], vec![2, 1, 2], vec![2, 100, 6]].iter().map(|widths| Network::zeros(widths)).collect();
+    // One unit without bias is off on half of the plane, two on a sector: all scores are 0 there.
+    networks.extend((0..20).map(|seed| Network::random(&[2, 1, 3], &mut RandomState::new(seed))));
+    networks.extend((0..20).map(|seed| Network::random(&[2, 2, 3], &mut RandomState::new(seed))));
+    for network in networks {
+        let case = Case { network, window: Window::square(1.2), size: (60, 60) };
+        let oracle: Vec<usize> = case.scores().iter().map(|scores| argmax(scores)).collect();
+        assert!(case.swept() == oracle, "{:?}", case.network);
+    }
+}
+
+#[test]
+fn folds_on_the_very_start_of_a_line_are_not_passed_twice() {
+    // Biases 0 and a window that starts at x = 0: on the row y = 0 every unit folds at the start.
+    for seed in 0..20 {
+        let mut network = random_network(30, 3, seed, 1.0, 0.0);
+        network.layers[0].biases.fill(0.0);
+        let case = Case { network, window: Window { left: 0.0, right: 1.0, bottom: -1.0, top: 1.0 }, size: (41, 41) };
+        assert_eq!(case.ties().expect("only ties differ"), 0);
+    }
+}
+
+#[test]
+fn a_deeper_network_is_painted_pixel_by_pixel() {
+    let mut stream = RandomState::new(1);
+    let case =
+        Case { network: Network::random(&[2, 8, 8, 3], &mut stream), window: Window::square(1.0), size: (20, 10) };
+    let oracle: Vec<usize> = case.scores().iter().map(|scores| argmax(scores)).collect();
+    assert_eq!(case.swept(), oracle);
+}
+
+#[test]
+fn a_picture_without_pixels_is_painted_too() {
+    for size in [(0, 0), (0, 5), (5, 0)] {
+        let case = Case { network: Network::zeros(&[2, 4, 3]), window: Window::square(1.0), size };
+        assert_eq!(case.swept(), []);
+    }
+}
+
+/// The classes of a 32×16 picture as letters, one line a row.
+fn letters(network: &Network) -> String {
+    let case = Case { network: network.clone(), window: Window::square(1.2), size: (32, 16) };
+    let letters: Vec<char> = case.swept().into_iter().map(|class| ['.', 'b', 'c'][class]).collect();
+    letters.chunks(32).map(|row| row.iter().collect::<String>() + "\n").collect()
+}
+
+fn assert_picture(found: &str, expected: &str) {
+    let expected: String = expected.trim().lines().map(|row| row.trim().to_owned() + "\n").collect();
+    let row = |(a, b): (&str, &str)| format!("{a}  {b}{}\n", if a == b { "" } else { "  ←" });
+    let beside: String = found.lines().zip(expected.lines()).map(row).collect();
+    assert!(found == expected, "found, and expected:\n{beside}\nfound:\n{found}");
+}
+
+#[test]
+fn the_trained_regions_look_like_this() {
+    let mut run = Run::new(&Settings::default());
+    run.advance(200).expect("the tutorial's run stays finite");
+    assert_picture(&letters(run.trainer(Classifier::Linear).network()), LINEAR_AFTER_200);
+    run.advance(800).expect("the tutorial's run stays finite");
+    assert_picture(&letters(run.trainer(Classifier::Network).network()), NETWORK_AFTER_1000);
+}
+
+#[rustfmt::skip]
+const LINEAR_AFTER_200: &str = "
+    ccbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+    ccccbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+    ccccccbbbbbbbbbbbbbbbbbbbbbbbbbb
+    ccccccccbbbbbbbbbbbbbbbbbbbbbbbb
+    ccccccccccbbbbbbbbbbbbbbbbbbbbbb
+    ccccccccccccbbbbbbbbbbbbbbbbbbbb
+    ccccccccccccccbbbbbbbbbbbbbbbbbb
+    cccccccccccccccbbbbbbbbbbbbbbbbb
+    cccccccccccccccc................
+    cccccccccccccc..................
+    ccccccccccccc...................
+    cccccccccccc....................
+    ccccccccccc.....................
+    cccccccccc......................
+    cccccccc........................
+    ccccccc.........................
+";
+
+#[rustfmt::skip]
+const NETWORK_AFTER_1000: &str = "
+    ccccccccccc....bbbbbbbbbbbbbbbbb
+    cccccccccccc...bbbbbbbbbbbbbbbbb
+    ccccccccccccbbbbbbbbbbbbbbbbbbbb
+    cccccccccccbbbbbbbbbbbbbbbbbbbbb
+    ccccccccccbbbbbbbbbbbbbbbbbbbbbb
+    ccccccccccbbbbbbbbb.bbbbbbbbbbbb
+    cccccccccbbbbbbbb.....bbbbbbbbbb
+    cccccccccbbbbbbb.......bbbbbbbbb
+    ccccccccccbbbbcccc......bbbbbbbb
+    ccccccccccccccccccc......bbbbbbb
+    cccccccccccccccccccc......bbbbbb
+    ..........cccccccc..........bbbb
+    .............................bbb
+    ...............................b
+    ................................
+    ................................
+";
+
+#[test]
+fn the_oracle_paints_the_argmax() {
+    let network = random_network(5, 3, 7, 1.0, 0.0);
+    let case = Case { network, window: Window::square(1.0), size: (9, 7) };
+    let mut pixels = vec![[0; 4]; 63];
+    per_pixel::paint(&case.network, &case.window, &COLOURS, case.size, &mut pixels, &mut per_pixel::Scratch::default());
+    let winners: Vec<usize> = case.scores().iter().map(|scores| argmax(scores)).collect();
+    assert_eq!(pixels, winners.into_iter().map(|k| COLOURS[k]).collect::<Vec<_>>());
+}
