@@ -24,6 +24,14 @@ impl Dense {
         Dense { values: room(), slopes: room() }
     }
 
+    /// Whether this room is that of the network's widths. Allocates nothing.
+    #[must_use]
+    pub fn fits(&self, network: &Network) -> bool {
+        let mut pairs = self.values.windows(2).zip(&network.layers);
+        self.values.len() == network.layers.len() + 1
+            && pairs.all(|(values, layer)| values[0].len() == layer.inputs() && values[1].len() == layer.outputs())
+    }
+
     /// The K class scores at one point (x, y). Allocates nothing.
     pub fn scores(&mut self, point: &[f64], network: &Network) -> &[f64] {
         slice_mut(&mut self.values[0]).copy_from_slice(point);

@@ -7,23 +7,21 @@ use crate::{
     network::Network,
 };
 
-/// What evaluating a network needs, kept from one picture to the next.
+/// What evaluating networks needs, for each shape of network that was painted, kept from one picture to the next.
 #[derive(Default)]
 pub struct Scratch {
-    forward: Option<(Vec<usize>, Dense)>,
+    forward: Vec<Dense>,
 }
 
 impl Scratch {
+    /// Allocates only for a shape that was not painted before.
     fn for_network(&mut self, network: &Network) -> &mut Dense {
-        let widths = network.widths();
-        if self.forward.as_ref().is_none_or(|(made_for, _)| *made_for != widths) {
-            self.forward = None;
-        }
-        let (_, dense) = self.forward.get_or_insert_with(|| {
-            let dense = Dense::new(&widths);
-            (widths, dense)
+        let known = self.forward.iter().position(|dense| dense.fits(network));
+        let place = known.unwrap_or_else(|| {
+            self.forward.push(Dense::new(&network.widths()));
+            self.forward.len() - 1
         });
-        dense
+        &mut self.forward[place]
     }
 }
 

@@ -1,0 +1,112 @@
+//! A frame in steady state allocates nothing: neither training nor painting.
+
+#![expect(unsafe_code, reason = "an allocator cannot be had without")]
+
+use std::{
+    alloc::{GlobalAlloc, Layout, System},
+    cell::Cell,
+};
+
+use spiral_lab::{
+    regions::{Picture, Window},
+    run::{CLASSIFIERS, Run},
+    settings::Settings,
+    training::Rates,
+};
+
+/// The system's allocator, counting what each thread asks of it.
+struct Counting;
+
+thread_local! {
+    static REQUESTS: Cell<usize> = const { Cell::new(0) };
+}
+
+fn count() {
+    REQUESTS.with(|requests| requests.set(requests.get() + 1));
+}
+
+// SAFETY: every call goes to `System` unchanged; counting touches a thread-local number that needs no allocation and
+// no destructor.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count();
+        // SAFETY: the caller's promises are passed on.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        // SAFETY: the caller's promises are passed on.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        count();
+        // SAFETY: the caller's promises are passed on.
+        unsafe { System.realloc(pointer, layout, size) }
+    }
+}
+
+#[global_allocator]
+static COUNTING: Counting = Counting;
+
+/// How often `work` asked for memory.
+fn requests(work: impl FnOnce()) -> usize {
+    let before = REQUESTS.with(Cell::get);
+    work();
+    REQUESTS.with(Cell::get) - before
+}
+
+#[test]
+fn the_counter_counts() {
+    assert_eq!(requests(|| drop(std::hint::black_box(vec![1_u8; 100]))), 1);
+    assert_eq!(requests(|| ()), 0);
+}
+
+#[test]
+fn training_allocates_nothing_even_where_the_history_halves() {
+    let mut run = Run::new(&Settings { points: 10, hidden: 6, ..Settings::default() });
+    run.advance(1).unwrap();
+    let asked = requests(|| {
+        run.advance(5000).unwrap();
+        run.set_rates(Rates { rate: 0.5, reg: 0.01 });
+        run.advance(100).unwrap();
+    });
+    assert_eq!(asked, 0);
+    assert!(run.history(CLASSIFIERS[0]).width() > 1, "the history has halved");
+}
+
+#[test]
+fn painting_one_classifier_again_and_again_allocates_nothing() {
+    let mut run = Run::new(&Settings { hidden: 24, ..Settings::default() });
+    let colours = [[0, 114, 178, 255], [213, 94, 0, 255], [0, 158, 115, 255]];
+    for classifier in CLASSIFIERS {
+        let mut picture = Picture::default();
+        picture.resize(61, 47);
+        for frame in 0..4 {
+            run.advance(100).unwrap();
+            let network = run.trainer(classifier).network();
+            let asked = requests(|| {
+                picture.resize(61, 47);
+                picture.paint(network, &Window::square(1.3), &colours);
+            });
+            assert!(asked == 0 || frame == 0, "{asked} requests in frame {frame} of {classifier:?}");
+        }
+    }
+}
+
+#[test]
+fn painting_both_classifiers_in_turn_with_one_picture_allocates_nothing() {
+    let mut run = Run::new(&Settings { hidden: 24, ..Settings::default() });
+    let colours = [[0, 114, 178, 255], [213, 94, 0, 255], [0, 158, 115, 255]];
+    let mut picture = Picture::default();
+    picture.resize(61, 47);
+    for frame in 0..4 {
+        run.advance(100).unwrap();
+        let asked = requests(|| {
+            for classifier in CLASSIFIERS {
+                picture.paint(run.trainer(classifier).network(), &Window::square(1.3), &colours);
+            }
+        });
+        assert!(asked == 0 || frame == 0, "{asked} requests in frame {frame}");
+    }
+}
