@@ -4,7 +4,10 @@
 //! cargo run --release --example tutorial -- --classifier network
 //! ```
 
-use std::process::ExitCode;
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
 
 use lexopt::prelude::*;
 use spiral_lab::{
@@ -35,8 +38,14 @@ struct Arguments {
 fn main() -> ExitCode {
     match parse().and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
+        // `… | head` has seen enough.
+        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) => {
+            ExitCode::SUCCESS
+        }
         Err(error) => {
-            eprintln!("{error}");
+            let sentence = error.to_string();
+            let rest = if sentence.ends_with('.') { "" } else { ". See --help." };
+            eprintln!("{sentence}{rest}");
             ExitCode::FAILURE
         }
     }
@@ -55,7 +64,7 @@ fn parse() -> Result<Option<Arguments>, Error> {
         let name = match argument {
             Short('h') | Long("help") => return Ok(None),
             Long(name) if is_option(name) => name.to_owned(),
-            other => return Err(format!("{}. See --help.", other.unexpected()).into()),
+            other => return Err(other.unexpected().into()),
         };
         arguments.set(&name, &parser.value()?.string()?)?;
     }
@@ -97,7 +106,7 @@ fn whole(name: &str, text: &str, min: u32, max: u32) -> Result<u32, Error> {
 
 fn run(arguments: Option<Arguments>) -> Result<(), Error> {
     let Some(Arguments { classifier, settings, iterations, every, digits }) = arguments else {
-        println!("{HELP}");
+        writeln!(io::stdout(), "{HELP}")?;
         return Ok(());
     };
     let (usual_iterations, usual_every) = match classifier {
@@ -112,14 +121,14 @@ fn run(arguments: Option<Arguments>) -> Result<(), Error> {
         every.unwrap_or(usual_every),
         digits.unwrap_or(6),
     )?;
-    println!("training accuracy: {:.*}", digits.unwrap_or(2), trainer.accuracy());
+    writeln!(io::stdout(), "training accuracy: {:.*}", digits.unwrap_or(2), trainer.accuracy())?;
     Ok(())
 }
 
 fn print_losses(trainer: &mut Trainer, iterations: u32, every: u32, digits: usize) -> Result<(), Error> {
     for i in 0..iterations {
         if i % every == 0 {
-            println!("iteration {i}: loss {:.digits$}", trainer.loss());
+            writeln!(io::stdout(), "iteration {i}: loss {:.digits$}", trainer.loss())?;
         }
         trainer.step()?;
     }

@@ -1,0 +1,180 @@
+//! The command-line twin, as somebody at a terminal meets it.
+
+#![cfg(not(target_family = "wasm"))] // starts a program
+
+use std::{
+    io::Read,
+    path::PathBuf,
+    process::{Command, Output, Stdio},
+};
+
+/// `cargo test` builds the examples before it runs any test, beside the folder of the tests themselves.
+fn program() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let profile = test.parent().and_then(|deps| deps.parent()).expect("target/<profile>/deps/<test>");
+    let program = profile.join("examples").join(format!("tutorial{}", std::env::consts::EXE_SUFFIX));
+    assert!(program.exists(), "cargo test --test builds no example: run cargo test -p spiral-lab as a whole");
+    program
+}
+
+fn twin(arguments: &[&str]) -> Output {
+    Command::new(program()).args(arguments).output().unwrap()
+}
+
+/// What it prints when all is well, by lines.
+fn prints(arguments: &[&str]) -> Vec<String> {
+    let output = twin(arguments);
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && complaint.is_empty(), "{arguments:?}: {complaint}");
+    String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect()
+}
+
+/// The sentence it says when it cannot do that.
+fn complains(arguments: &[&str]) -> String {
+    let output = twin(arguments);
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{arguments:?}: {complaint}");
+    assert!(!complaint.contains("panicked"), "{arguments:?}: {complaint}");
+    assert!(
+        complaint.ends_with(".\n") && complaint.lines().count() == 1,
+        "{arguments:?}: {complaint:?} is no sentence"
+    );
+    complaint.trim_end().to_owned()
+}
+
+#[test]
+fn the_linear_classifier_prints_the_tutorials_figures() {
+    let lines = prints(&[]);
+    assert_eq!(lines.len(), 11);
+    assert_eq!(lines[0], "iteration 0: loss 1.096919");
+    assert_eq!(lines[9], "iteration 900: loss 0.786230");
+    assert_eq!(lines[10], "training accuracy: 0.49");
+    assert_eq!(prints(&["--classifier", "linear"]), lines);
+}
+
+#[test]
+fn the_network_prints_the_tutorials_figures() {
+    let lines = prints(&["--classifier", "network"]);
+    assert_eq!(lines.len(), 11);
+    assert_eq!(lines[0], "iteration 0: loss 1.098637");
+    assert_eq!(lines[1], "iteration 1000: loss 0.294416");
+    assert!(lines[9].starts_with("iteration 9000: loss 0.245"), "{}", lines[9]);
+    assert_eq!(lines[10], "training accuracy: 0.98");
+}
+
+#[test]
+fn spelling_out_the_defaults_changes_nothing_and_every_setting_changes_something() {
+    let usual = prints(&["--classifier=network", "--iterations=30", "--every=10", "--digits=12"]);
+    let short = ["--classifier", "network", "--iterations", "30", "--every", "10", "--digits", "12"];
+    let defaults = "--seed 0 --points 100 --classes 3 --noise 0.2 --hidden 100 --rate 1 --reg 0.001";
+    let spelt_out = defaults.split(' ').chain(short).collect::<Vec<_>>();
+    assert_eq!(prints(&spelt_out), usual);
+    let others =
+        ["--seed 4294967295", "--points 2", "--classes 6", "--noise 0", "--hidden 512", "--rate 0.0001", "--reg 1"];
+    for other in others {
+        let lines = prints(&other.split(' ').chain(short).collect::<Vec<_>>());
+        assert_eq!(lines.len(), 4, "{other}");
+        assert_ne!(lines[2], usual[2], "{other}");
+    }
+}
+
+#[test]
+fn iterations_every_and_digits_shape_what_is_printed() {
+    let lines = prints(&["--iterations", "7", "--every", "3", "--digits", "3"]);
+    assert_eq!(lines.len(), 4);
+    assert_eq!(lines[0], "iteration 0: loss 1.097");
+    let begins = |line: usize, with: &str| assert!(lines[line].starts_with(with), "{lines:?}");
+    begins(1, "iteration 3: loss ");
+    begins(2, "iteration 6: loss ");
+    assert_eq!(lines[3].len(), "training accuracy: 0.123".len());
+    assert_eq!(prints(&["--iterations", "0"]).len(), 1);
+    assert_eq!(prints(&["--iterations", "1", "--digits", "0"])[0], "iteration 0: loss 1");
+}
+
+#[test]
+fn help_names_every_option() {
+    for help in ["--help", "-h"] {
+        let text = prints(&[help]).join("\n");
+        let settings = spiral_lab::settings::LIMITS.map(|limits| limits.name);
+        for name in settings.iter().chain(&["classifier", "iterations", "every", "digits"]) {
+            assert!(text.contains(&format!("--{name} ")), "{name} is missing");
+        }
+    }
+}
+
+#[test]
+fn every_bad_argument_gets_a_sentence() {
+    let cases = [
+        ("--classifier tree", "classifier"),
+        ("--seed -1", "seed"),
+        ("--seed 1.5", "seed"),
+        ("--seed 4294967296", "seed"),
+        ("--points 1", "points"),
+        ("--points 501", "points"),
+        ("--points many", "points"),
+        ("--classes 1", "classes"),
+        ("--classes 7", "classes"),
+        ("--noise -0.1", "noise"),
+        ("--noise 1.1", "noise"),
+        ("--noise nan", "noise"),
+        ("--hidden 0", "hidden"),
+        ("--hidden 513", "hidden"),
+        ("--rate 0", "rate"),
+        ("--rate inf", "rate"),
+        ("--rate 1e400", "rate"),
+        ("--rate 101", "rate"),
+        ("--reg -1", "reg"),
+        ("--reg 2", "reg"),
+        ("--iterations -1", "iterations"),
+        ("--iterations 1000001", "iterations"),
+        ("--iterations 1e3", "iterations"),
+        ("--every 0", "every"),
+        ("--digits 18", "digits"),
+        ("--digits 99999999999999999999", "digits"),
+        ("--depth 3", "depth"),
+        ("-s 3", "-s"),
+        ("stray", "stray"),
+        ("--seed=", "seed"),
+        ("--seed", "seed"),
+        ("--classifier", "classifier"),
+    ];
+    for (arguments, about) in cases {
+        let sentence = complains(&arguments.split(' ').collect::<Vec<_>>());
+        assert!(sentence.contains(about), "{arguments}: {sentence}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_argument_that_is_no_text_gets_a_sentence() {
+    use std::os::unix::ffi::OsStrExt;
+    let not_text = std::ffi::OsStr::from_bytes(b"\xff");
+    for arguments in [vec![std::ffi::OsStr::new("--seed"), not_text], vec![not_text]] {
+        let output = Command::new(program()).args(&arguments).output().unwrap();
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{complaint}");
+        assert!(complaint.ends_with(".\n") && !complaint.contains("panicked"), "{complaint}");
+    }
+}
+
+#[test]
+fn a_run_that_diverges_says_so_after_the_losses_it_had() {
+    let output = twin(&["--rate", "100", "--reg", "1"]);
+    assert_eq!(output.status.code(), Some(1));
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert!(complaint.starts_with("Training diverged: after step ") && complaint.ends_with(".\n"), "{complaint}");
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("iteration 0: loss 1.09"));
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_reason_to_panic() {
+    let arguments = ["--points", "2", "--hidden", "1", "--iterations", "100000", "--every", "1"];
+    let mut child =
+        Command::new(program()).args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut first = [0; 9];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    assert_eq!(&first, b"iteration");
+    let output = child.wait_with_output().unwrap();
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && complaint.is_empty(), "{complaint}");
+}
