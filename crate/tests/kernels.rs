@@ -1,0 +1,176 @@
+//! Every kernel keeps the promise of [`Kernel`]: loss, accuracy and gradients are those of the naive oracle.
+
+mod naive;
+
+use naive::{affine, naive};
+use ndarray::Array2;
+use proptest::{collection::vec, prelude::*, test_runner::TestCaseResult};
+use spiral_lab::{
+    dataset::Dataset,
+    kernel::{self, Kernel, argmax, dense::Dense},
+    network::Network,
+};
+
+/// Makes a kernel for a dataset and widths, or none if it does not do networks of that depth.
+type Make = fn(&Dataset, &[usize]) -> Option<Box<dyn Kernel>>;
+
+/// All kernels: a further one joins by one line.
+const KERNELS: &[(&str, Make)] = &[
+    ("dense", |_, widths| Some(Box::new(Dense::new(widths)))),
+    ("fastest", |data, widths| Some(kernel::fastest(data, widths))),
+];
+
+/// The greatest departure allowed, as a share of the greatest number concerned.
+///
+/// Sums here have at most a few hundred terms of size 1 to 1000, and one rounding is 1.1e-16 of the term: two orders
+/// of summation stay within some 1e-12 of each other, and a wrong formula never comes near.
+const TOLERANCE: f64 = 1e-11;
+
+/// A network and the points for it.
+#[derive(Debug)]
+struct Case {
+    data: Dataset,
+    network: Network,
+}
+
+/// Points in a square, now and then at the very origin, where every unit without bias stands exactly on its fold.
+fn points(count: usize) -> impl Strategy<Value = Array2<f64>> {
+    let point = prop_oneof![
+        9 => (-1.0..1.0, -1.0..1.0).prop_map(|(x, y): (f64, f64)| [x, y]),
+        1 => Just([0.0, 0.0]),
+    ];
+    vec(point, count).prop_map(|rows| Array2::from(rows))
+}
+
+fn widths() -> impl Strategy<Value = Vec<usize>> {
+    let hidden = prop_oneof![
+        1 => Just(Vec::new()),
+        4 => vec(1..=41_usize, 1),
+        2 => vec(1..=9_usize, 2..=3),
+    ];
+    (hidden, 2..=6_usize).prop_map(|(hidden, classes)| [vec![2], hidden, vec![classes]].concat())
+}
+
+/// Any network with weights up to `size`, half of them with the biases 0 that training starts from.
+fn network(widths: &[usize], size: f64) -> impl Strategy<Value = Network> + use<> {
+    let zeros = Network::zeros(widths);
+    let count = zeros.layers.iter().map(|layer| layer.weights.len() + layer.biases.len()).sum::<usize>();
+    (vec(-size..size, count), any::<bool>()).prop_map(move |(numbers, biased)| {
+        let (mut network, mut numbers) = (zeros.clone(), numbers.into_iter());
+        for layer in &mut network.layers {
+            layer.weights.iter_mut().zip(&mut numbers).for_each(|(weight, number)| *weight = number);
+            let biases = layer.biases.iter_mut().zip(&mut numbers);
+            biases.for_each(|(bias, number)| *bias = if biased { number } else { 0.0 });
+        }
+        network
+    })
+}
+
+fn case(size: f64) -> impl Strategy<Value = Case> {
+    (1..=45_usize, widths()).prop_flat_map(move |(count, widths)| {
+        let classes = widths[widths.len() - 1];
+        let labels = vec(0..u8::try_from(classes).unwrap(), count);
+        (points(count), labels, network(&widths, size))
+            .prop_map(move |(points, labels, network)| Case { data: Dataset { points, labels, classes }, network })
+    })
+}
+
+/// Whether rounding could decide on which side of a fold a point lies, or which of two classes wins it.
+fn undecided(data: &Dataset, network: &Network) -> bool {
+    let near = |gap: f64, size: f64| gap != 0.0 && gap.abs() < 1e-10 * (1.0 + size);
+    let affine = affine(data, network);
+    let (scores, hidden) = affine.split_last().expect("at least one layer");
+    let on_a_fold = hidden.iter().flatten().any(|&z| near(z, 1.0));
+    let drawn = scores.rows().into_iter().any(|row| {
+        let best = row.fold(f64::NEG_INFINITY, |max: f64, &score| max.max(score));
+        row.iter().any(|&score| near(score - best, best.abs()))
+    });
+    on_a_fold || drawn
+}
+
+fn close(what: &str, ours: f64, theirs: f64, size: f64) -> TestCaseResult {
+    let fits = (ours - theirs).abs() <= TOLERANCE * (1.0 + size);
+    prop_assert!(fits, "{what} is {ours:e}, but {theirs:e} by the oracle");
+    Ok(())
+}
+
+/// Runs every kernel twice on the case, since a kernel that keeps scratch must not remember the last time.
+fn every_kernel_agrees(Case { data, network }: &Case) -> TestCaseResult {
+    prop_assume!(!undecided(data, network));
+    let oracle = naive(data, network);
+    for (name, make) in KERNELS {
+        let widths = network.widths();
+        let Some(mut kernel) = make(data, &widths) else { continue };
+        let mut gradients = Network::zeros(&widths);
+        for layer in &mut gradients.layers {
+            layer.weights.fill(f64::NAN);
+            layer.biases.fill(f64::NAN);
+        }
+        for _ in 0..2 {
+            let fit = kernel.gradients(data, network, &mut gradients);
+            prop_assert_eq!(fit.correct, oracle.correct, "points that {} gets right", name);
+            close(&format!("{name}: the loss"), fit.data_loss, oracle.data_loss, oracle.data_loss)?;
+            for (l, (ours, theirs)) in gradients.layers.iter().zip(&oracle.gradients.layers).enumerate() {
+                let ours = ours.weights.iter().chain(&ours.biases);
+                let theirs = theirs.weights.iter().chain(&theirs.biases);
+                let size = theirs.clone().fold(0.0, |max: f64, number| max.max(number.abs()));
+                for (place, (ours, theirs)) in ours.zip(theirs).enumerate() {
+                    close(&format!("{name}: gradient {place} of layer {l}"), *ours, *theirs, size)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_kernel_agrees_with_the_oracle(case in case(1.0)) {
+        every_kernel_agrees(&case)?;
+    }
+
+    #[test]
+    fn every_kernel_agrees_on_the_small_weights_that_training_starts_from(case in case(0.02)) {
+        every_kernel_agrees(&case)?;
+    }
+}
+
+#[test]
+fn scores_in_the_thousands_overflow_no_exponential() {
+    let widths = [2, 4, 3];
+    let mut network = Network::zeros(&widths);
+    network.layers[0]
+        .weights
+        .indexed_iter_mut()
+        .for_each(|((i, j), w)| *w = 50.0 * (i as f64 - 0.4) * (j as f64 - 1.3));
+    network.layers[1]
+        .weights
+        .indexed_iter_mut()
+        .for_each(|((i, j), w)| *w = 90.0 * (i as f64 - 1.2) * (j as f64 - 0.7));
+    let points = Array2::from(vec![[0.9, 0.1], [-0.8, 0.3], [0.2, -1.0], [0.0, 0.0]]);
+    let data = Dataset { points, labels: vec![0, 1, 2, 0], classes: 3 };
+    let oracle = naive(&data, &network);
+    assert!(oracle.data_loss > 1000.0 && oracle.data_loss.is_finite(), "{}", oracle.data_loss);
+    every_kernel_agrees(&Case { data, network }).unwrap();
+}
+
+#[test]
+fn of_equal_scores_the_first_wins() {
+    assert_eq!(argmax(&[1.0, 3.0, 3.0, 2.0]), 1);
+    assert_eq!(argmax(&[0.0, -0.0, 0.0]), 0);
+    for widths in [vec![2, 3], vec![2, 5, 3], vec![2, 5, 4, 3]] {
+        let points = Array2::from(vec![[0.5, 0.1], [-0.3, 0.7], [0.9, -0.2], [0.0, 0.0]]);
+        let data = Dataset { points, labels: vec![2, 0, 1, 0], classes: 3 };
+        let mut all_alike = Network::zeros(&widths);
+        all_alike.layers.iter_mut().for_each(|layer| layer.weights.fill(0.25));
+        for (name, make) in KERNELS {
+            for network in [&Network::zeros(&widths), &all_alike] {
+                let Some(mut kernel) = make(&data, &widths) else { continue };
+                let fit = kernel.gradients(&data, network, &mut Network::zeros(&widths));
+                assert_eq!(fit.correct, 2, "{name} on {widths:?}: the points of class 0 and no other");
+            }
+        }
+    }
+}
