@@ -64,7 +64,7 @@ function drawLosses(context: CanvasRenderingContext2D, plot: Plot): void {
     context.fillStyle = GRID;
     context.fillRect(left, y, right - left, scale);
     context.fillStyle = INK;
-    context.fillText(String(tick), left - 8 * scale, y);
+    context.fillText(formatTick(tick), left - 8 * scale, y);
   }
   context.save();
   context.translate(13 * scale, (up(plot, losses.min) + up(plot, losses.max)) / 2);
@@ -72,6 +72,12 @@ function drawLosses(context: CanvasRenderingContext2D, plot: Plot): void {
   context.textAlign = 'center';
   context.fillText(texts.chartLoss, 0, 0);
   context.restore();
+}
+
+/** Short enough for the room beside the axis. */
+function formatTick(tick: number): string {
+  const plain = String(tick);
+  return plain.length <= 6 ? plain : tick.toExponential().replace('e+', 'e');
 }
 
 function drawSteps(context: CanvasRenderingContext2D, plot: Plot): void {

@@ -5,8 +5,9 @@ import { CLASSIFIERS } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import { byId } from './dom.js';
 
+/** Six decimals, as the tutorial prints; a loss on its way to infinity as a power of ten, which still fits its place. */
 export function formatLoss(loss: number): string {
-  return loss.toFixed(6);
+  return loss < 1e5 ? loss.toFixed(6) : loss.toExponential(2);
 }
 
 export function formatAccuracy(accuracy: number): string {
@@ -31,9 +32,9 @@ export class Readouts {
   speak({ step, linear, network }: Frame, texts: Dictionary): void {
     const sentence = texts.summary(
       String(step),
-      linear.loss.toFixed(3),
+      formatLoss(linear.loss),
       formatAccuracy(linear.accuracy),
-      network.loss.toFixed(3),
+      formatLoss(network.loss),
       formatAccuracy(network.accuracy),
     );
     setText(this.spoken, sentence);
