@@ -73,8 +73,9 @@ fn compare(network: &Network, linear: &Network, side: usize, rounds: usize) {
     let window = Window::square(1.2);
     let mut picture = Picture::default();
     picture.resize(side, side);
-    let mut other = Picture::default();
-    other.resize(side, side);
+    let mut others: [Picture; 3] = Default::default();
+    others.iter_mut().for_each(|other| other.resize(side, side));
+    let [linear_picture, soft, soft_linear] = &mut others;
     let mut pixels = vec![[0; 4]; side * side];
     let mut scratch = per_pixel::Scratch::default();
     let mut blocked_pixels = pixels.clone();
@@ -86,7 +87,9 @@ fn compare(network: &Network, linear: &Network, side: usize, rounds: usize) {
             per_pixel::paint(network, &window, &COLOURS, (side, side), &mut pixels, &mut scratch);
         }),
         Side::new("exact, network", || picture.paint(network, &window, &COLOURS)),
-        Side::new("exact, linear", || other.paint(linear, &window, &COLOURS)),
+        Side::new("exact, linear", || linear_picture.paint(linear, &window, &COLOURS)),
+        Side::new("soft, network", || soft.paint_soft(network, &window, &COLOURS)),
+        Side::new("soft, linear", || soft_linear.paint_soft(linear, &window, &COLOURS)),
     ];
     for _ in 0..rounds {
         for side in &mut sides {

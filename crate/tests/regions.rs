@@ -14,6 +14,10 @@ use spiral_lab::{
 const COLOURS: [[u8; 4]; 6] =
     [[0, 10, 20, 255], [1, 11, 21, 255], [2, 12, 22, 255], [3, 13, 23, 255], [4, 14, 24, 255], [5, 15, 25, 255]];
 
+/// Colours as far apart as they can be, so that errors in the mixture show.
+const STRONG: [[u8; 4]; 6] =
+    [[255, 0, 0, 255], [0, 255, 0, 255], [0, 0, 255, 255], [255, 255, 0, 0], [255, 0, 255, 255], [0, 255, 255, 255]];
+
 /// What the sweep is tested on.
 #[derive(Debug, Clone)]
 struct Case {
@@ -29,6 +33,18 @@ impl Case {
         picture.resize(self.size.0, self.size.1);
         picture.paint(&self.network, &self.window, &COLOURS);
         picture.rgba().chunks_exact(4).map(|pixel| usize::from(pixel[0])).collect()
+    }
+
+    /// The greatest difference in any channel of any pixel between the soft picture and its oracle.
+    fn softness_error(&self) -> u8 {
+        let mut picture = Picture::default();
+        picture.resize(self.size.0, self.size.1);
+        picture.paint_soft(&self.network, &self.window, &STRONG);
+        let mut oracle = vec![[0; 4]; self.size.0 * self.size.1];
+        let mut scratch = per_pixel::Scratch::default();
+        per_pixel::paint_soft(&self.network, &self.window, &STRONG, self.size, &mut oracle, &mut scratch);
+        let pairs = picture.rgba().iter().zip(oracle.as_flattened());
+        pairs.map(|(a, b)| a.abs_diff(*b)).max().unwrap_or(0)
     }
 
     /// The scores at each pixel as the oracle computes them.
@@ -124,6 +140,13 @@ proptest! {
     }
 
     #[test]
+    fn the_soft_picture_is_within_one_step_of_colour_of_its_oracle(case in cases()) {
+        // Beyond this, rounding in the scores themselves is worth a step of colour.
+        prop_assume!(case.tolerance() < 1e-4);
+        prop_assert!(case.softness_error() <= 1);
+    }
+
+    #[test]
     fn any_numbers_at_all_are_painted(
         case in cases(),
         odd in prop::collection::vec((any::<prop::sample::Index>(), prop_oneof![
@@ -143,6 +166,7 @@ proptest! {
             case.window = Window { left, right, bottom, top };
         }
         prop_assert_eq!(case.swept().len(), case.size.0 * case.size.1);
+        case.softness_error();
     }
 }
 
@@ -155,6 +179,7 @@ fn in_practice_hardly_any_pixel_ties() {
             let network = run.trainer(classifier).network().clone();
             let case = Case { network, window: Window::square(1.2), size: (200, 200) };
             assert_eq!(case.ties().expect("only ties differ"), 0, "{classifier:?} after {} steps", run.steps());
+            assert!(case.softness_error() <= 1, "{classifier:?} after {} steps", run.steps());
         }
     }
 }

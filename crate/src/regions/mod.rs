@@ -20,6 +20,8 @@ pub mod envelope;
 
 pub mod hard;
 
+pub mod soft;
+
 pub mod per_pixel;
 
 /// A rectangle of the world.
@@ -100,6 +102,19 @@ impl Picture {
             for_differences!(network, hard::paint, rows, window, colours, (width, height), pixels);
         } else {
             per_pixel::paint(network, window, colours, (width, height), pixels, per_pixel);
+        }
+    }
+
+    /// Paints each pixel in the mean of the class colours, weighted by the probabilities that softmax gives there.
+    ///
+    /// `colours` holds one RGBA colour for each class, K of them.
+    pub fn paint_soft(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
+        let Picture { width, height, ref mut pixels, ref mut rows, ref mut per_pixel } = *self;
+        if sweep::can_draw(network) {
+            rows.prepare(network, Direction::Rows, window, width);
+            for_differences!(network, soft::paint, rows, window, colours, (width, height), pixels);
+        } else {
+            per_pixel::paint_soft(network, window, colours, (width, height), pixels, per_pixel);
         }
     }
 

@@ -40,3 +40,31 @@ pub fn paint(
         *pixel = colours[argmax(forward.scores(&point, network))];
     }
 }
+
+/// Writes the mean of the class colours, weighted by softmax, into each of width×height pixels of `pixels`.
+pub fn paint_soft(
+    network: &Network,
+    window: &Window,
+    colours: &[[u8; 4]],
+    (width, height): (usize, usize),
+    pixels: &mut [[u8; 4]],
+    scratch: &mut Scratch,
+) {
+    let forward = scratch.for_network(network);
+    for (p, pixel) in pixels.iter_mut().enumerate() {
+        let point = [window.x(p % width, width), window.y(p / width, height)];
+        let scores = forward.scores(&point, network);
+        let greatest = scores[argmax(scores)];
+        let (mut sum, mut mix) = (0.0, [0.0; 4]);
+        for (score, colour) in scores.iter().zip(colours) {
+            let weight = libm::exp(score - greatest);
+            sum += weight;
+            for (mix, &channel) in mix.iter_mut().zip(colour) {
+                *mix += weight * f64::from(channel);
+            }
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a mean of bytes is a byte")]
+        let bytes = mix.map(|mix| libm::round(mix / sum) as u8);
+        *pixel = bytes;
+    }
+}
