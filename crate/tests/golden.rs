@@ -1,0 +1,126 @@
+//! The engine against NumPy: the same stream, the same points, the same first gradients, the same losses.
+//!
+//! What NumPy says stands in golden/; scripts/reference.py wrote it and says where the tolerances come from.
+
+use serde_json::Value;
+use spiral_lab::{
+    network::Network,
+    random::RandomState,
+    run::{Classifier, Run},
+    settings::{LIMITS, Settings},
+    training::Trainer,
+};
+
+fn read(text: &str) -> Vec<Value> {
+    serde_json::from_str(text).expect("what scripts/reference.py writes")
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap_or_else(|| panic!("{value} is not a number"))
+}
+
+fn whole(value: &Value) -> usize {
+    value.as_u64().and_then(|n| n.try_into().ok()).unwrap_or_else(|| panic!("{value} is not a whole number"))
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().unwrap_or_else(|| panic!("{value} is not a list"))
+}
+
+#[test]
+fn thousands_of_normals_are_numpys_to_two_units_in_the_last_place() {
+    let mut draws = 0;
+    for record in read(include_str!("golden/random.json")) {
+        let seed = whole(&record["seed"]).try_into().unwrap();
+        let mut stream = RandomState::new(seed);
+        let bits = record["bits"].as_str().unwrap();
+        for place in 0..bits.len() / 16 {
+            let theirs = u64::from_str_radix(&bits[16 * place..16 * (place + 1)], 16).unwrap();
+            let ours = stream.normal();
+            let apart = ours.to_bits().abs_diff(theirs);
+            assert!(
+                apart <= 2,
+                "draw {place} of seed {seed}: {ours:e} is {apart} ulp from {:e}",
+                f64::from_bits(theirs)
+            );
+            draws += 1;
+        }
+    }
+    assert!(draws > 3000, "only {draws} draws");
+}
+
+/// Compares an array with what the script keeps of one. An entry may be `unit` away.
+fn assert_same_array<'a>(what: &str, ours: impl IntoIterator<Item = &'a f64>, theirs: &Value, unit: f64) {
+    let ours: Vec<f64> = ours.into_iter().copied().collect();
+    assert_eq!(ours.len(), whole(&theirs["size"]), "size of {what}");
+    for entry in list(&theirs["entries"]) {
+        let (place, theirs) = (whole(&entry[0]), number(&entry[1]));
+        assert!((ours[place] - theirs).abs() <= unit, "{what}[{place}] is {:e}, not {theirs:e}", ours[place]);
+    }
+    // Each entry may be off, and each addition rounds by 1.1e-16 of a sum no greater than `abs_sum`.
+    let tolerance = ours.len() as f64 * (unit + 1.1e-16 * number(&theirs["abs_sum"]));
+    let sums = [("sum", ours.iter().sum::<f64>()), ("abs_sum", ours.iter().map(|x| x.abs()).sum())];
+    for (name, ours) in sums {
+        let theirs = number(&theirs[name]);
+        assert!((ours - theirs).abs() <= tolerance, "{name} of {what} is {ours:e}, not {theirs:e}");
+    }
+}
+
+fn assert_same_parameters(what: &str, ours: &Network, theirs: &Value, unit: f64) {
+    assert_eq!(2 * ours.layers.len(), list(theirs).len());
+    for (l, layer) in ours.layers.iter().enumerate() {
+        assert_same_array(&format!("{what} W{}", l + 1), &layer.weights, &theirs[2 * l], unit);
+        assert_same_array(&format!("{what} b{}", l + 1), &layer.biases, &theirs[2 * l + 1], unit);
+    }
+}
+
+/// Trains to each recorded iteration and compares loss and accuracy there.
+fn assert_same_losses(what: &str, trainer: &mut Trainer, theirs: &Value) {
+    for row in list(theirs) {
+        let iteration = whole(&row["iteration"]);
+        while (trainer.steps() as usize) < iteration {
+            trainer.step().unwrap();
+        }
+        let (ours, theirs, tolerance) = (trainer.loss(), number(&row["loss"]), number(&row["tolerance"]));
+        let apart = (ours - theirs).abs();
+        assert!(apart <= tolerance, "{what} at {iteration}: {ours:.15} is {apart:.1e} from {theirs:.15}");
+        let accuracies = list(&row["accuracies"]).iter().map(number);
+        let (least, most) = accuracies.fold((1.0, 0.0), |(least, most): (f64, f64), a| (least.min(a), most.max(a)));
+        let ours = trainer.accuracy();
+        let rounding = 1e-12 + tolerance;
+        let fits = (least - rounding..=most + rounding).contains(&ours);
+        assert!(fits, "{what} at {iteration}: accuracy {ours} is not {least} to {most}");
+    }
+}
+
+#[test]
+fn every_recorded_run_starts_and_goes_on_as_numpys() {
+    let records = read(include_str!("golden/runs.json"));
+    assert!(records.len() >= 12);
+    for record in records {
+        let mut settings = Settings::default();
+        for limits in LIMITS {
+            settings.set(limits.name, number(&record["settings"][limits.name])).unwrap();
+        }
+        for (name, classifier) in [("linear", Classifier::Linear), ("network", Classifier::Network)] {
+            let run = Run::new(&settings);
+            let what = format!("{name} classifier of {settings:?}:");
+            let theirs = &record[name];
+            // A coordinate is at most 1, and a few roundings of the angle, up to 25 radians at 3.6e-15 each, away.
+            assert_same_array("points", &run.data().points, &record["points"], 2e-14);
+            let mut trainer = run.into_trainer(classifier);
+            // 0.01 times a draw of at most 5, 2 ulp away.
+            assert_same_parameters(&what, trainer.network(), &theirs["first_parameters"], 2e-17);
+            // Means over the points of numbers of about 1.
+            assert_same_parameters(&what, trainer.gradients(), &theirs["first_gradients"], 1e-14);
+            assert_same_losses(&what, &mut trainer, &theirs["losses"]);
+        }
+    }
+}
+
+#[test]
+fn the_tutorials_network_goes_all_its_10_000_iterations_as_numpys() {
+    let losses = Value::Array(read(include_str!("golden/tutorial.json")));
+    let mut trainer = Run::new(&Settings::default()).into_trainer(Classifier::Network);
+    assert_same_losses("the tutorial's network", &mut trainer, &losses);
+}
