@@ -39,7 +39,7 @@ fn points(count: usize) -> impl Strategy<Value = Array2<f64>> {
         9 => (-1.0..1.0, -1.0..1.0).prop_map(|(x, y): (f64, f64)| [x, y]),
         1 => Just([0.0, 0.0]),
     ];
-    vec(point, count).prop_map(|rows| Array2::from(rows))
+    vec(point, count).prop_map(Array2::from)
 }
 
 fn widths() -> impl Strategy<Value = Vec<usize>> {
