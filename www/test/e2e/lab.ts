@@ -67,7 +67,7 @@ export class LabPage {
   /** Drags a slider's handle from where it is to a share of its width, in ten moves. */
   async drag(name: string, to: number): Promise<void> {
     const slider = this.slider(name);
-    await slider.scrollIntoViewIfNeeded();
+    await slider.evaluate((range) => range.scrollIntoView({ block: 'center' }));
     const [box, from] = await Promise.all([
       slider.boundingBox(),
       slider.evaluate((range: HTMLInputElement) => range.valueAsNumber / Number(range.max)),
