@@ -73,9 +73,9 @@ fn compare(network: &Network, linear: &Network, side: usize, rounds: usize) {
     let window = Window::square(1.2);
     let mut picture = Picture::default();
     picture.resize(side, side);
-    let mut others: [Picture; 3] = Default::default();
+    let mut others: [Picture; 5] = Default::default();
     others.iter_mut().for_each(|other| other.resize(side, side));
-    let [linear_picture, soft, soft_linear] = &mut others;
+    let [linear_picture, soft, soft_linear, lines, linear_lines] = &mut others;
     let mut pixels = vec![[0; 4]; side * side];
     let mut scratch = per_pixel::Scratch::default();
     let mut blocked_pixels = pixels.clone();
@@ -90,6 +90,8 @@ fn compare(network: &Network, linear: &Network, side: usize, rounds: usize) {
         Side::new("exact, linear", || linear_picture.paint(linear, &window, &COLOURS)),
         Side::new("soft, network", || soft.paint_soft(network, &window, &COLOURS)),
         Side::new("soft, linear", || soft_linear.paint_soft(linear, &window, &COLOURS)),
+        Side::new("boundary, network", || lines.trace_boundary(network, &window)),
+        Side::new("boundary, linear", || linear_lines.trace_boundary(linear, &window)),
     ];
     for _ in 0..rounds {
         for side in &mut sides {
@@ -105,7 +107,11 @@ fn compare(network: &Network, linear: &Network, side: usize, rounds: usize) {
     }
     drop(sides);
     let same = pixels == blocked_pixels && pixels.as_flattened() == black_box(picture.rgba());
-    println!("same pixels: {same}");
+    println!(
+        "same pixels: {same}; boundary: {} and {} segments",
+        lines.boundary().len(),
+        linear_lines.boundary().len()
+    );
 }
 
 /// Evaluates a network of one hidden layer and three classes block by block, so that the compiler uses two lanes: the

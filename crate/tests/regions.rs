@@ -88,6 +88,74 @@ impl Case {
     }
 }
 
+/// The lines between the regions.
+impl Case {
+    fn boundary(&self) -> Vec<[f64; 4]> {
+        let mut picture = Picture::default();
+        picture.resize(self.size.0, self.size.1);
+        picture.trace_boundary(&self.network, &self.window);
+        picture.boundary().to_vec()
+    }
+
+    /// Scores at a place of the canvas.
+    #[expect(clippy::cast_precision_loss)]
+    fn scores_at(&self, [x, y]: [f64; 2]) -> Vec<f64> {
+        let Window { left, right, bottom, top } = self.window;
+        let (x, y) = (x / self.size.0 as f64, y / self.size.1 as f64);
+        let point = [left + x * (right - left), top - y * (top - bottom)];
+        Dense::new(&self.network.widths()).scores(&point, &self.network).to_vec()
+    }
+
+    fn every_end_of_a_segment_ties(&self) -> Result<(), TestCaseError> {
+        let tolerance = self.tolerance();
+        for [x0, y0, x1, y1] in self.boundary() {
+            for place in [[x0, y0], [x1, y1]] {
+                let mut scores = self.scores_at(place);
+                scores.sort_by(|a, b| b.total_cmp(a));
+                let gap = scores[0] - scores[1];
+                prop_assert!(gap <= tolerance, "at {place:?}: gap {gap:e}, tolerance {tolerance:e}");
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the winners of neighbouring pixels differ, a segment passes between their centres.
+    fn every_difference_has_a_segment(&self) -> Result<(), TestCaseError> {
+        let (width, height) = self.size;
+        let scores = self.scores();
+        let oracle: Vec<usize> = scores.iter().map(|scores| argmax(scores)).collect();
+        let tie = |p: usize| {
+            let close = |k: &usize| scores[p][*k] >= scores[p][oracle[p]] - self.tolerance();
+            (0..scores[p].len()).filter(close).count() > 1
+        };
+        let segments = self.boundary();
+        for p in 0..width * height {
+            let (i, j) = (p % width, p / width);
+            let neighbours = [(i + 1 < width).then_some(p + 1), (j + 1 < height).then_some(p + width)];
+            for q in neighbours.into_iter().flatten() {
+                if oracle[p] == oracle[q] || tie(p) || tie(q) {
+                    continue;
+                }
+                #[expect(clippy::cast_precision_loss)]
+                let centre = |p: usize| [(p % width) as f64 + 0.5, (p / width) as f64 + 0.5];
+                let ([x0, y0], [x1, y1]) = (centre(p), centre(q));
+                let between = [(x0 + x1) / 2.0, (y0 + y1) / 2.0];
+                let nearest = segments.iter().map(|segment| distance(between, *segment)).fold(f64::INFINITY, f64::min);
+                prop_assert!(nearest <= 0.6, "between pixels {p} and {q}: the nearest segment is {nearest} px away");
+            }
+        }
+        Ok(())
+    }
+}
+
+/// From a place to a segment.
+fn distance([x, y]: [f64; 2], [x0, y0, x1, y1]: [f64; 4]) -> f64 {
+    let (dx, dy) = (x1 - x0, y1 - y0);
+    let along = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy).max(f64::MIN_POSITIVE);
+    let along = along.clamp(0.0, 1.0);
+    (x - x0 - along * dx).hypot(y - y0 - along * dy)
+}
+
 /// A network whose parameters are normal numbers times `scale`, some of them 0.
 fn random_network(hidden: usize, classes: usize, seed: u32, scale: f64, zeros: f64) -> Network {
     let mut stream = RandomState::new(seed);
@@ -132,7 +200,7 @@ fn cases() -> impl Strategy<Value = Case> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_sweep_paints_what_the_oracle_paints_but_for_ties(case in cases()) {
@@ -144,6 +212,16 @@ proptest! {
         // Beyond this, rounding in the scores themselves is worth a step of colour.
         prop_assume!(case.tolerance() < 1e-4);
         prop_assert!(case.softness_error() <= 1);
+    }
+
+    #[test]
+    fn both_ends_of_every_segment_are_ties_of_the_two_best_scores(case in cases()) {
+        case.every_end_of_a_segment_ties()?;
+    }
+
+    #[test]
+    fn a_segment_passes_wherever_neighbouring_pixels_differ(case in cases()) {
+        case.every_difference_has_a_segment()?;
     }
 
     #[test]
@@ -167,6 +245,7 @@ proptest! {
         }
         prop_assert_eq!(case.swept().len(), case.size.0 * case.size.1);
         case.softness_error();
+        case.boundary();
     }
 }
 
@@ -182,6 +261,60 @@ fn in_practice_hardly_any_pixel_ties() {
             assert!(case.softness_error() <= 1, "{classifier:?} after {} steps", run.steps());
         }
     }
+}
+
+#[test]
+fn all_of_every_segment_runs_along_the_boundary() {
+    let mut run = Run::new(&Settings::default());
+    run.advance(400).expect("the tutorial's run stays finite");
+    for classifier in CLASSIFIERS {
+        let network = run.trainer(classifier).network().clone();
+        let case = Case { network, window: Window::square(1.2), size: (200, 200) };
+        let winner = |place| argmax(&case.scores_at(place));
+        for [x0, y0, x1, y1] in case.boundary() {
+            for step in 0..=10 {
+                let along = f64::from(step) / 10.0;
+                let (x, y) = (x0 + along * (x1 - x0), y0 + along * (y1 - y0));
+                let around: Vec<usize> = [(0.5, 0.0), (-0.5, 0.0), (0.0, 0.5), (0.0, -0.5)]
+                    .map(|(dx, dy)| winner([x + dx, y + dy]))
+                    .to_vec();
+                assert!(around.iter().any(|&k| k != around[0]), "{classifier:?}: all {} around {x}, {y}", around[0]);
+            }
+        }
+    }
+}
+
+#[test]
+fn straight_boundaries_are_few_segments_and_the_junction_is_exact() {
+    let mut run = Run::new(&Settings::default());
+    run.advance(200).expect("the tutorial's run stays finite");
+    let network = run.trainer(Classifier::Linear).network().clone();
+    let case = Case { network, window: Window::square(1.2), size: (800, 800) };
+    let segments = case.boundary();
+    assert!(segments.len() <= 12, "three rays and the way into their meeting: {segments:?}");
+    let meeting: Vec<[f64; 2]> = segments
+        .iter()
+        .map(|&[_, _, x, y]| [x, y])
+        .filter(|&place| {
+            let scores = case.scores_at(place);
+            scores.iter().all(|score| (score - scores[0]).abs() < 1e-12)
+        })
+        .collect();
+    assert_eq!(meeting.len(), 3, "{segments:?}");
+}
+
+#[test]
+fn a_level_boundary_between_two_rows_is_found() {
+    // Class 1 wins above y = 0.031, which lies between the centres of two rows.
+    let mut network = Network::zeros(&[2, 2]);
+    network.layers[0].weights[[1, 1]] = 1.0;
+    network.layers[0].biases[1] = -0.031;
+    let case = Case { network, window: Window::square(1.0), size: (20, 20) };
+    let segments = case.boundary();
+    assert_eq!(segments.len(), 1, "{segments:?}");
+    let [x0, y0, x1, y1] = segments[0];
+    assert_eq!((x0.min(x1), x0.max(x1)), (0.0, 20.0));
+    assert!((y0 - 9.69).abs() < 1e-12 && (y1 - 9.69).abs() < 1e-12, "{segments:?}");
 }
 
 #[test]

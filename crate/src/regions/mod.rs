@@ -9,7 +9,10 @@
 //!                 (right, bottom)      y = top  − (j + ½)·(top − bottom)/height
 //! ```
 
-use self::sweep::{Direction, Sweep};
+use self::{
+    boundary::Boundary,
+    sweep::{Direction, Sweep},
+};
 use crate::network::{Layer, Network};
 
 pub mod folds;
@@ -21,6 +24,10 @@ pub mod envelope;
 pub mod hard;
 
 pub mod soft;
+
+pub mod junction;
+
+pub mod boundary;
 
 pub mod per_pixel;
 
@@ -67,18 +74,21 @@ pub struct Picture {
     height: usize,
     pixels: Vec<[u8; 4]>,
     rows: Sweep,
+    boundary: Boundary,
     per_pixel: per_pixel::Scratch,
 }
 
-/// Calls a function that is compiled for each number of score differences D = K−1.
-macro_rules! for_differences {
-    ($network:expr, $module:ident::$function:ident, $($argument:expr),+ $(,)?) => {
+/// Evaluates an expression in which the constant D is the number of score differences K−1, compiled for each.
+macro_rules! with_differences {
+    ($network:expr, $d:ident => $call:expr) => {
+        with_differences!(@arms $network, $d => $call, 2, 3, 4, 5, 6)
+    };
+    (@arms $network:expr, $d:ident => $call:expr, $($classes:literal),+) => {
         match $network.layers.last().map_or(0, Layer::outputs) {
-            2 => $module::$function::<1>($($argument),+),
-            3 => $module::$function::<2>($($argument),+),
-            4 => $module::$function::<3>($($argument),+),
-            5 => $module::$function::<4>($($argument),+),
-            6 => $module::$function::<5>($($argument),+),
+            $($classes => {
+                const $d: usize = $classes - 1;
+                $call
+            })+
             classes => unreachable!("the sweep does not draw {classes} classes"),
         }
     };
@@ -96,10 +106,10 @@ impl Picture {
     ///
     /// `colours` holds one RGBA colour for each class, K of them.
     pub fn paint(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
-        let Picture { width, height, ref mut pixels, ref mut rows, ref mut per_pixel } = *self;
+        let Picture { width, height, ref mut pixels, ref mut rows, ref mut per_pixel, .. } = *self;
         if sweep::can_draw(network) {
             rows.prepare(network, Direction::Rows, window, width);
-            for_differences!(network, hard::paint, rows, window, colours, (width, height), pixels);
+            with_differences!(network, D => hard::paint::<D>(rows, window, colours, (width, height), pixels));
         } else {
             per_pixel::paint(network, window, colours, (width, height), pixels, per_pixel);
         }
@@ -109,13 +119,31 @@ impl Picture {
     ///
     /// `colours` holds one RGBA colour for each class, K of them.
     pub fn paint_soft(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
-        let Picture { width, height, ref mut pixels, ref mut rows, ref mut per_pixel } = *self;
+        let Picture { width, height, ref mut pixels, ref mut rows, ref mut per_pixel, .. } = *self;
         if sweep::can_draw(network) {
             rows.prepare(network, Direction::Rows, window, width);
-            for_differences!(network, soft::paint, rows, window, colours, (width, height), pixels);
+            with_differences!(network, D => soft::paint::<D>(rows, window, colours, (width, height), pixels));
         } else {
             per_pixel::paint_soft(network, window, colours, (width, height), pixels, per_pixel);
         }
+    }
+
+    /// Finds the lines between the regions, for [`Picture::boundary`]; none if the network has more than one hidden
+    /// layer.
+    pub fn trace_boundary(&mut self, network: &Network, window: &Window) {
+        let Picture { width, height, ref mut boundary, .. } = *self;
+        if sweep::can_draw(network) {
+            with_differences!(network, D => boundary.trace::<D>(network, window, (width, height)));
+        } else {
+            boundary.clear();
+        }
+    }
+
+    /// The lines between the regions as they were last traced: each segment's x and y at one end, x and y at the other,
+    /// in pixels from the picture's top left corner, y downwards.
+    #[must_use]
+    pub fn boundary(&self) -> &[[f64; 4]] {
+        self.boundary.segments()
     }
 
     /// Width in pixels.

@@ -65,7 +65,8 @@ pub fn can_draw(network: &Network) -> bool {
 
 /// A network laid out for walking along parallel lines.
 ///
-/// D = K−1 is the number of score differences. Lengths along a line are in pixels.
+/// D = K−1 is the number of score differences, H counts the hidden units that have any say in them. Lengths along a
+/// line are in pixels.
 #[derive(Default)]
 pub struct Sweep {
     length: f64,
@@ -110,6 +111,10 @@ impl Sweep {
             self.ground.extend(differences.clone().map(bias));
             self.ground.resize(3 * differences.len(), 0.0);
             for j in 0..layer.outputs() {
+                // A unit that tells no classes apart would only keep the sums from being reset.
+                if differences.clone().all(|k| relative(j, k) == 0.0) {
+                    continue;
+                }
                 let (w, b) = (&layer.weights, layer.biases[j]);
                 self.starts.push(w[[along, j]] * first + b);
                 self.across.push(w[[across, j]]);
