@@ -47,42 +47,81 @@ pub fn paint<const D: usize>(
     }
 }
 
-/// The colours of class 0 and of the other D, as bytes and as numbers.
+/// The colours as bytes, and as what the other D classes have more of each channel than class 0.
 struct Palette<const D: usize> {
     hard: [[u8; 4]; 6],
     base: [f32; 4],
-    others: [[f32; 4]; D],
+    more: [[f32; 4]; D],
 }
 
 impl<const D: usize> Palette<D> {
     fn new(colours: &[[u8; 4]]) -> Self {
         let mut hard = [[0; 4]; 6];
         hard[..=D].copy_from_slice(&colours[..=D]);
-        Palette { hard, base: hard[0].map(f32::from), others: std::array::from_fn(|k| hard[k + 1].map(f32::from)) }
+        let base = hard[0].map(f32::from);
+        let more = |k: usize| std::array::from_fn(|channel| f32::from(hard[k + 1][channel]) - base[channel]);
+        Palette { hard, base, more: std::array::from_fn(more) }
+    }
+
+    /// The colours of four pixels, from each other class's probability there.
+    ///
+    /// A number below 2²² that is added to 2²³ is rounded to a whole one, which then stands in the last bits of the
+    /// sum; so the sums of the channels, shifted into their places and added up as integers, are the pixels.
+    fn mix(&self, shares: &[Lanes; D]) -> [[u8; 4]; 4] {
+        const ROUND: f32 = 8_388_608.0;
+        let mut pixels = [0_u32; 4];
+        for channel in 0..4 {
+            let mut sum = [0.0; 4];
+            for k in 0..D {
+                for i in 0..4 {
+                    sum[i] += shares[k][i] * self.more[k][channel];
+                }
+            }
+            for i in 0..4 {
+                let value = (sum[i] + (self.base[channel] + ROUND)).to_bits() & 0xff;
+                pixels[i] |= value << (8 * channel);
+            }
+        }
+        pixels.map(u32::to_le_bytes)
     }
 }
+
+/// One number for each of four neighbouring pixels.
+type Lanes = [f32; 4];
 
 /// Paints the pixels of a piece, the first of which is pixel `first` of the row.
 fn paint_piece<const D: usize>(piece: &Piece<D>, first: usize, palette: &Palette<D>, pixels: &mut [[u8; 4]]) {
     if let Some(class) = certain(&piece.scores, &piece.end_scores) {
         return pixels.fill(palette.hard[class]);
     }
-    let steepest = piece.slopes.iter().fold(0.0, |max, slope| if slope.abs() > max { slope.abs() } else { max });
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and NaN becomes 0")]
-    let run = ((REACH / steepest) as usize).clamp(1, RUN);
     #[expect(clippy::cast_possible_truncation, reason = "eight bits are wanted")]
     let factors = piece.slopes.map(|slope| exp(slope as f32));
+    let run = longest_run(&piece.slopes);
+    let long = pixels.len() > run;
     for (b, block) in pixels.chunks_mut(RUN).enumerate() {
         let start = first + b * RUN;
-        let (near, far) = (scores_at(piece, start), scores_at(piece, start + block.len()));
-        if let Some(class) = certain(&near, &far) {
+        let near = scores_at(piece, start);
+        if long && let Some(class) = certain(&near, &scores_at(piece, start + block.len())) {
             block.fill(palette.hard[class]);
-            continue;
-        }
-        for (r, pixels) in block.chunks_mut(run).enumerate() {
-            paint_run(&scores_at(piece, start + r * run), &factors, palette, pixels);
+        } else if block.len() <= run {
+            paint_run(&near, &factors, palette, block);
+        } else {
+            for (r, pixels) in block.chunks_mut(run).enumerate() {
+                paint_run(&scores_at(piece, start + r * run), &factors, palette, pixels);
+            }
         }
     }
+}
+
+/// For how many pixels the scores change by no more than [`REACH`].
+fn longest_run<const D: usize>(slopes: &[f64; D]) -> usize {
+    let steepest = slopes.iter().fold(0.0, |max, slope| if slope.abs() > max { slope.abs() } else { max });
+    if steepest * (RUN as f64) <= REACH {
+        return RUN;
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and NaN becomes 0")]
+    let run = (REACH / steepest) as usize;
+    run.clamp(1, RUN)
 }
 
 /// The relative scores at the centre of a pixel.
@@ -102,34 +141,40 @@ fn certain<const D: usize>(near: &[f64; D], far: &[f64; D]) -> Option<usize> {
     (leads(near) && leads(far)).then_some(class)
 }
 
-/// Paints pixels from the scores at the first one and the factors by which the exponentials grow.
+/// Paints pixels from the scores at the first one and the factors by which the exponentials grow, four at a time.
 #[expect(clippy::cast_possible_truncation, reason = "eight bits are wanted")]
 fn paint_run<const D: usize>(scores: &[f64; D], factors: &[f32; D], palette: &Palette<D>, pixels: &mut [[u8; 4]]) {
     // The greatest score is taken off first, as in every stable softmax.
     let greatest = scores.iter().fold(0.0, |max, &score| if score > max { score } else { max });
     let base = exp(-greatest as f32);
-    let mut others = scores.map(|score| exp((score - greatest) as f32));
-    let constant = palette.base.map(|channel| channel * base);
-    for pixel in pixels {
-        let sum = others.iter().fold(base, |sum, other| sum + other);
-        let mut mix = constant;
+    let mut others: [Lanes; D] = std::array::from_fn(|k| {
+        let (first, factor) = (exp((scores[k] - greatest) as f32), factors[k]);
+        let square = factor * factor;
+        [first, first * factor, first * square, first * (square * factor)]
+    });
+    let stride = factors.map(|factor| (factor * factor) * (factor * factor));
+    for group in pixels.chunks_mut(4) {
+        let mut sum = [base; 4];
         for k in 0..D {
-            for channel in 0..4 {
-                mix[channel] += others[k] * palette.others[k][channel];
+            for i in 0..4 {
+                sum[i] += others[k][i];
             }
-            others[k] *= factors[k];
         }
-        let scale = 1.0 / sum;
-        *pixel = mix.map(|channel| to_byte(channel * scale));
+        let scale = sum.map(|sum| 1.0 / sum);
+        let mut shares = others;
+        for k in 0..D {
+            for i in 0..4 {
+                shares[k][i] *= scale[i];
+                others[k][i] *= stride[k];
+            }
+        }
+        let mixed = palette.mix(&shares);
+        if let Ok(four) = <&mut [[u8; 4]; 4]>::try_from(&mut *group) {
+            *four = mixed;
+        } else {
+            group.copy_from_slice(&mixed[..group.len()]);
+        }
     }
-}
-
-/// Rounds 0…255 to the nearest whole number: added to 2²³, a number has no place left for fractions, and its last eight
-/// bits are the result.
-fn to_byte(value: f32) -> u8 {
-    #[expect(clippy::cast_possible_truncation, reason = "the last eight bits are wanted")]
-    let byte = (value + 8_388_608.0).to_bits() as u8;
-    byte
 }
 
 /// exp(x) to 5·10⁻⁶ for |x| ≤ 80, which is as far as it goes: 2ⁿ·exp(f) with |f| ≤ ½·ln 2, and Taylor's polynomial of
@@ -137,7 +182,9 @@ fn to_byte(value: f32) -> u8 {
 fn exp(x: f32) -> f32 {
     // Added to 1.5·2²³, a number is rounded to a whole one, which then stands in the last bits.
     const ROUND: f32 = 12_582_912.0;
-    let x = x.clamp(-80.0, 80.0);
+    // By comparison: unlike min and max, that is one instruction each in wasm.
+    let x = if x < -80.0 { -80.0 } else { x };
+    let x = if x > 80.0 { 80.0 } else { x };
     let shifted = x * std::f32::consts::LOG2_E + ROUND;
     let f = x - (shifted - ROUND) * std::f32::consts::LN_2;
     let power = 1.0 + f * (1.0 + f * (1.0 / 2.0 + f * (1.0 / 6.0 + f * (1.0 / 24.0 + f * (1.0 / 120.0)))));
