@@ -109,11 +109,11 @@ fn compare(network: &Network, linear: &Network, side: usize, rounds: usize) {
     }
     drop(sides);
     let same = pixels == blocked_pixels && pixels.as_flattened() == black_box(picture.rgba());
-    println!(
-        "same pixels: {same}; boundary: {} and {} segments",
-        lines.boundary().len(),
-        linear_lines.boundary().len()
-    );
+    println!("same pixels: {same}; {} and {} segments", lines.boundary().len(), linear_lines.boundary().len());
+    let coordinates = [&*lines, linear_lines].into_iter().flat_map(|lines| lines.boundary().as_flattened());
+    let bytes = [&picture, &*linear_picture, soft, soft_linear].into_iter().flat_map(Picture::rgba).copied();
+    let bits = fingerprint(bytes.chain(coordinates.flat_map(|coordinate| coordinate.to_le_bytes())));
+    println!("fingerprint of all pictures and segments: {bits:016x}");
 }
 
 /// The FNV-1a hash, the same on every target if the bytes are.

@@ -94,6 +94,9 @@ fn paint_piece<const D: usize>(piece: &Piece<D>, first: usize, palette: &Palette
     if let Some(class) = certain(&piece.scores, &piece.end_scores) {
         return pixels.fill(palette.hard[class]);
     }
+    if let [pixel] = pixels {
+        return paint_run(&scores_at(piece, first), &[1.0; D], palette, std::slice::from_mut(pixel));
+    }
     #[expect(clippy::cast_possible_truncation, reason = "eight bits are wanted")]
     let factors = piece.slopes.map(|slope| exp(slope as f32));
     let run = longest_run(&piece.slopes);
