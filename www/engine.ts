@@ -1,6 +1,6 @@
 /** The only importer of the WebAssembly package: owns the run and its memory, and hands out results. */
 
-import type { Classifier, Frame, LossHistory, PaintRegions } from './frame.js';
+import type { Classifier, Frame, LossHistory, Painter, Picture } from './frame.js';
 import init, {
   Classifier as Code,
   freshSeed,
@@ -24,7 +24,7 @@ export function isSupported(): boolean {
   return typeof WebAssembly === 'object' && WebAssembly.validate(SIMD_PROBE);
 }
 
-export class Engine {
+export class Engine implements Painter {
   readonly limits: readonly Limits[] = limits();
   readonly maxSteps = maxSteps();
   private readonly memory: WebAssembly.Memory;
@@ -86,9 +86,16 @@ export class Engine {
     };
   }
 
-  readonly paintRegions: PaintRegions = (classifier, canvas, side, reach, colours) => {
-    this.running.paint(CODES[classifier], canvas, side, reach, colours);
-  };
+  paint(classifier: Classifier, canvas: CanvasRenderingContext2D, picture: Picture): void {
+    const { side, reach, colours, soft } = picture;
+    this.running.paint(CODES[classifier], canvas, side, reach, colours, soft);
+  }
+
+  boundary(classifier: Classifier, { side, reach }: Picture): Float64Array {
+    const segments = this.running.traceBoundary(CODES[classifier], side, reach);
+    const pointer = this.running.boundaryPointer();
+    return new Float64Array(this.memory.buffer, pointer, 4 * segments);
+  }
 
   /** All weights and biases: layer by layer, weights row by row, then biases. */
   parameters(classifier: Classifier): Float64Array {

@@ -38,11 +38,20 @@ export interface LossHistory {
   buckets: Float64Array;
 }
 
-/** Paints a classifier's decision regions on a square canvas: `side` pixels, the world from −reach to reach. */
-export type PaintRegions = (
-  classifier: Classifier,
-  canvas: CanvasRenderingContext2D,
-  side: number,
-  reach: number,
-  colours: Uint8Array,
-) => void;
+/** What a board shows: `side` pixels a side, the world from −reach to reach, red, green and blue of each class. */
+export interface Picture {
+  side: number;
+  reach: number;
+  colours: Uint8Array;
+  /** Mix the classes' colours by their probabilities, instead of showing the winner's. */
+  soft: boolean;
+}
+
+/** Draws one classifier's decision regions. */
+export interface Painter {
+  /** Fills the canvas with the regions. */
+  paint(classifier: Classifier, canvas: CanvasRenderingContext2D, picture: Picture): void;
+  /** The lines between the regions: x and y of one end, x and y of the other, in pixels, segment by segment. Good until
+   * the engine's next call. */
+  boundary(classifier: Classifier, picture: Picture): Float64Array;
+}

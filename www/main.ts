@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   connectNumber(find('#seed', HTMLInputElement), 'seed', limits.seed, store);
   makeTransport(store, () => engine.freshSeed());
   connectLanguage(store);
-  connectLogScale(store);
+  connectChoices(store);
 
   let loop: Loop;
   const changed = () => loop.wake();
@@ -63,7 +63,7 @@ async function start(): Promise<void> {
   const progress = new Progress();
 
   loop = new Loop(engine, store, (frame: Frame, intent: Intent) => {
-    for (const board of boards) board.render(frame, engine.paintRegions);
+    for (const board of boards) board.render(frame, engine, intent.soft);
     chart.render(frame, (classifier) => engine.history(classifier), intent.logLoss, texts());
     readouts.render(frame);
     notices.render(frame, intent, texts());
@@ -92,9 +92,12 @@ function connectLanguage(store: Store): void {
   show(store.getState());
 }
 
-function connectLogScale(store: Store): void {
-  const box = find('#log-scale', HTMLInputElement);
-  box.addEventListener('change', () => store.setState({ logLoss: box.checked }));
+/** How things are shown. */
+function connectChoices(store: Store): void {
+  const log = find('#log-scale', HTMLInputElement);
+  log.addEventListener('change', () => store.setState({ logLoss: log.checked }));
+  const soft = find('#soft', HTMLInputElement);
+  soft.addEventListener('change', () => store.setState({ soft: soft.checked }));
 }
 
 function apologise(sentence: string): void {

@@ -20,6 +20,8 @@ export interface Intent {
   /** How often a start from step 0 was asked for. */
   startsAsked: number;
   logLoss: boolean;
+  /** Shade the regions by probability. */
+  soft: boolean;
   /** What the user should be told, until the next change; null when there is nothing. */
   notice: Notice | null;
 }
@@ -40,6 +42,7 @@ export function makeStore(start: Pick<Intent, 'settings' | 'lang' | 'target' | '
     stepsAsked: 0,
     startsAsked: 0,
     logLoss: false,
+    soft: false,
   }));
 }
 

@@ -220,7 +220,7 @@ impl Lab {
     /// Paints the classifier's decision regions on a canvas, at its top left corner, straight from the module's memory.
     ///
     /// The picture shows the square that reaches `reach` from the origin; `colours` holds red, green and blue of each
-    /// class in turn, 3·K bytes.
+    /// class in turn, 3·K bytes. `soft` mixes the colours by probability instead of showing the winner's.
     ///
     /// # Errors
     /// A sentence, if the size, the reach or the number of colours cannot be painted with.
@@ -231,11 +231,9 @@ impl Lab {
         side: f64,
         reach: f64,
         colours: &[u8],
+        soft: bool,
     ) -> Result<(), JsValue> {
-        let side = whole("side", side, 1, MAX_SIDE)?;
-        if !(reach > 0.0 && reach.is_finite()) {
-            return Err(Error::new(&format!("reach must be a positive number, not {reach}.")).into());
-        }
+        let window = self.frame_picture(side, reach)?;
         let classes = self.run.data().classes;
         if colours.len() != 3 * classes {
             let sentence = format!("{classes} classes need {} bytes of colour, not {}.", 3 * classes, colours.len());
@@ -245,15 +243,44 @@ impl Lab {
         for (colour, rgb) in opaque.iter_mut().zip(colours.chunks_exact(3)) {
             colour[..3].copy_from_slice(rgb);
         }
-        self.picture.resize(side as usize, side as usize);
-        let network = self.run.trainer(classifier.into()).network();
-        self.picture.paint(network, &Window::square(reach), &opaque[..classes]);
-        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(self.picture.rgba()), side, side)?;
+        let paint = if soft { Picture::paint_soft } else { Picture::paint };
+        paint(&mut self.picture, self.run.trainer(classifier.into()).network(), &window, &opaque[..classes]);
+        let (width, height) = (self.picture.width() as u32, self.picture.height() as u32);
+        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(self.picture.rgba()), width, height)?;
         canvas.put_image_data(&image, 0.0, 0.0)
+    }
+
+    /// Finds the lines between the classifier's regions, in a picture as `paint` would paint it, and returns how many
+    /// segments there are at `boundaryPointer`.
+    ///
+    /// # Errors
+    /// A sentence, if the size or the reach cannot be painted with.
+    #[wasm_bindgen(js_name = traceBoundary)]
+    pub fn trace_boundary(&mut self, classifier: Classifier, side: f64, reach: f64) -> Result<usize, Error> {
+        let window = self.frame_picture(side, reach)?;
+        self.picture.trace_boundary(self.run.trainer(classifier.into()).network(), &window);
+        Ok(self.picture.boundary().len())
+    }
+
+    /// Where in the module's memory the segments start: x and y of one end, x and y of the other, in pixels from the
+    /// top left corner. The view that is made there is good until the next call.
+    #[wasm_bindgen(js_name = boundaryPointer)]
+    pub fn boundary_pointer(&self) -> *const f64 {
+        self.picture.boundary().as_ptr().cast()
     }
 }
 
 impl Lab {
+    /// Makes the picture side×side pixels, and the square of the world that it shows.
+    fn frame_picture(&mut self, side: f64, reach: f64) -> Result<Window, Error> {
+        let side = whole("side", side, 1, MAX_SIDE)? as usize;
+        if !(reach > 0.0 && reach.is_finite()) {
+            return Err(Error::new(&format!("reach must be a positive number, not {reach}.")));
+        }
+        self.picture.resize(side, side);
+        Ok(Window::square(reach))
+    }
+
     fn trainer(&self, classifier: Classifier) -> &Trainer {
         self.run.trainer(classifier.into())
     }

@@ -35,6 +35,7 @@ export const en = {
     1000: '1,000 steps/s',
     Infinity: 'fastest',
   },
+  soft: 'Shade by probability',
   keys: 'Space plays and pauses, → takes one step, R resets.',
 
   training: 'Training',

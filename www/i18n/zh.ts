@@ -37,6 +37,7 @@ export const zh: Dictionary = {
     1000: '1000 步/秒',
     Infinity: '最快',
   },
+  soft: '按概率着色',
   keys: '空格键播放或暂停，→ 走一步，R 重来。',
 
   training: '训练',

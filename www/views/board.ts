@@ -3,7 +3,7 @@
 import { context2d, watchDevicePixels } from '../draw/canvas.js';
 import { classColour, regionColours } from '../draw/palette.js';
 import { addShape } from '../draw/shapes.js';
-import type { Classifier, Frame, PaintRegions, Points } from '../frame.js';
+import type { Classifier, Frame, Painter, Picture, Points } from '../frame.js';
 
 /** The world is framed this much beyond its farthest point. */
 const MARGIN = 1.12;
@@ -11,15 +11,16 @@ const MARGIN = 1.12;
 const POINT_RADIUS = 0.0105;
 const LEAST_RADIUS = 2.8;
 const MANY_POINTS = 600;
+/** The line between two regions, and its width in CSS pixels. */
+const BOUNDARY = 'rgb(22 24 29 / 50%)';
+const BOUNDARY_WIDTH = 1.25;
 
 export class Board {
   private readonly context: CanvasRenderingContext2D;
   private readonly overlay: CanvasRenderingContext2D;
-  private side = 0;
   /** What the overlay shows. */
   private shown: Points | null = null;
-  private colours = regionColours(0);
-  private reach = 1;
+  private readonly picture: Picture = { side: 0, reach: 1, colours: regionColours(0), soft: false };
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -34,16 +35,32 @@ export class Board {
     });
   }
 
-  render(frame: Frame, paint: PaintRegions): void {
-    if (this.side === 0) return;
+  render(frame: Frame, painter: Painter, soft: boolean): void {
+    const { context, picture } = this;
+    if (picture.side === 0) return;
     if (frame.points !== this.shown) this.drawPoints(frame.points);
-    paint(this.classifier, this.context, this.side, this.reach, this.colours);
-    this.context.drawImage(this.overlay.canvas, 0, 0);
+    picture.soft = soft;
+    painter.paint(this.classifier, context, picture);
+    this.strokeBoundary(painter.boundary(this.classifier, picture));
+    context.drawImage(this.overlay.canvas, 0, 0);
+  }
+
+  private strokeBoundary(segments: Float64Array): void {
+    const { context } = this;
+    context.strokeStyle = BOUNDARY;
+    context.lineWidth = (BOUNDARY_WIDTH * this.picture.side) / this.canvas.clientWidth;
+    context.lineCap = 'round';
+    context.beginPath();
+    for (let i = 0; i < segments.length; i += 4) {
+      context.moveTo(segments[i] as number, segments[i + 1] as number);
+      context.lineTo(segments[i + 2] as number, segments[i + 3] as number);
+    }
+    context.stroke();
   }
 
   private resize(side: number): void {
-    if (side === this.side) return;
-    this.side = side;
+    if (side === this.picture.side) return;
+    this.picture.side = side;
     for (const canvas of [this.canvas, this.overlay.canvas]) {
       canvas.width = side;
       canvas.height = side;
@@ -54,9 +71,10 @@ export class Board {
   /** Points change seldom, so they are drawn once and laid over every picture. */
   private drawPoints(points: Points): void {
     this.shown = points;
-    this.colours = regionColours(points.classes);
-    this.reach = MARGIN * farthest(points.coordinates);
-    const { overlay, side } = this;
+    this.picture.colours = regionColours(points.classes);
+    this.picture.reach = MARGIN * farthest(points.coordinates);
+    const { overlay } = this;
+    const { side } = this.picture;
     overlay.clearRect(0, 0, side, side);
     const radius = this.radius(points.labels.length);
     const paths = Array.from({ length: points.classes }, (_, label) =>
@@ -76,13 +94,16 @@ export class Board {
   }
 
   private radius(count: number): number {
-    const least = (LEAST_RADIUS * this.side) / this.canvas.clientWidth;
-    return Math.max(POINT_RADIUS * this.side, least) * Math.min(1, Math.sqrt(MANY_POINTS / count));
+    const least = (LEAST_RADIUS * this.picture.side) / this.canvas.clientWidth;
+    return (
+      Math.max(POINT_RADIUS * this.picture.side, least) *
+      Math.min(1, Math.sqrt(MANY_POINTS / count))
+    );
   }
 
   private pathOf({ coordinates, labels }: Points, label: number, radius: number): Path2D {
     const path = new Path2D();
-    const { side, reach } = this;
+    const { side, reach } = this.picture;
     labels.forEach((own, i) => {
       if (own !== label) return;
       const x = coordinates[2 * i] as number;
