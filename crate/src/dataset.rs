@@ -83,10 +83,17 @@ mod tests {
 
     #[test]
     fn linspace_ends_exactly_at_its_end() {
-        for count in 2..600 {
-            let numbers: Vec<f64> = linspace(4.0, 8.0, count).collect();
-            assert_eq!((numbers[0], numbers[count - 1], numbers.len()), (4.0, 8.0, count));
+        let mut saved = 0;
+        for (start, end) in [(0.0, 1.0), (4.0, 8.0)] {
+            for count in 2_u32..600 {
+                let numbers: Vec<f64> = linspace(start, end, count as usize).collect();
+                assert_eq!((numbers[0], numbers[numbers.len() - 1]), (start, end));
+                assert_eq!(numbers.len(), count as usize);
+                let steps = f64::from(count - 1);
+                saved += u32::from(steps * ((end - start) / steps) + start != end);
+            }
         }
+        assert!(saved > 10, "start + i·step misses the end for some counts, or this tests nothing");
     }
 
     #[test]
