@@ -4,10 +4,10 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { launchOptions } from './browser.mjs';
-import { take } from './run.mjs';
 import { serve } from './serve.mjs';
 import { provide } from './setup.mjs';
 import { root } from './shell.mjs';
+import { take } from './take.mjs';
 
 const STEP = 2000;
 const FILE = join(root, 'docs/page.png');

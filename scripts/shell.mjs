@@ -16,14 +16,15 @@ process.env.PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(d
  * Runs one command line in the repository and says whether it succeeded.
  * @param {string} line words separated by single spaces
  * @param {Record<string, string>} [env]
+ * @param {string[]} [more] words that may hold spaces
  */
-export function run(line, env = {}) {
-  const [command = '', ...args] = line.split(' ');
+export function run(line, env = {}, more = []) {
+  const [command = '', ...args] = [...line.split(' '), ...more];
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
   // On Windows npm and its kind are scripts, which only a shell can start.
   const result = windows
-    ? spawnSync(line, { ...options, shell: true })
+    ? spawnSync([line, ...more.map((word) => `"${word}"`)].join(' '), { ...options, shell: true })
     : spawnSync(command, args, options);
   return result.status === 0;
 }

@@ -1,8 +1,8 @@
 // `npm start`: builds the page and serves it; `--port 5000` and `--host` say where.
 
-import { take } from './run.mjs';
 import { serve } from './serve.mjs';
 import { fail } from './shell.mjs';
+import { take } from './take.mjs';
 
 const { port, host } = options(process.argv.slice(2));
 take('build');
