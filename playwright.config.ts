@@ -17,6 +17,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
+  // Generous, for a machine that is busy with something else; a test that passes does not wait.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   webServer: {
     command: `vite preview --host 127.0.0.1 --port ${process.env.PAGE_PORT} --strictPort --base ${folder}`,
     url: address,
