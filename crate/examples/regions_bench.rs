@@ -4,7 +4,7 @@
 //! cargo run --release --example regions_bench -- [--side 800] [--hidden 100] [--steps 1000] [--rounds 9]
 //!
 //! cargo build --release --target wasm32-wasip1 --example regions_bench
-//! node crate/examples/wasi.mjs target/wasm32-wasip1/release/examples/regions_bench.wasm
+//! node scripts/wasi.mjs target/wasm32-wasip1/release/examples/regions_bench.wasm
 //! ```
 
 use std::{error::Error, hint::black_box, time::Instant};

@@ -110,3 +110,23 @@ fn painting_both_classifiers_in_turn_with_one_picture_allocates_nothing() {
         assert!(asked == 0 || frame == 0, "{asked} requests in frame {frame}");
     }
 }
+
+#[test]
+fn drawing_everything_again_allocates_nothing() {
+    let mut run = Run::new(&Settings { hidden: 24, ..Settings::default() });
+    run.advance(300).unwrap();
+    let colours = [[0, 114, 178, 255], [213, 94, 0, 255], [0, 158, 115, 255]];
+    let window = Window::square(1.3);
+    let mut picture = Picture::default();
+    let mut draw = || {
+        for classifier in CLASSIFIERS {
+            let network = run.trainer(classifier).network();
+            picture.resize(90, 70);
+            picture.paint(network, &window, &colours);
+            picture.paint_soft(network, &window, &colours);
+            picture.trace_boundary(network, &window);
+        }
+    };
+    draw();
+    assert_eq!(requests(draw), 0);
+}
