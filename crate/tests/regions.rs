@@ -304,6 +304,15 @@ fn straight_boundaries_are_few_segments_and_the_junction_is_exact() {
 }
 
 #[test]
+fn where_many_folds_share_a_cell_every_end_still_ties() {
+    for seed in 0..200 {
+        let network = random_network(30, 4, seed, 1.0, 0.0);
+        let case = Case { network, window: Window::square(200.0), size: (32, 32) };
+        case.every_end_of_a_segment_ties().expect("ties");
+    }
+}
+
+#[test]
 fn a_level_boundary_between_two_rows_is_found() {
     // Class 1 wins above y = 0.031, which lies between the centres of two rows.
     let mut network = Network::zeros(&[2, 2]);

@@ -372,3 +372,44 @@ fn to_f64(pixels: usize) -> f64 {
 fn index(place: usize) -> u32 {
     place as u32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(points: &[[f64; 2]]) -> Vec<[f64; 4]> {
+        let mut segments = Vec::new();
+        let mut pen = Pen::down(points[0]);
+        for &point in &points[1..] {
+            pen.draw(point, &mut segments);
+        }
+        pen.up(&mut segments);
+        segments
+    }
+
+    #[test]
+    fn a_chain_has_corners_where_it_bends_and_where_it_turns_back() {
+        let straight: Vec<[f64; 2]> = (0..9).map(|i| [f64::from(i), 0.01 * f64::from(i % 2)]).collect();
+        assert_eq!(drawn(&straight), [[0.0, 0.0, 8.0, 0.0]]);
+        let bent = [[0.0, 0.0], [1.0, 0.0], [2.0, 0.0], [2.0, 1.0], [2.0, 2.0]];
+        assert_eq!(drawn(&bent), [[0.0, 0.0, 2.0, 0.0], [2.0, 0.0, 2.0, 2.0]]);
+        let back = [[0.0, 0.0], [1.0, 0.0], [2.0, 0.001], [1.0, 0.002], [0.5, 0.003]];
+        assert_eq!(drawn(&back), [[0.0, 0.0, 2.0, 0.001], [2.0, 0.001, 0.5, 0.003]]);
+    }
+
+    #[test]
+    fn around_a_cell_changes_close_like_brackets() {
+        // Two slivers in one cell: a→b and b→a above, b→a and a→b below, the way around being clockwise.
+        let mut boundary = Boundary::default();
+        let classes = [(0, 1), (1, 0), (0, 2), (2, 0), (0, 1), (1, 0)];
+        for (crossing, (from, to)) in (0..).zip(classes) {
+            let change = Change { at: f64::from(crossing), before: from, after: to };
+            boundary.crossings.push(Crossing::new([change.at, 0.0], change));
+            let step = boundary.crossings[crossing as usize].step(crossing, true);
+            boundary.around.push(step);
+        }
+        boundary.join_cell(&Network::zeros(&[2, 3]), &Window::square(1.0), (1, 1));
+        let joined: Vec<u32> = boundary.crossings.iter().map(|crossing| crossing.links[0]).collect();
+        assert_eq!(joined, [1, 0, 3, 2, 5, 4]);
+    }
+}

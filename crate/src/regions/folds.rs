@@ -67,6 +67,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn any_places_are_sorted_whatever_the_order_before(
             lines in prop::collection::vec(prop::collection::vec(prop_oneof![
