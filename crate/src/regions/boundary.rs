@@ -20,7 +20,7 @@
 //!     └────────────┘
 //! ```
 //!
-//! Joined places form chains, and most of a chain is straight: what lies within [`SLACK`] of a straight line is one
+//! Joined places form chains, and most of a chain is straight: what lies within [`SLACK`](super::pen::SLACK) of a straight line is one
 //! segment. Every end of a segment is thus a point where the two best scores tie.
 //!
 //! Coordinates are those of a canvas: pixels from the top left corner of the picture, x to the right, y downwards.
@@ -30,12 +30,10 @@ use super::{
     envelope::{Change, changes},
     hard::first_pixel_after,
     junction,
+    pen::Pen,
     sweep::{Direction, Sweep},
 };
 use crate::network::Network;
-
-/// How far from the chain of its crossings a segment may run, in pixels: too little to be seen.
-const SLACK: f64 = 0.02;
 
 /// No crossing.
 const NONE: u32 = u32::MAX;
@@ -306,58 +304,6 @@ fn link(crossings: &mut [Crossing], a: u32, b: u32) {
     }
 }
 
-/// Draws a chain of points with as few segments as stay within [`SLACK`] of it.
-///
-/// From the last corner, each further point leaves a sector of directions that pass it closely enough; the first point
-/// out of the sector of all before it makes the point before it a corner.
-struct Pen {
-    corner: [f64; 2],
-    last: [f64; 2],
-    /// The directions that bound the sector, anticlockwise first; none yet if no point has bounded it.
-    sector: Option<([f64; 2], [f64; 2])>,
-    /// Squared distance of the last point from the corner; a chain that turns back has a corner too.
-    farthest: f64,
-}
-
-impl Pen {
-    fn down(at: [f64; 2]) -> Self {
-        Pen { corner: at, last: at, sector: None, farthest: 0.0 }
-    }
-
-    fn draw(&mut self, to: [f64; 2], segments: &mut Vec<[f64; 4]>) {
-        let [x, y] = [to[0] - self.corner[0], to[1] - self.corner[1]];
-        let distance = x * x + y * y;
-        let inside = self.sector.is_none_or(|(lo, hi)| cross(lo, [x, y]) >= 0.0 && cross([x, y], hi) >= 0.0);
-        if !inside || distance < self.farthest {
-            self.up(segments);
-            *self = Pen::down(self.last);
-            return self.draw(to, segments);
-        }
-        self.last = to;
-        self.farthest = distance;
-        if distance > SLACK * SLACK {
-            let side = SLACK / distance.sqrt();
-            let (mut lo, mut hi) = ([x + side * y, y - side * x], [x - side * y, y + side * x]);
-            if let Some((old_lo, old_hi)) = self.sector {
-                lo = if cross(old_lo, lo) > 0.0 { lo } else { old_lo };
-                hi = if cross(hi, old_hi) > 0.0 { hi } else { old_hi };
-            }
-            self.sector = Some((lo, hi));
-        }
-    }
-
-    /// Ends with the segment to the last point.
-    fn up(&self, segments: &mut Vec<[f64; 4]>) {
-        if self.last != self.corner {
-            segments.push([self.corner[0], self.corner[1], self.last[0], self.last[1]]);
-        }
-    }
-}
-
-fn cross(a: [f64; 2], b: [f64; 2]) -> f64 {
-    a[0] * b[1] - a[1] * b[0]
-}
-
 /// Where a lattice line is: at the picture's edges, and through the centres of its `pixels` pixels.
 fn lattice(line: usize, pixels: usize) -> f64 {
     (to_f64(line) - 0.5).clamp(0.0, to_f64(pixels))
@@ -376,26 +322,6 @@ fn index(place: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn drawn(points: &[[f64; 2]]) -> Vec<[f64; 4]> {
-        let mut segments = Vec::new();
-        let mut pen = Pen::down(points[0]);
-        for &point in &points[1..] {
-            pen.draw(point, &mut segments);
-        }
-        pen.up(&mut segments);
-        segments
-    }
-
-    #[test]
-    fn a_chain_has_corners_where_it_bends_and_where_it_turns_back() {
-        let straight: Vec<[f64; 2]> = (0..9).map(|i| [f64::from(i), 0.01 * f64::from(i % 2)]).collect();
-        assert_eq!(drawn(&straight), [[0.0, 0.0, 8.0, 0.0]]);
-        let bent = [[0.0, 0.0], [1.0, 0.0], [2.0, 0.0], [2.0, 1.0], [2.0, 2.0]];
-        assert_eq!(drawn(&bent), [[0.0, 0.0, 2.0, 0.0], [2.0, 0.0, 2.0, 2.0]]);
-        let back = [[0.0, 0.0], [1.0, 0.0], [2.0, 0.001], [1.0, 0.002], [0.5, 0.003]];
-        assert_eq!(drawn(&back), [[0.0, 0.0, 2.0, 0.001], [2.0, 0.001, 0.5, 0.003]]);
-    }
 
     #[test]
     fn around_a_cell_changes_close_like_brackets() {

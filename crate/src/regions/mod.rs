@@ -27,6 +27,8 @@ pub mod soft;
 
 pub mod junction;
 
+pub mod pen;
+
 pub mod boundary;
 
 pub mod per_pixel;
