@@ -78,6 +78,10 @@ impl Kernel for Dense {
             self.backward(network, gradients);
         }
         fit.data_loss /= n;
+        // A unit that is nowhere active hides its weights from the scores.
+        if !network.is_finite() {
+            fit.data_loss = f64::NAN;
+        }
         fit
     }
 }
