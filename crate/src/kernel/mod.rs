@@ -8,12 +8,17 @@
 
 use crate::{dataset::Dataset, network::Network};
 
+pub mod cells;
 pub mod dense;
+pub mod exp;
+pub mod lanes;
+pub mod piecewise;
 
 /// How well a network fits the data, without the penalty on its weights.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fit {
-    /// Mean over the points of −ln p(label): the cross-entropy. Not a finite number once the scores have overflowed.
+    /// Mean over the points of −ln p(label): the cross-entropy. Not a finite number once the scores have overflowed or any
+    /// parameter is not finite.
     pub data_loss: f64,
     /// Points whose own class has the greatest score; the first of equal scores wins, as with `np.argmax`.
     pub correct: usize,
@@ -23,15 +28,26 @@ pub struct Fit {
 pub trait Kernel {
     /// Writes the gradient of the data loss (without the penalty's) into `gradients`, and tells the fit.
     ///
-    /// `data`, `network` and `gradients` have the shapes that the kernel was made for. Allocates nothing.
+    /// `data` is the dataset that the kernel was made for, of which it may keep a copy in an order of its own; `network`
+    /// and `gradients` have the widths that it was made for. Allocates nothing.
     fn gradients(&mut self, data: &Dataset, network: &Network, gradients: &mut Network) -> Fit;
 }
 
 /// The fastest kernel for a network of these widths (see [`Network::random`]) on this dataset.
 #[must_use]
 pub fn fastest(data: &Dataset, widths: &[usize]) -> Box<dyn Kernel> {
-    let _ = data;
-    Box::new(dense::Dense::new(widths))
+    use piecewise::Piecewise;
+    let (hidden, classes) = match *widths {
+        [2, classes] => (0, classes),
+        [2, hidden, classes] => (hidden, classes),
+        _ => return Box::new(dense::Dense::new(widths)),
+    };
+    match classes {
+        2 | 3 => Box::new(Piecewise::<1>::new(data, hidden)),
+        4 | 5 => Box::new(Piecewise::<2>::new(data, hidden)),
+        6 | 7 => Box::new(Piecewise::<3>::new(data, hidden)),
+        _ => Box::new(dense::Dense::new(widths)),
+    }
 }
 
 /// The place of the greatest score, the first of equals.

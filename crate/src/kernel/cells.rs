@@ -1,0 +1,121 @@
+//! The points of a dataset in cells of eight that lie close together.
+//!
+//! A straight line through the plane passes few of the cells by a cut; it has most of them wholly on one side. So a
+//! question about a line and every point is mostly answered cell by cell.
+
+use super::lanes::F64x2;
+use crate::dataset::Dataset;
+
+/// Points in a cell.
+pub const POINTS: usize = 8;
+
+/// Vectors of two points in a cell.
+pub const TWOS: usize = POINTS / 2;
+
+/// One number for each point of a cell.
+pub type PerPoint = [F64x2; TWOS];
+
+/// Eight points and the rectangle around them.
+///
+/// `PAIRS` is the number of pairs of classes after class 0: class k ≥ 1 has the place `[(k − 1) / 2][(k − 1) % 2]`.
+#[derive(Clone)]
+pub struct Cell<const PAIRS: usize> {
+    /// Coordinates of the points.
+    pub x: PerPoint,
+    /// Coordinates of the points.
+    pub y: PerPoint,
+    /// 1/N for a point of the dataset, 0 for what only fills the last cell.
+    pub share: PerPoint,
+    /// 1 where the point's class is 0.
+    pub is_first: PerPoint,
+    /// 1 where the point's class is the one of this place.
+    pub is_class: [[PerPoint; 2]; PAIRS],
+    /// The rectangle: its middle, and half its width and height, rounded up.
+    pub bounds: Bounds,
+}
+
+/// A rectangle by its middle and half its sides.
+#[derive(Clone, Copy)]
+pub struct Bounds {
+    /// x of the middle.
+    pub x: f32,
+    /// y of the middle.
+    pub y: f32,
+    /// Half the width, and a bit more.
+    pub half_width: f32,
+    /// Half the height, and a bit more.
+    pub half_height: f32,
+}
+
+/// The points in cells, each cell's points near to one another, every point once.
+#[must_use]
+pub fn cells<const PAIRS: usize>(data: &Dataset) -> Vec<Cell<PAIRS>> {
+    let mut order: Vec<usize> = (0..data.len()).collect();
+    arrange(data, &mut order);
+    order.chunks(POINTS).map(|points| Cell::new(data, points)).collect()
+}
+
+/// Orders points so that each eight in a row lie close together: cuts across the longer side, at a multiple of eight
+/// near the middle, and again on both sides of the cut (a k-d tree whose leaves are the cells).
+fn arrange(data: &Dataset, order: &mut [usize]) {
+    let cells = order.len().div_ceil(POINTS);
+    if cells < 2 {
+        return;
+    }
+    let [width, height] = [0, 1].map(|axis| {
+        let (low, high) = extent(data, order, axis);
+        high - low
+    });
+    let axis = usize::from(height > width);
+    order.sort_by(|&a, &b| data.points[[a, axis]].total_cmp(&data.points[[b, axis]]));
+    let (one, other) = order.split_at_mut(cells / 2 * POINTS);
+    arrange(data, one);
+    arrange(data, other);
+}
+
+/// The least and the greatest coordinate of these points.
+fn extent(data: &Dataset, points: &[usize], axis: usize) -> (f64, f64) {
+    let along = points.iter().map(|&point| data.points[[point, axis]]);
+    along.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)))
+}
+
+impl<const PAIRS: usize> Cell<PAIRS> {
+    /// One to eight points; fewer than eight are filled up with the first of them, at no share of the loss.
+    #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
+    fn new(data: &Dataset, points: &[usize]) -> Self {
+        let each = |number: &dyn Fn(usize) -> f64| -> PerPoint {
+            let at = |place: usize| points.get(place).map_or_else(|| number(points[0]), |&point| number(point));
+            std::array::from_fn(|two| F64x2::new([at(2 * two), at(2 * two + 1)]))
+        };
+        let real = |number: &dyn Fn(usize) -> f64| -> PerPoint {
+            let at = |place: usize| points.get(place).map_or(0.0, |&point| number(point));
+            std::array::from_fn(|two| F64x2::new([at(2 * two), at(2 * two + 1)]))
+        };
+        let share = 1.0 / data.len() as f64;
+        let is = |class: usize| real(&|point| f64::from(u8::from(usize::from(data.labels[point]) == class)));
+        Cell {
+            x: each(&|point| data.points[[point, 0]]),
+            y: each(&|point| data.points[[point, 1]]),
+            share: real(&|_| share),
+            is_first: is(0),
+            is_class: std::array::from_fn(|pair| std::array::from_fn(|lane| is(1 + 2 * pair + lane))),
+            bounds: Bounds::around(extent(data, points, 0), extent(data, points, 1)),
+        }
+    }
+}
+
+impl Bounds {
+    #[expect(clippy::cast_possible_truncation, reason = "half the sides grow by more than single precision loses")]
+    fn around((left, right): (f64, f64), (bottom, top): (f64, f64)) -> Self {
+        let half = |low: f64, high: f64| {
+            let rounding = 1e-6 * low.abs().max(high.abs()) + 1e-30;
+            ((high - low) / 2.0 + rounding) as f32
+        };
+        Bounds {
+            x: ((left + right) / 2.0) as f32,
+            y: ((bottom + top) / 2.0) as f32,
+            half_width: half(left, right),
+            half_height: half(bottom, top),
+        }
+    }
+}
