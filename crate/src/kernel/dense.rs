@@ -1,56 +1,99 @@
-//! The general kernel: any number of layers, one point after the other, forward and then backward.
+//! The general kernel: any number of layers, eight points at a time, forward and then backward.
+//!
+//! Eight points are four vectors of two lanes each: enough sums side by side to keep a processor's adders busy, few
+//! enough for the sums to stay in registers. What is summed over the points is kept in two lanes to the end.
 
-use ndarray::{Array1, ArrayView1};
-
-use super::{Fit, Kernel, argmax};
+use super::{
+    Fit, Kernel,
+    cells::{POINTS, PerPoint, TWOS},
+    exp::exp,
+    lanes::F64x2,
+};
 use crate::{
     dataset::Dataset,
     network::{Layer, Network},
 };
 
-/// Scratch memory for one point on its way through the layers.
+/// Scratch memory for eight points on their way through the layers.
 pub struct Dense {
-    /// `values[l]` enters layer l: the point itself, then each ReLU's output; the last holds the scores.
-    values: Vec<Array1<f64>>,
+    /// `values[l]` enters layer l: the points themselves, then each ReLU's outputs; the last holds the scores.
+    values: Vec<Vec<PerPoint>>,
     /// dL/d of the same numbers, before the ReLU.
-    slopes: Vec<Array1<f64>>,
+    slopes: Vec<Vec<PerPoint>>,
+    /// Gradients so far, of the even and of the odd points.
+    sums: Vec<Sums>,
+    /// The scores of a single point.
+    scores: Vec<f64>,
+}
+
+/// Gradients of one layer in two lanes.
+struct Sums {
+    /// inputs×outputs, row by row.
+    weights: Vec<F64x2>,
+    biases: Vec<F64x2>,
+}
+
+/// Which of eight points there are, and of what class.
+struct Eight<'a> {
+    labels: &'a [u8],
+    /// 1/N.
+    share: f64,
+}
+
+fn nothing() -> PerPoint {
+    [F64x2::zero(); TWOS]
 }
 
 impl Dense {
     /// Room for a network of these widths (see [`Network::random`]).
     #[must_use]
     pub fn new(widths: &[usize]) -> Self {
-        let room = || widths.iter().map(|&width| Array1::zeros(width)).collect();
-        Dense { values: room(), slopes: room() }
+        let room = || widths.iter().map(|&width| vec![nothing(); width]).collect();
+        let sums = widths
+            .windows(2)
+            .map(|pair| Sums { weights: vec![F64x2::zero(); pair[0] * pair[1]], biases: vec![F64x2::zero(); pair[1]] });
+        let scores = vec![0.0; widths.last().copied().unwrap_or(0)];
+        Dense { values: room(), slopes: room(), sums: sums.collect(), scores }
     }
 
-    /// Whether this room is that of the network's widths. Allocates nothing.
+    /// Whether this is room for that network.
     #[must_use]
     pub fn fits(&self, network: &Network) -> bool {
-        let mut pairs = self.values.windows(2).zip(&network.layers);
-        self.values.len() == network.layers.len() + 1
-            && pairs.all(|(values, layer)| values[0].len() == layer.inputs() && values[1].len() == layer.outputs())
+        let inputs = network.layers.iter().map(Layer::inputs);
+        let widths = inputs.chain(network.layers.last().map(Layer::outputs));
+        self.values.iter().map(Vec::len).eq(widths)
     }
 
     /// The K class scores at one point (x, y). Allocates nothing.
     pub fn scores(&mut self, point: &[f64], network: &Network) -> &[f64] {
-        slice_mut(&mut self.values[0]).copy_from_slice(point);
+        self.scores_of_eight(|_, input| point[input], network);
+        for (score, lanes) in self.scores.iter_mut().zip(&self.values[network.layers.len()]) {
+            *score = lanes[0].lanes()[0];
+        }
+        &self.scores
+    }
+
+    /// For each class the scores of eight points, given by their coordinates: `at(point, input)`. Allocates nothing.
+    pub fn scores_of_eight(&mut self, at: impl Fn(usize, usize) -> f64, network: &Network) -> &[PerPoint] {
+        for (input, values) in self.values[0].iter_mut().enumerate() {
+            *values = std::array::from_fn(|two| F64x2::new([at(2 * two, input), at(2 * two + 1, input)]));
+        }
         let last = network.layers.len() - 1;
         for (l, layer) in network.layers.iter().enumerate() {
             let (inputs, outputs) = pair(&mut self.values, l);
             affine(inputs, layer, outputs);
             if l < last {
-                outputs.iter_mut().for_each(|z| *z = relu(*z));
+                outputs.iter_mut().for_each(relu);
             }
         }
-        slice(&self.values[last + 1])
+        &self.values[last + 1]
     }
 
-    /// Adds this point's share of every gradient; the slopes of the scores are already in place.
-    fn backward(&mut self, network: &Network, gradients: &mut Network) {
+    /// Adds these points' share of every gradient; the slopes of the scores are already in place.
+    fn backward(&mut self, network: &Network) {
         for (l, layer) in network.layers.iter().enumerate().rev() {
             let (below, above) = pair(&mut self.slopes, l);
-            affine_backward(&self.values[l], above, &mut gradients.layers[l]);
+            affine_backward(&self.values[l], above, &mut self.sums[l]);
             if l > 0 {
                 inputs_backward(layer, above, &self.values[l], below);
             }
@@ -60,27 +103,32 @@ impl Dense {
 
 impl Kernel for Dense {
     fn gradients(&mut self, data: &Dataset, network: &Network, gradients: &mut Network) -> Fit {
-        for layer in &mut gradients.layers {
-            layer.weights.fill(0.0);
-            layer.biases.fill(0.0);
+        for sums in &mut self.sums {
+            sums.weights.fill(F64x2::zero());
+            sums.biases.fill(F64x2::zero());
         }
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
         let n = data.len() as f64;
         let last = network.layers.len();
         let mut fit = Fit { data_loss: 0.0, correct: 0 };
-        for (point, &label) in data.points.rows().into_iter().zip(&data.labels) {
-            let label = usize::from(label);
-            self.scores(contiguous(&point), network);
-            let scores = slice(&self.values[last]);
-            fit.correct += usize::from(argmax(scores) == label);
-            let slopes = slice_mut(&mut self.slopes[last]);
-            fit.data_loss += softmax_cross_entropy(scores, label, n, slopes);
-            self.backward(network, gradients);
+        for (start, labels) in (0..).step_by(POINTS).zip(data.labels.chunks(POINTS)) {
+            // The last eight are filled up with the last point, at no share of anything.
+            let real = |place: usize| start + place.min(labels.len() - 1);
+            self.scores_of_eight(|place, input| data.points[[real(place), input]], network);
+            let eight = Eight { labels, share: 1.0 / n };
+            let losses = softmax_cross_entropy(&self.values[last], &eight, &mut self.slopes[last]);
+            fit.data_loss += losses.data_loss;
+            fit.correct += losses.correct;
+            self.backward(network);
         }
         fit.data_loss /= n;
         // A unit that is nowhere active hides its weights from the scores.
         if !network.is_finite() {
             fit.data_loss = f64::NAN;
+        }
+        for (sums, layer) in self.sums.iter().zip(&mut gradients.layers) {
+            layer.weights.iter_mut().zip(&sums.weights).for_each(|(gradient, lanes)| *gradient = lanes.sum());
+            layer.biases.iter_mut().zip(&sums.biases).for_each(|(gradient, lanes)| *gradient = lanes.sum());
         }
         fit
     }
@@ -88,81 +136,117 @@ impl Kernel for Dense {
 
 // Layers, each backward beside its forward.
 
-/// outputs = inputs·W + b. Inputs one after the other, so that each output is summed in the order of its inputs.
-fn affine(inputs: &Array1<f64>, layer: &Layer, outputs: &mut Array1<f64>) {
-    let outputs = slice_mut(outputs);
-    outputs.copy_from_slice(slice(&layer.biases));
-    for (i, &input) in inputs.iter().enumerate() {
-        let row = layer.weights.row(i);
-        for (output, weight) in outputs.iter_mut().zip(contiguous(&row)) {
-            *output += input * weight;
+/// outputs = inputs·W + b, each output summed in the order of its inputs.
+fn affine(inputs: &[PerPoint], layer: &Layer, outputs: &mut [PerPoint]) {
+    let weights = weights(layer);
+    let stride = outputs.len();
+    for (j, (output, &bias)) in outputs.iter_mut().zip(&layer.biases).enumerate() {
+        let mut sum = [F64x2::splat(bias); TWOS];
+        for (input, &weight) in inputs.iter().zip(weights[j..].iter().step_by(stride)) {
+            add_times(&mut sum, input, F64x2::splat(weight));
         }
+        *output = sum;
     }
 }
 
 /// In the forward pass: outputs = inputs·W + b. So dW += inputsᵀ·slopes and db += slopes.
-fn affine_backward(inputs: &Array1<f64>, slopes: &Array1<f64>, gradient: &mut Layer) {
-    gradient.biases += slopes;
-    for (i, &input) in inputs.iter().enumerate() {
-        let mut row = gradient.weights.row_mut(i);
-        let row = row.as_slice_mut().expect("weights are stored row by row");
-        for (gradient, slope) in row.iter_mut().zip(slice(slopes)) {
-            *gradient += input * slope;
+fn affine_backward(inputs: &[PerPoint], slopes: &[PerPoint], sums: &mut Sums) {
+    for (sum, slope) in sums.biases.iter_mut().zip(slopes) {
+        *sum += (slope[0] + slope[1]) + (slope[2] + slope[3]);
+    }
+    for (input, row) in inputs.iter().zip(sums.weights.chunks_mut(slopes.len())) {
+        for (sum, slope) in row.iter_mut().zip(slopes) {
+            let [a, b, c, d]: PerPoint = std::array::from_fn(|two| input[two] * slope[two]);
+            *sum += (a + b) + (c + d);
         }
     }
 }
 
 /// In the forward pass: inputs = max(0, z), outputs = inputs·W + b. So dz = slopes·Wᵀ, and 0 where inputs ≤ 0.
-fn inputs_backward(layer: &Layer, slopes: &Array1<f64>, inputs: &Array1<f64>, dz: &mut Array1<f64>) {
-    for (i, dz) in dz.iter_mut().enumerate() {
-        let row = layer.weights.row(i);
-        let sum: f64 = contiguous(&row).iter().zip(slopes).map(|(weight, slope)| weight * slope).sum();
-        *dz = if inputs[i] > 0.0 { sum } else { 0.0 };
+fn inputs_backward(layer: &Layer, slopes: &[PerPoint], inputs: &[PerPoint], dz: &mut [PerPoint]) {
+    for ((dz, input), row) in dz.iter_mut().zip(inputs).zip(weights(layer).chunks(slopes.len())) {
+        let mut sum = nothing();
+        for (slope, &weight) in slopes.iter().zip(row) {
+            add_times(&mut sum, slope, F64x2::splat(weight));
+        }
+        *dz = std::array::from_fn(|two| sum[two].except(input[two].le(F64x2::zero())));
     }
 }
 
-/// max(0, z) by comparison: one instruction everywhere, and NaN passes through instead of turning into a result.
-fn relu(z: f64) -> f64 {
-    if z <= 0.0 { 0.0 } else { z }
+/// sum += numbers·factor.
+#[inline(always)]
+fn add_times(sum: &mut PerPoint, numbers: &PerPoint, factor: F64x2) {
+    for two in 0..TWOS {
+        sum[two] += numbers[two] * factor;
+    }
 }
 
-/// −ln softmax(scores)[label], and its gradient (softmax(scores) − 1[label]) / n in `slopes`.
+/// max(0, z) by comparison, so that NaN passes through instead of turning into a result.
+#[inline(always)]
+fn relu(z: &mut PerPoint) {
+    for z in z {
+        *z = z.except(z.le(F64x2::zero()));
+    }
+}
+
+/// −ln softmax(scores)[label] summed over the points, and the gradient (softmax(scores) − 1[label])·share in `slopes`.
 ///
 /// The greatest score is subtracted first: softmax does not change, and no `exp` overflows (CS231n, "Practical issues:
 /// Numeric stability").
-fn softmax_cross_entropy(scores: &[f64], label: usize, n: f64, slopes: &mut [f64]) -> f64 {
-    let greatest = scores.iter().fold(f64::NEG_INFINITY, |max, &s| if s > max { s } else { max });
-    let mut sum = 0.0;
-    for (slope, score) in slopes.iter_mut().zip(scores) {
-        *slope = libm::exp(score - greatest);
-        sum += *slope;
+fn softmax_cross_entropy(scores: &[PerPoint], eight: &Eight, slopes: &mut [PerPoint]) -> Fit {
+    let (mut shift, mut product, mut correct) = (F64x2::zero(), F64x2::splat(1.0), F64x2::zero());
+    for two in 0..TWOS {
+        let mut greatest = F64x2::splat(f64::NEG_INFINITY);
+        let (mut own, mut is_greatest) = (F64x2::zero(), F64x2::zero());
+        for (k, score) in scores.iter().enumerate() {
+            let (score, is_class) = (score[two], eight.is_class(k, two));
+            let greater = score.gt(greatest);
+            greatest = score.or_else(greater, greatest);
+            is_greatest = is_class.or_else(greater, is_greatest);
+            own += is_class * score;
+        }
+        let mut sum = F64x2::zero();
+        for (slope, score) in slopes.iter_mut().zip(scores) {
+            slope[two] = exp(score[two] - greatest);
+            sum += slope[two];
+        }
+        let share = eight.shares(two);
+        let inverse = F64x2::splat(1.0) / sum;
+        for (k, slope) in slopes.iter_mut().enumerate() {
+            slope[two] = (slope[two] * inverse - eight.is_class(k, two)) * share;
+        }
+        let real = share.gt(F64x2::zero());
+        shift += (greatest - own).only(real);
+        product = product * sum.or_else(real, F64x2::splat(1.0));
+        correct += is_greatest;
     }
-    for slope in slopes.iter_mut() {
-        *slope /= sum;
-    }
-    slopes[label] -= 1.0;
-    for slope in slopes.iter_mut() {
-        *slope /= n;
-    }
-    libm::log(sum) - (scores[label] - greatest)
+    // Each sum is at least 1 and at most K, so eight of them do not overflow; one logarithm for all.
+    let [even, odd] = product.lanes();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a count")]
+    Fit { data_loss: libm::log(even * odd) + shift.sum(), correct: correct.sum() as usize }
 }
 
-// Vectors as slices, over which the compiler vectorises.
+impl Eight<'_> {
+    /// 1 where the point's class is k.
+    #[inline(always)]
+    fn is_class(&self, k: usize, two: usize) -> F64x2 {
+        let is = |place: usize| self.labels.get(place).is_some_and(|&label| usize::from(label) == k);
+        F64x2::new([2 * two, 2 * two + 1].map(|place| f64::from(u8::from(is(place)))))
+    }
 
-fn slice(vector: &Array1<f64>) -> &[f64] {
-    vector.as_slice().expect("vectors are contiguous")
+    /// 1/N, and 0 for what is no point.
+    #[inline(always)]
+    fn shares(&self, two: usize) -> F64x2 {
+        F64x2::new([2 * two, 2 * two + 1].map(|place| if place < self.labels.len() { self.share } else { 0.0 }))
+    }
 }
 
-fn slice_mut(vector: &mut Array1<f64>) -> &mut [f64] {
-    vector.as_slice_mut().expect("vectors are contiguous")
-}
-
-fn contiguous<'a>(row: &'a ArrayView1<'a, f64>) -> &'a [f64] {
-    row.as_slice().expect("matrices are stored row by row")
+fn weights(layer: &Layer) -> &[f64] {
+    layer.weights.as_slice().expect("matrices are stored row by row")
 }
 
 /// `list[l]` and `list[l + 1]`, both mutable.
-fn pair(list: &mut [Array1<f64>], l: usize) -> (&mut Array1<f64>, &mut Array1<f64>) {
+fn pair<T>(list: &mut [Vec<T>], l: usize) -> (&mut Vec<T>, &mut Vec<T>) {
     let (head, tail) = list.split_at_mut(l + 1);
     (&mut head[l], &mut tail[0])
 }
