@@ -166,14 +166,19 @@ impl Stand {
 /// next = W − rate·(dW + reg·W) for the weights, b − rate·db for the biases.
 fn descend(now: &Stand, Rates { rate, reg }: Rates, next: &mut Network) {
     for ((next, layer), gradient) in next.layers.iter_mut().zip(&now.network.layers).zip(&now.gradients.layers) {
-        ndarray::Zip::from(&mut next.weights)
-            .and(&layer.weights)
-            .and(&gradient.weights)
-            .for_each(|next, &w, &dw| *next = w - rate * (dw + reg * w));
-        ndarray::Zip::from(&mut next.biases)
-            .and(&layer.biases)
-            .and(&gradient.biases)
-            .for_each(|next, &b, &db| *next = b - rate * db);
+        let [next_weights, next_biases] = [next.weights.as_slice_mut(), next.biases.as_slice_mut()];
+        downhill(next_weights, layer.weights.as_slice(), gradient.weights.as_slice(), rate, reg);
+        downhill(next_biases, layer.biases.as_slice(), gradient.biases.as_slice(), rate, 0.0);
+    }
+}
+
+/// next = w − rate·(dw + reg·w), number by number.
+fn downhill(next: Option<&mut [f64]>, now: Option<&[f64]>, gradient: Option<&[f64]>, rate: f64, reg: f64) {
+    let (Some(next), Some(now), Some(gradient)) = (next, now, gradient) else {
+        panic!("matrices are stored row by row")
+    };
+    for ((next, &w), &dw) in next.iter_mut().zip(now).zip(gradient) {
+        *next = w - rate * (dw + reg * w);
     }
 }
 
