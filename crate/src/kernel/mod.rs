@@ -1,10 +1,11 @@
 //! The inner loop: loss and gradients over all points, in f64, with the same bits on every machine.
 //!
-//! The seam between *what* is computed and *how fast*: [`Kernel`] is the promise, [`dense`] the plain way of keeping
-//! it. Every implementation runs the same tests against the same naive oracle.
+//! The seam between *what* is computed and *how fast*: [`Kernel`] is the promise, [`dense`] the plain way of keeping it,
+//! for any network, [`piecewise`] the fast one for those of the lesson. Every implementation runs the same tests against
+//! the same naive oracle.
 //!
 //! **Same bits everywhere.** No fused multiply-add, no relaxed SIMD, sums in one spelt-out order, and `exp` and `ln`
-//! from Rust (`libm`) instead of the platform.
+//! from Rust ([`exp`], `libm`) instead of the platform.
 
 use crate::{dataset::Dataset, network::Network};
 
