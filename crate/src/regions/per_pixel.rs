@@ -1,9 +1,9 @@
-//! Decision regions the plain way: the network is evaluated at every pixel, eight at a time. Works for any network, and is the oracle
-//! that any faster way is held against.
+//! Decision regions the plain way: the network is evaluated at every pixel, eight at a time. Works for any network, and
+//! is the oracle that any faster way is held against.
 
 use super::Window;
 use crate::{
-    kernel::{cells::POINTS, dense::Dense},
+    kernel::{argmax, cells::POINTS, dense::Dense},
     network::Network,
 };
 
