@@ -39,14 +39,15 @@ export const steps = [
   },
   {
     name: 'Rust: docs',
-    command: 'cargo doc --workspace --no-deps',
+    command: 'cargo doc --workspace --no-deps --document-private-items',
     env: STRICT,
     for: ['rust'],
     needs: ['rust'],
   },
   {
     name: 'Rust: docs, as wasm',
-    command: 'cargo doc --release -p spiral-lab --no-deps --target wasm32-unknown-unknown',
+    command:
+      'cargo doc --release -p spiral-lab --no-deps --document-private-items --target wasm32-unknown-unknown',
     env: STRICT,
     for: ['rust'],
     needs: ['rust', 'wasm32-unknown-unknown'],
