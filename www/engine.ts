@@ -1,6 +1,7 @@
-/** The only importer of the WebAssembly package: owns the run and its memory, and hands out results. */
+/** Beside `inspect` the only importer of the WebAssembly package: owns the run and its memory, and hands out results. */
 
 import type { Classifier, Frame, LossHistory, Painter, Picture } from './frame.js';
+import { Inspector } from './inspect.js';
 import init, {
   Classifier as Code,
   freshSeed,
@@ -29,6 +30,8 @@ export class Engine implements Painter {
   readonly maxSteps = maxSteps();
   private readonly memory: WebAssembly.Memory;
   private lab: Lab | null = null;
+  /** The look inside the run. */
+  readonly inspect: Inspector;
   /** One object for all frames, overwritten by each. */
   readonly frame: Frame = {
     step: 0,
@@ -41,6 +44,7 @@ export class Engine implements Painter {
 
   private constructor(module: InitOutput) {
     this.memory = module.memory;
+    this.inspect = new Inspector(module.memory, () => this.running);
   }
 
   /** Fetches and starts the module; given its bytes, starts that. */

@@ -41,6 +41,10 @@ pub mod dataset;
 
 pub mod network;
 
+pub mod refusal;
+
+pub mod parameter;
+
 pub mod kernel;
 
 pub mod training;
@@ -50,6 +54,8 @@ pub mod history;
 pub mod run;
 
 pub mod regions;
+
+pub mod inspect;
 
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 pub mod wasm;

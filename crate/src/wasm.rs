@@ -12,6 +12,8 @@ use crate::{
     training::{Rates, Trainer},
 };
 
+mod inspect;
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r"
 /** What decides a run; what is left out takes its default. Ranges: see `limits()`. */
@@ -106,6 +108,7 @@ pub struct Lab {
     run: Run,
     picture: Picture,
     diverged: Option<Classifier>,
+    insight: inspect::Insight,
 }
 
 #[wasm_bindgen]
@@ -117,7 +120,7 @@ impl Lab {
     #[wasm_bindgen(constructor)]
     pub fn new(settings: &PartialSettings) -> Result<Lab, Error> {
         let run = Run::new(&read_settings(settings)?);
-        Ok(Lab { run, picture: Picture::default(), diverged: None })
+        Ok(Lab { run, picture: Picture::default(), diverged: None, insight: inspect::Insight::default() })
     }
 
     /// Takes up to `steps` steps with both classifiers, and returns how many it took: fewer if one diverges.
@@ -274,9 +277,7 @@ impl Lab {
     /// Makes the picture side×side pixels, and the square of the world that it shows.
     fn frame_picture(&mut self, side: f64, reach: f64) -> Result<Window, Error> {
         let side = whole("side", side, 1, MAX_SIDE)? as usize;
-        if !(reach > 0.0 && reach.is_finite()) {
-            return Err(Error::new(&format!("reach must be a positive number, not {reach}.")));
-        }
+        let reach = positive("reach", reach)?;
         self.picture.resize(side, side);
         Ok(Window::square(reach))
     }
@@ -306,6 +307,13 @@ fn whole(name: &str, value: f64, min: u32, max: u32) -> Result<u32, Error> {
         return Ok(value as u32);
     }
     Err(Error::new(&format!("{name} must be a whole number from {min} to {max}, not {value}.")))
+}
+
+fn positive(name: &str, value: f64) -> Result<f64, Error> {
+    if value > 0.0 && value.is_finite() {
+        return Ok(value);
+    }
+    Err(Error::new(&format!("{name} must be a positive number, not {value}.")))
 }
 
 fn sentence(error: SettingError) -> Error {

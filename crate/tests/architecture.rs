@@ -15,11 +15,30 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("history", &[]),
     ("dataset", &["random"]),
     ("network", &["random"]),
+    ("refusal", &[]),
+    ("parameter", &["network", "refusal"]),
     ("kernel", &["dataset", "network"]),
     ("training", &["dataset", "network", "kernel"]),
     ("regions", &["network", "kernel"]),
+    ("inspect", &["dataset", "network", "parameter", "refusal", "kernel", "training"]),
     ("run", &["random", "settings", "history", "dataset", "network", "training"]),
-    ("wasm", &["random", "settings", "history", "dataset", "network", "kernel", "training", "regions", "run"]),
+    (
+        "wasm",
+        &[
+            "random",
+            "settings",
+            "history",
+            "dataset",
+            "network",
+            "refusal",
+            "parameter",
+            "kernel",
+            "training",
+            "regions",
+            "inspect",
+            "run",
+        ],
+    ),
 ];
 
 /// What only the facade may name: crates that know that JavaScript exists.

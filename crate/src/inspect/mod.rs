@@ -1,0 +1,10 @@
+//! A look inside: every number of one step, worked out. Nothing here changes a run; each reader owns its own memory.
+//!
+//! | module | what it shows |
+//! |---|---|
+//! | [`lines`] | where each hidden unit folds, and where a linear classifier's scores are 0 |
+//! | [`units`] | on how many points each hidden unit is active, and which units matter most |
+
+pub mod lines;
+
+pub mod units;

@@ -1,0 +1,87 @@
+//! The hidden units of a network on its points: which are active where, which are dead, and which matter most.
+
+use crate::{dataset::Dataset, network::Network};
+
+/// What each hidden unit does on the points.
+#[derive(Default)]
+pub struct Units {
+    active: Vec<f64>,
+    importance: Vec<f64>,
+    order: Vec<u32>,
+}
+
+impl Units {
+    /// Looks at every point with every unit of the first hidden layer; a linear classifier has none.
+    ///
+    /// Allocates nothing, once there has been room for as many units.
+    pub fn read(&mut self, data: &Dataset, network: &Network) {
+        let units = if network.layers.len() > 1 { network.layers[0].outputs() } else { 0 };
+        for numbers in [&mut self.active, &mut self.importance] {
+            numbers.clear();
+            numbers.resize(units, 0.0);
+        }
+        if units > 0 {
+            self.sum_over_points(data, network);
+            self.weigh(data, network);
+        }
+        self.order.clear();
+        self.order.extend((0..).zip(0..units).map(|(unit, _)| unit));
+        let importance = &self.importance;
+        let by_importance = |a: &u32, b: &u32| importance[*b as usize].total_cmp(&importance[*a as usize]);
+        self.order.sort_unstable_by(|a, b| by_importance(a, b).then(a.cmp(b)));
+    }
+
+    /// Counts the points on which each unit's z = w·x + b is above 0, and sums its max(0, z) over the points.
+    fn sum_over_points(&mut self, data: &Dataset, network: &Network) {
+        let layer = &network.layers[0];
+        let (wx, wy) = (layer.weights.row(0), layer.weights.row(1));
+        let [Some(wx), Some(wy), Some(b)] = [wx.as_slice(), wy.as_slice(), layer.biases.as_slice()] else {
+            unreachable!("weights are stored row by row")
+        };
+        for point in data.points.rows() {
+            let (x, y) = (point[0], point[1]);
+            let sums = self.active.iter_mut().zip(&mut self.importance);
+            for ((active, sum), ((wx, wy), b)) in sums.zip(wx.iter().zip(wy).zip(b)) {
+                // In the order of the kernel, so that a point on a fold is on the same side here and there.
+                let z = b + x * wx + y * wy;
+                let (one, height) = if z > 0.0 { (1.0, z) } else { (0.0, 0.0) };
+                *active += one;
+                *sum += height;
+            }
+        }
+    }
+
+    /// From the sum of a unit's outputs to its importance: the mean, times Σ|u| over its output weights.
+    fn weigh(&mut self, data: &Dataset, network: &Network) {
+        #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
+        let n = data.len() as f64;
+        for (importance, row) in self.importance.iter_mut().zip(network.layers[1].weights.rows()) {
+            *importance *= row.iter().map(|u| u.abs()).sum::<f64>() / n;
+        }
+    }
+
+    /// On how many points each unit is active, that is above 0: H whole numbers.
+    #[must_use]
+    pub fn active(&self) -> &[f64] {
+        &self.active
+    }
+
+    /// How far each unit moves the scores of the mean point: the mean over the points of Σ_k |h·u_k|, H of them. A dead
+    /// unit has 0.
+    #[must_use]
+    pub fn importance(&self) -> &[f64] {
+        &self.importance
+    }
+
+    /// All units from the most important to the least, the first of equals first.
+    #[must_use]
+    pub fn order(&self) -> &[u32] {
+        &self.order
+    }
+
+    /// Units that are active on no point: they take no part in any score, and get no gradient.
+    #[must_use]
+    pub fn dead(&self) -> usize {
+        self.active.iter().filter(|&&points| points == 0.0).count()
+    }
+}
