@@ -54,3 +54,56 @@ impl AddAssign for F64x2 {
         *self = *self + other;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ODD: [f64; 8] = [0.0, -0.0, 1.5, -2.5, f64::INFINITY, f64::NEG_INFINITY, f64::NAN, f64::MIN_POSITIVE];
+
+    #[test]
+    fn comparisons_and_choices_are_those_of_single_numbers() {
+        for a in ODD {
+            for b in ODD {
+                let [x, y] = [F64x2::new([a, b]), F64x2::new([b, a])];
+                let same = |lanes: F64x2, expected: [f64; 2]| {
+                    assert_eq!(lanes.lanes().map(f64::to_bits), expected.map(f64::to_bits), "{a} {b}");
+                };
+                let pick = |yes: bool, a: f64, b: f64| if yes { a } else { b };
+                same(x.or_else(x.gt(y), y), [pick(a > b, a, b), pick(b > a, b, a)]);
+                same(x.only(x.gt(y)), [pick(a > b, a, 0.0), pick(b > a, b, 0.0)]);
+                same(x.except(x.le(y)), [pick(a <= b, 0.0, a), pick(b <= a, 0.0, b)]);
+                same(x.firsts(y), [a, b]);
+                same(x.seconds(y), [b, a]);
+                let bits = [a > b, b > a, b > a, a > b].map(usize::from);
+                assert_eq!(x.gt(y).four_bits(y.gt(x)), bits[0] | bits[1] << 1 | bits[2] << 2 | bits[3] << 3);
+            }
+        }
+    }
+
+    #[test]
+    fn arithmetic_rounds_each_lane_alone() {
+        let mut seed = 1_u64;
+        let mut number = || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (seed >> 11) as f64 * 1e-12 - 4500.0
+        };
+        for _ in 0..1000 {
+            let ([a, b], [c, d]) = ([number(), number()], [number(), number()]);
+            let (x, y) = (F64x2::new([a, b]), F64x2::new([c, d]));
+            assert_eq!((x + y).lanes(), [a + c, b + d]);
+            assert_eq!((x - y).lanes(), [a - c, b - d]);
+            assert_eq!((x * y).lanes(), [a * c, b * d]);
+            assert_eq!((x / y).lanes(), [a / c, b / d]);
+            assert_eq!((x * y + x).lanes(), [a * c + a, b * d + b], "not fused");
+        }
+    }
+
+    #[test]
+    fn four_single_numbers_give_their_bits_in_order() {
+        let x = F32x4::new([1.0, -2.0, f32::NAN, 4.0]);
+        let mask = x.abs().gt(F32x4::splat(1.0));
+        assert_eq!(mask.bits(), 0b1010);
+        assert_eq!(Mask32x4::none().with(mask, 4).with(x.gt(F32x4::splat(0.0)), 1).lanes(), [1, 4, 0, 5]);
+    }
+}
