@@ -47,8 +47,8 @@
 //! # What it costs, and what did not help
 //!
 //! Microseconds a step of the tutorial's network (300 points, 2→100→3) in V8's WebAssembly, 23 November 2026, on a shared
-//! Zen 5 core of some 4 GHz: **13.4**, of which the survey takes 3.4, crossings 3.4, softmax 2.5. V8 makes about 180,000
-//! machine instructions of it, 3.4 for each cycle. The additions alone, two a cycle, would take 5, the loads 6.
+//! Zen 5 core of some 4 GHz: **13.4**, of which the survey takes 3, crossings 3, softmax 2. V8 makes some 180,000
+//! machine instructions of it (its code times loop counts). The additions alone, two a cycle, would take 5, the loads 6.
 //!
 //! - Multiply and add for every point and unit (the dense kernel): 71. At full issue rate it would take 35.
 //! - Subset sums for every point and unit, without cells: 31, in a draft. Signs and their transposition took most.
@@ -56,7 +56,8 @@
 //! - Softmax point by point, instead of in three passes over a block: 0.8 more, waiting for itself.
 //! - e^x by a polynomial of degree 11 instead of one of degree 5 and a division: no difference.
 //! - A list of crossings made by table look-up for each four units, instead of from 64 bits: no difference.
-//! - A crossing unit copied to the stack and read back as vectors: 4 more; a load that spans two stores waits for both.
+//! - A crossing unit copied to the stack and read back as vectors, and scratch zeroed for each cell: 5 more. A load that
+//!   spans two stores waits for both.
 
 use triple::{SubsetSums, Triple, plus, subset_sums, sum_of_four, zeros};
 use unit::{Folds, Unit};

@@ -33,7 +33,7 @@ pub(super) fn sum_of_four<const PAIRS: usize>([a, b, c, d]: &[Triple<PAIRS>; 4])
 pub(super) fn subset_sums<const PAIRS: usize>(four: &[Triple<PAIRS>; 4], sums: &mut SubsetSums<PAIRS>) {
     for part in 0..3 {
         for pair in 0..PAIRS {
-            let [a, b, c, d] = four.map(|triple| triple[part][pair]);
+            let [a, b, c, d] = [0, 1, 2, 3].map(|i| four[i][part][pair]);
             let ab = a + b;
             let without_d = [F64x2::zero(), a, b, ab, c, a + c, b + c, ab + c];
             for (i, sum) in without_d.into_iter().enumerate() {
