@@ -3,7 +3,7 @@
 //! A straight line through the plane passes few of the cells by a cut; it has most of them wholly on one side. So a
 //! question about a line and every point is mostly answered cell by cell.
 
-use super::lanes::F64x2;
+use super::{lanes::F64x2, order::shell_sort};
 use crate::dataset::Dataset;
 
 /// Points in a cell.
@@ -50,32 +50,53 @@ pub struct Bounds {
 /// The points in cells, each cell's points near to one another, every point once.
 #[must_use]
 pub fn cells<const PAIRS: usize>(data: &Dataset) -> Vec<Cell<PAIRS>> {
-    let mut order: Vec<usize> = (0..data.len()).collect();
-    arrange(data, &mut order);
-    order.chunks(POINTS).map(|points| Cell::new(data, points)).collect()
+    arranged(data).chunks(POINTS).map(|points| Cell::new(data, points)).collect()
 }
 
-/// Orders points so that each eight in a row lie close together: cuts across the longer side, at a multiple of eight
-/// near the middle, and again on both sides of the cut (a k-d tree whose leaves are the cells).
-fn arrange(data: &Dataset, order: &mut [usize]) {
+/// A point on its way to its cell.
+#[derive(Clone, Copy)]
+struct Place {
+    /// Its coordinate across the cut.
+    at: f64,
+    /// Where it was before this cut, which decides between equal coordinates.
+    rank: usize,
+    point: usize,
+}
+
+/// All points, in an order in which each eight in a row lie close together.
+///
+/// Not part of its generic caller, so that it is compiled once.
+#[inline(never)]
+fn arranged(data: &Dataset) -> Vec<usize> {
+    let mut order: Vec<Place> = (0..data.len()).map(|point| Place { at: 0.0, rank: 0, point }).collect();
+    arrange(data, &mut order);
+    order.iter().map(|place| place.point).collect()
+}
+
+/// Cuts across the longer side, at a multiple of eight near the middle, and again on both sides of the cut (a k-d tree
+/// whose leaves are the cells).
+fn arrange(data: &Dataset, order: &mut [Place]) {
     let cells = order.len().div_ceil(POINTS);
     if cells < 2 {
         return;
     }
     let [width, height] = [0, 1].map(|axis| {
-        let (low, high) = extent(data, order, axis);
+        let (low, high) = extent(data, order.iter().map(|place| place.point), axis);
         high - low
     });
     let axis = usize::from(height > width);
-    order.sort_by(|&a, &b| data.points[[a, axis]].total_cmp(&data.points[[b, axis]]));
+    for (rank, place) in order.iter_mut().enumerate() {
+        (place.at, place.rank) = (data.points[[place.point, axis]], rank);
+    }
+    shell_sort(order, |a, b| a.at.total_cmp(&b.at).then(a.rank.cmp(&b.rank)).is_lt());
     let (one, other) = order.split_at_mut(cells / 2 * POINTS);
     arrange(data, one);
     arrange(data, other);
 }
 
 /// The least and the greatest coordinate of these points.
-fn extent(data: &Dataset, points: &[usize], axis: usize) -> (f64, f64) {
-    let along = points.iter().map(|&point| data.points[[point, axis]]);
+fn extent(data: &Dataset, points: impl Iterator<Item = usize>, axis: usize) -> (f64, f64) {
+    let along = points.map(|point| data.points[[point, axis]]);
     along.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)))
 }
 
@@ -83,25 +104,33 @@ impl<const PAIRS: usize> Cell<PAIRS> {
     /// One to eight points; fewer than eight are filled up with the first of them, at no share of the loss.
     #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
     fn new(data: &Dataset, points: &[usize]) -> Self {
-        let each = |number: &dyn Fn(usize) -> f64| -> PerPoint {
-            let at = |place: usize| points.get(place).map_or_else(|| number(points[0]), |&point| number(point));
-            std::array::from_fn(|two| F64x2::new([at(2 * two), at(2 * two + 1)]))
-        };
-        let real = |number: &dyn Fn(usize) -> f64| -> PerPoint {
-            let at = |place: usize| points.get(place).map_or(0.0, |&point| number(point));
-            std::array::from_fn(|two| F64x2::new([at(2 * two), at(2 * two + 1)]))
-        };
+        let [x, y] = [0, 1].map(|axis| each(points, &|point| data.points[[point.unwrap_or(points[0]), axis]]));
         let share = 1.0 / data.len() as f64;
-        let is = |class: usize| real(&|point| f64::from(u8::from(usize::from(data.labels[point]) == class)));
+        let extent = |axis| extent(data, points.iter().copied(), axis);
         Cell {
-            x: each(&|point| data.points[[point, 0]]),
-            y: each(&|point| data.points[[point, 1]]),
-            share: real(&|_| share),
-            is_first: is(0),
-            is_class: std::array::from_fn(|pair| std::array::from_fn(|lane| is(1 + 2 * pair + lane))),
-            bounds: Bounds::around(extent(data, points, 0), extent(data, points, 1)),
+            x,
+            y,
+            share: each(points, &|point| point.map_or(0.0, |_| share)),
+            is_first: is_class(data, points, 0),
+            is_class: std::array::from_fn(|pair| {
+                std::array::from_fn(|lane| is_class(data, points, 1 + 2 * pair + lane))
+            }),
+            bounds: Bounds::around(extent(0), extent(1)),
         }
     }
+}
+
+/// A number for each place of a cell, given the point there, if any.
+fn each(points: &[usize], number: &dyn Fn(Option<usize>) -> f64) -> PerPoint {
+    let at = |place: usize| number(points.get(place).copied());
+    std::array::from_fn(|two| F64x2::new([at(2 * two), at(2 * two + 1)]))
+}
+
+/// 1 at the points of a class.
+#[inline(never)]
+fn is_class(data: &Dataset, points: &[usize], class: usize) -> PerPoint {
+    let is = |point: usize| usize::from(data.labels[point]) == class;
+    each(points, &|point| f64::from(u8::from(point.is_some_and(is))))
 }
 
 impl Bounds {

@@ -13,6 +13,7 @@ pub mod cells;
 pub mod dense;
 pub mod exp;
 pub mod lanes;
+pub mod order;
 pub mod piecewise;
 
 /// How well a network fits the data, without the penalty on its weights.

@@ -4,6 +4,8 @@
 //! nearly the order of this one, and insertion sort mends it in about as many moves as folds have overtaken each other.
 //! Over a whole picture two units overtake each other at most once: their folds are straight lines.
 
+use crate::kernel::order::shell_sort;
+
 /// Where a hidden unit's pre-activation is zero on a scan line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fold {
@@ -31,7 +33,7 @@ impl Folds {
     /// Moves each unit's fold to its place on the next line and puts them in order again.
     ///
     /// Insertion sort is quadratic when the order is all wrong, as on the first line of a picture: after a few moves for
-    /// each fold the rest is left to a sort that is never quadratic.
+    /// each fold the rest is left to a sort that is not.
     pub fn sort(&mut self, places: &[f64]) {
         for fold in &mut self.sorted {
             fold.at = places[fold.unit as usize];
@@ -46,7 +48,7 @@ impl Folds {
             }
             self.sorted[hole] = fold;
             if i - hole > moves {
-                return self.sorted.sort_unstable_by(|a, b| a.at.total_cmp(&b.at));
+                return shell_sort(&mut self.sorted, |a, b| a.at < b.at);
             }
             moves -= i - hole;
         }

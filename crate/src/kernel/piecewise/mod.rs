@@ -146,6 +146,7 @@ impl<const PAIRS: usize> Piecewise<PAIRS> {
     ///
     /// `PAIRS` is half the number of classes, rounded down.
     #[must_use]
+    #[inline(never)]
     pub fn new(data: &Dataset, hidden: usize) -> Self {
         let cells = cells::cells(data);
         let units = vec![Unit::NOTHING; hidden.next_multiple_of(8)];
