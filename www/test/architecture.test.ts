@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   pkg: [],
   i18n: [],
   draw: [],
+  formulas: [],
   settings: ['pkg'],
   link: ['settings', 'i18n'],
   store: ['settings', 'link', 'i18n'],

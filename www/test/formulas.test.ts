@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formula, liveFormula } from '../formulas/index.js';
+import { type FormulaId, SOURCES } from '../formulas/source.js';
+
+const ids = Object.keys(SOURCES) as FormulaId[];
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** The characters that the page's maths font holds. */
+const inFont = (() => {
+  const [, ranges = ''] = /unicode-range:([^;]*);/.exec(read('../formulas/formulas.css')) ?? [];
+  const pairs = [...ranges.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].map(([, first, last]) => [
+    Number.parseInt(first as string, 16),
+    Number.parseInt(last ?? (first as string), 16),
+  ]);
+  return (code: number) => pairs.some(([first = 0, last = 0]) => code >= first && code <= last);
+})();
+
+/** What a browser shows for a letter alone in its `<mi>`: the italic one of mathematics. */
+function italic(letter: string): string {
+  if (letter === 'h') return '\u210e';
+  if (/^[a-z]$/.test(letter))
+    return String.fromCodePoint(0x1d44e + letter.charCodeAt(0) - 'a'.charCodeAt(0));
+  if (/^[A-Z]$/.test(letter))
+    return String.fromCodePoint(0x1d434 + letter.charCodeAt(0) - 'A'.charCodeAt(0));
+  if (/^[α-ω]$/.test(letter))
+    return String.fromCodePoint(0x1d6fc + letter.charCodeAt(0) - 'α'.charCodeAt(0));
+  return letter === '∂' ? '\u{1d715}' : letter;
+}
+
+describe('the formulas', () => {
+  it.each(ids)('%s is MathML, with a line of the script beside it', (id) => {
+    const { mathml, code } = formula(id);
+    expect(mathml).toMatch(/^<math display="block".*<\/math>$/);
+    expect(mathml).not.toContain('merror');
+    expect(code).not.toBe('');
+  });
+
+  it.each(ids)('%s uses no character that the font lacks', (id) => {
+    const mathml = formula(id).mathml + (liveFormula(id) ?? '');
+    for (const [, tag, escaped = ''] of mathml.matchAll(/<(m\w+)[^>]*>([^<]+)</g)) {
+      const text = escaped.replace('&gt;', '>').replace('&lt;', '<');
+      for (const character of tag === 'mi' ? italic(text) : text) {
+        const code = character.codePointAt(0) ?? 0;
+        expect(inFont(code), `${character} U+${code.toString(16)}`).toBe(true);
+      }
+    }
+  });
+
+  it('worked out have a place for every number, each one text to patch', () => {
+    for (const id of ids) {
+      const mathml = liveFormula(id);
+      const places = SOURCES[id] as { live?: string };
+      expect(mathml === null).toBe(places.live === undefined);
+      const wanted = [...(places.live ?? '').matchAll(/\\class\{(live-\w+)\}/g)].map(([, n]) => n);
+      const found = [...(mathml ?? '').matchAll(/<mn class="(live-\w+)">0<\/mn>/g)];
+      expect(
+        found.map(([, name]) => name),
+        id,
+      ).toEqual(wanted);
+    }
+  });
+
+  it('hold digits, minus and point for the numbers to come', () => {
+    for (const character of '0123456789.−()∞≈e')
+      expect(inFont(character.codePointAt(0) ?? 0), character).toBe(true);
+  });
+});
