@@ -55,3 +55,13 @@ export interface Painter {
    * the engine's next call. */
   boundary(classifier: Classifier, picture: Picture): Float64Array;
 }
+
+/** One weight or bias of a classifier. */
+export interface ParameterAddress {
+  /** 0 for the layer next to the inputs. */
+  layer: number;
+  /** Whether it multiplies an input or is added to an output. */
+  kind: 'weight' | 'bias';
+  /** For a bias its output; for a weight input·outputs + output. */
+  index: number;
+}

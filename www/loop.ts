@@ -6,7 +6,7 @@ import { Pace } from './pace.js';
 import { ACTS_AT_ONCE, type Settings, settingsThatDiffer } from './settings.js';
 import type { Intent, Store } from './store.js';
 
-export type Draw = (frame: Frame, intent: Intent) => void;
+export type Draw = (frame: Frame, intent: Intent, time: number) => void;
 
 export class Loop {
   private readonly pace = new Pace();
@@ -41,7 +41,7 @@ export class Loop {
     this.settle(intent);
 
     const before = performance.now();
-    this.draw(this.engine.frame, this.store.getState());
+    this.draw(this.engine.frame, this.store.getState(), time);
     this.pace.drew(performance.now() - before);
     const { playing, target } = this.store.getState();
     if (playing || target !== null) this.wake();

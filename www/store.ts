@@ -1,6 +1,7 @@
 /** What the user wants: the only state that controls write and that the loop obeys. Results are not kept here. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Classifier, ParameterAddress } from './frame.js';
 import type { Language } from './i18n/index.js';
 import type { Correction } from './link.js';
 import type { Name, Settings } from './settings.js';
@@ -22,15 +23,31 @@ export interface Intent {
   logLoss: boolean;
   /** Shade the regions by probability. */
   soft: boolean;
+  /** Which part of the look inside is open; null when it is closed. */
+  inside: InsideTab | null;
+  /** Whose inside is looked at. */
+  insideOf: Classifier;
+  /** The point that is worked out, by its place in the data; null leaves the choice to the page. */
+  selectedPoint: number | null;
+  /** The hidden unit, or the linear classifier's class, whose line lights up on the board. */
+  selectedUnit: number | null;
+  /** The weight or bias that is looked at, changed or checked. */
+  selectedParameter: ParameterAddress | null;
+  /** Draw the folds of all hidden units. */
+  allLines: boolean;
   /** What the user should be told, until the next change; null when there is nothing. */
   notice: Notice | null;
 }
+
+export const INSIDE_TABS = ['network', 'point', 'check'] as const;
+export type InsideTab = (typeof INSIDE_TABS)[number];
 
 /** A sentence for the user, named here and worded in the dictionary. */
 export type Notice =
   | { kind: 'link'; corrections: Correction[] }
   | { kind: 'refused'; name: Name; given: string }
-  | { kind: 'seedFailed' };
+  | { kind: 'seedFailed' }
+  | { kind: 'noSuchPoint'; given: string; last: number };
 
 export type Store = StoreApi<Intent>;
 
@@ -43,6 +60,12 @@ export function makeStore(start: Pick<Intent, 'settings' | 'lang' | 'target' | '
     startsAsked: 0,
     logLoss: false,
     soft: false,
+    inside: null,
+    insideOf: 'network',
+    selectedPoint: null,
+    selectedUnit: null,
+    selectedParameter: null,
+    allLines: false,
   }));
 }
 

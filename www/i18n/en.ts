@@ -74,6 +74,46 @@ export const en = {
   ) =>
     `Step ${step}. Linear classifier: loss ${linearLoss}, accuracy ${linearAccuracy}. Neural network: loss ${networkLoss}, accuracy ${networkAccuracy}.`,
 
+  inside: 'Look inside',
+  insideTabs: 'Parts of the look inside',
+  insideOf: 'Inside of',
+  tabNetwork: 'Weights',
+  tabPoint: 'One point',
+  tabCheck: 'Gradient check',
+  close: 'Close',
+  diagram: 'Diagram: inputs, hidden units, scores, probabilities',
+  allLines: 'All folds on the board',
+  order: 'Order',
+  strongest: 'Strongest first',
+  byNumber: 'By number',
+  findUnit: 'Unit number',
+  pageBack: 'Previous page',
+  pageNext: 'Next page',
+  unit: 'unit',
+  classNumber: 'class',
+  activeOn: 'active on',
+  unitsShown: (first: number, last: number, count: number, dead: number) =>
+    `${first}–${last} of ${count} units; ${dead} dead on all points`,
+  tableHint: 'Upper number: the value. Lower number: the gradient of the loss.',
+
+  point: 'Point',
+  previousPoint: 'Previous point',
+  nextPoint: 'Next point',
+  pointHint: 'Click a point on a board, or type its number.',
+  pointFacts: (count: number, label: number, x: string, y: string) =>
+    `of ${count}, class ${label}, x = ${x}, y = ${y}`,
+  score: (k: number) => `z[${k}]`,
+  activeUnits: (active: number, count: number) =>
+    `${active} of ${count} hidden units are active here`,
+  otherUnits: (count: number) => `${count} more units`,
+  isActive: 'the unit is active, so the slope passes',
+  isNotActive: 'the unit is not active, so nothing passes',
+  dividedBy: (points: number) => `divided by the ${points} points, because the loss is their mean:`,
+  sharesSum: 'The shares of all points add up to the gradient of the data loss.',
+  updateNote: 'With the gradient of all points, not of this one alone.',
+  noSuchPoint: (given: string, last: number) =>
+    `There is no point “${given}”: points are numbered from 0 to ${last}. Nothing has changed.`,
+
   noSimd:
     'This page computes with WebAssembly SIMD, which this browser does not have. Any current Chrome, Edge, Firefox or Safari (2023 or later) has it.',
   failed: (reason: string) => `The page could not start: ${reason}`,

@@ -15,11 +15,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   formulas: [],
   settings: ['pkg'],
   link: ['settings', 'i18n'],
-  store: ['settings', 'link', 'i18n'],
+  store: ['settings', 'link', 'i18n', 'frame'],
   inspect: ['pkg', 'frame'],
   engine: ['pkg', 'frame', 'settings', 'inspect'],
   views: ['frame', 'draw', 'i18n', 'settings', 'store', 'inspect'],
-  controls: ['store', 'settings', 'link', 'i18n', 'frame', 'pkg', 'views'],
+  controls: ['store', 'settings', 'link', 'i18n', 'frame', 'pkg', 'views', 'engine', 'scene'],
+  scene: ['engine', 'frame', 'i18n', 'settings', 'store', 'views'],
   loop: ['engine', 'store', 'frame', 'pace', 'settings'],
 };
 

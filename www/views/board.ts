@@ -4,6 +4,7 @@ import { context2d, watchDevicePixels } from '../draw/canvas.js';
 import { classColour, regionColours } from '../draw/palette.js';
 import { addShape } from '../draw/shapes.js';
 import type { Classifier, Frame, Painter, Picture, Points } from '../frame.js';
+import { drawMarks, type Marks } from './marks.js';
 
 /** The world is framed this much beyond its farthest point. */
 const MARGIN = 1.12;
@@ -35,7 +36,7 @@ export class Board {
     });
   }
 
-  render(frame: Frame, painter: Painter, soft: boolean): void {
+  render(frame: Frame, painter: Painter, soft: boolean, marks: Marks | null): void {
     const { context, picture } = this;
     if (picture.side === 0) return;
     if (frame.points !== this.shown) this.drawPoints(frame.points);
@@ -43,12 +44,34 @@ export class Board {
     painter.paint(this.classifier, context, picture);
     this.strokeBoundary(painter.boundary(this.classifier, picture));
     context.drawImage(this.overlay.canvas, 0, 0);
+    if (marks) drawMarks(context, marks, { ...picture, scale: this.scale });
+  }
+
+  /** Device pixels per CSS pixel. */
+  private get scale(): number {
+    return this.picture.side / this.canvas.clientWidth;
+  }
+
+  /** What the board frames: the world from −reach to reach. */
+  get reach(): number {
+    return this.picture.reach;
+  }
+
+  /** Calls back with the point nearest to where the board is pressed. */
+  onPoint(chosen: (index: number) => void): void {
+    this.canvas.addEventListener('click', (event) => {
+      const { shown, canvas, reach } = this;
+      if (!shown) return;
+      const x = reach * ((2 * event.offsetX) / canvas.clientWidth - 1);
+      const y = reach * (1 - (2 * event.offsetY) / canvas.clientHeight);
+      chosen(nearest(shown.coordinates, x, y));
+    });
   }
 
   private strokeBoundary(segments: Float64Array): void {
     const { context } = this;
     context.strokeStyle = BOUNDARY;
-    context.lineWidth = (BOUNDARY_WIDTH * this.picture.side) / this.canvas.clientWidth;
+    context.lineWidth = BOUNDARY_WIDTH * this.scale;
     context.lineCap = 'round';
     context.beginPath();
     for (let i = 0; i < segments.length; i += 4) {
@@ -94,7 +117,7 @@ export class Board {
   }
 
   private radius(count: number): number {
-    const least = (LEAST_RADIUS * this.picture.side) / this.canvas.clientWidth;
+    const least = LEAST_RADIUS * this.scale;
     return (
       Math.max(POINT_RADIUS * this.picture.side, least) *
       Math.min(1, Math.sqrt(MANY_POINTS / count))
@@ -123,4 +146,17 @@ function farthest(coordinates: Float64Array): number {
     );
   }
   return greatest || 1;
+}
+
+function nearest(coordinates: Float64Array, x: number, y: number): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < coordinates.length; i += 2) {
+    const distance = Math.hypot((coordinates[i] as number) - x, (coordinates[i + 1] as number) - y);
+    if (distance < least) {
+      least = distance;
+      best = i / 2;
+    }
+  }
+  return best;
 }

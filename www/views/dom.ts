@@ -15,3 +15,20 @@ export function find<T extends Element>(
   if (!(element instanceof kind)) throw new Error(`the page has no ${kind.name} at ${selector}`);
   return element;
 }
+
+/** Writes only what has changed, so that an unchanged number costs no layout. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** An element with its classes and contents. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className = '',
+  ...contents: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...contents);
+  return element;
+}

@@ -44,6 +44,8 @@ export class Notices {
       }
       case 'seedFailed':
         return texts.seedFailed;
+      case 'noSuchPoint':
+        return texts.noSuchPoint(notice.given, notice.last);
     }
   }
 }

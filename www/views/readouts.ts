@@ -3,7 +3,7 @@
 import type { Classifier, Frame } from '../frame.js';
 import { CLASSIFIERS } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
-import { byId } from './dom.js';
+import { byId, setText } from './dom.js';
 
 /** Six decimals, as the tutorial prints; a loss on its way to infinity as a power of ten, which still fits its place. */
 export function formatLoss(loss: number): string {
@@ -43,9 +43,4 @@ export class Readouts {
   private outputs(reading: string): Record<Classifier, HTMLElement> {
     return { linear: byId(`linear-${reading}`), network: byId(`network-${reading}`) };
   }
-}
-
-/** Writes only what has changed, so that an unchanged number costs no layout. */
-function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }

@@ -1,0 +1,29 @@
+/** What can be done in the look inside, as changes of the store. */
+
+import type { Engine } from '../engine.js';
+import { parseNumber } from '../settings.js';
+import type { Store } from '../store.js';
+import type { SceneActions } from '../scene.js';
+
+export function insideActions(store: Store, engine: Engine, changed: () => void): SceneActions {
+  const selectPoint = (text: string) => {
+    const index = parseNumber(text);
+    const last = engine.frame.points.labels.length - 1;
+    if (Number.isInteger(index) && index >= 0 && index <= last) {
+      store.setState({ selectedPoint: index, notice: null });
+    } else {
+      store.setState({ notice: { kind: 'noSuchPoint', given: text, last } });
+    }
+  };
+  return {
+    open: (inside) => store.setState({ inside }),
+    of: (insideOf) => store.setState({ insideOf, selectedUnit: null, selectedParameter: null }),
+    selectPoint,
+    selectUnit: (selectedUnit) => store.setState({ selectedUnit }),
+    selectParameter: (selectedParameter) => store.setState({ selectedParameter }),
+    pressPoint: (insideOf, index) => {
+      store.setState({ insideOf, inside: 'point', selectedPoint: index, notice: null });
+    },
+    changed,
+  };
+}

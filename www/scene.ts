@@ -1,0 +1,83 @@
+/** All that is seen, drawn anew for each frame from what the engine shows and what the user wants. */
+
+import type { Engine } from './engine.js';
+import type { Classifier, Frame } from './frame.js';
+import { CLASSIFIERS } from './frame.js';
+import { dictionary } from './i18n/index.js';
+import type { LimitsTable } from './settings.js';
+import type { Intent } from './store.js';
+import { Board } from './views/board.js';
+import { Chart } from './views/chart.js';
+import { find } from './views/dom.js';
+import { chosenPoint, type InsideActions, InsidePanel } from './views/inside/panel.js';
+import { type Marks, marksOf } from './views/marks.js';
+import { Notices } from './views/notices.js';
+import { Progress } from './views/progress.js';
+import { Readouts } from './views/readouts.js';
+import { Tooltip } from './views/tooltip.js';
+
+export interface SceneActions extends InsideActions {
+  /** A point of a board was pressed. */
+  pressPoint(classifier: Classifier, index: number): void;
+}
+
+export class Scene {
+  private readonly boards: Record<Classifier, Board>;
+  private readonly chart: Chart;
+  private readonly tooltip = new Tooltip();
+  private readonly readouts = new Readouts();
+  private readonly notices: Notices;
+  private readonly progress = new Progress();
+  private readonly inside: InsidePanel;
+  private texts = dictionary('en');
+
+  constructor(
+    private readonly engine: Engine,
+    limits: LimitsTable,
+    actions: SceneActions,
+  ) {
+    this.boards = { linear: this.board('linear', actions), network: this.board('network', actions) };
+    this.chart = new Chart(
+      find('#chart', HTMLCanvasElement),
+      (hovered, across) => this.tooltip.render(hovered, across, this.texts),
+      actions.changed,
+    );
+    this.notices = new Notices(limits);
+    this.inside = new InsidePanel(engine.inspect, actions);
+  }
+
+  draw(frame: Frame, intent: Intent, now: number): void {
+    const { engine } = this;
+    const texts = dictionary(intent.lang);
+    this.texts = texts;
+    for (const classifier of CLASSIFIERS) {
+      this.boards[classifier].render(frame, engine, intent.soft, this.marks(classifier, frame, intent));
+    }
+    this.chart.render(frame, this.histories, intent.logLoss, texts);
+    this.readouts.render(frame);
+    this.notices.render(frame, intent, texts);
+    this.progress.render(frame, intent, texts);
+    this.inside.render(frame, intent, texts, now);
+    if (!intent.playing && intent.target === null) this.readouts.speak(frame, texts);
+  }
+
+  private readonly histories = (classifier: Classifier) => this.engine.history(classifier);
+
+  /** What the look inside marks on a board. */
+  private marks(classifier: Classifier, frame: Frame, intent: Intent): Marks | null {
+    if (intent.inside === null) return null;
+    const index = chosenPoint(intent, frame);
+    const { coordinates } = frame.points;
+    const point = [coordinates[2 * index] ?? 0, coordinates[2 * index + 1] ?? 0] as const;
+    if (classifier !== intent.insideOf) return { point, lines: [], lit: null, ofClasses: false };
+    const { reach } = this.boards[classifier];
+    return marksOf(intent, this.engine.inspect.lines(classifier, reach), point);
+  }
+
+  private board(classifier: Classifier, actions: SceneActions): Board {
+    const canvas = find(`#${classifier}-board`, HTMLCanvasElement);
+    const board = new Board(canvas, classifier, actions.changed);
+    board.onPoint((index) => actions.pressPoint(classifier, index));
+    return board;
+  }
+}

@@ -1,0 +1,157 @@
+/** The look inside a classifier: its diagram, and every weight and bias with its gradient, page by page. */
+
+import type { Classifier, ParameterAddress } from '../../frame.js';
+import type { Dictionary } from '../../i18n/index.js';
+import type { Inspector, LayerState, Units } from '../../inspect.js';
+import { find, setText } from '../dom.js';
+import { Diagram } from './diagram.js';
+import { ParameterTable, type Row } from './parameter-table.js';
+
+export interface NetworkViewState {
+  classifier: Classifier;
+  point: number;
+  selectedUnit: number | null;
+  selectedParameter: ParameterAddress | null;
+  reg: number;
+}
+
+export interface NetworkActions {
+  selectUnit(unit: number | null): void;
+  selectParameter(parameter: ParameterAddress): void;
+  changed(): void;
+}
+
+/** Rows that fit beside the boards. */
+const PAGE = 6;
+
+export class NetworkView {
+  private readonly diagram: Diagram;
+  private readonly table: ParameterTable;
+  private readonly outputs: ParameterTable;
+  private readonly pages: HTMLElement;
+  private readonly count: HTMLElement;
+  private page = 0;
+  private byNumber = false;
+  /** The unit that was searched for, on whose page the table stands. */
+  private wanted: number | null = null;
+
+  constructor(
+    place: HTMLElement,
+    private readonly inspector: Inspector,
+    private readonly actions: NetworkActions,
+  ) {
+    this.diagram = new Diagram(find('canvas', HTMLCanvasElement, place), actions.changed);
+    const table = {
+      point: (id: number | null) => actions.selectUnit(id),
+      pick: (parameter: ParameterAddress) => actions.selectParameter(parameter),
+    };
+    this.table = new ParameterTable(find('.rows', HTMLElement, place), table);
+    this.outputs = new ParameterTable(find('.outputs', HTMLElement, place), {
+      ...table,
+      point: () => {},
+    });
+    this.pages = find('.pages', HTMLElement, place);
+    this.count = find('.count', HTMLElement, place);
+    this.connect(place);
+  }
+
+  private connect(place: HTMLElement): void {
+    const turn = (by: number) => {
+      this.page += by;
+      this.wanted = null;
+      this.actions.changed();
+    };
+    find('.back', HTMLButtonElement, place).addEventListener('click', () => turn(-1));
+    find('.next', HTMLButtonElement, place).addEventListener('click', () => turn(1));
+    const order = find('select', HTMLSelectElement, place);
+    order.addEventListener('change', () => {
+      this.byNumber = order.value === 'number';
+      turn(-this.page);
+    });
+    const search = find('input[type=search]', HTMLInputElement, place);
+    search.addEventListener('input', () => {
+      const number = search.value.trim() === '' ? Number.NaN : Number(search.value);
+      this.wanted = Number.isInteger(number) && number >= 0 ? number : null;
+      this.actions.changed();
+    });
+  }
+
+  render(state: NetworkViewState, texts: Dictionary): void {
+    const { classifier, point, selectedUnit } = state;
+    const hidden = classifier === 'network';
+    const worked = this.inspector.workOut(classifier, point);
+    const units = hidden ? this.inspector.units() : null;
+    const shown = units ? this.pageOf(units) : [];
+    const layers = this.inspector.state(classifier);
+    const { probabilities, label } = worked;
+    this.diagram.render({ layers, units: shown, selectedUnit, probabilities, label });
+    this.pages.hidden = !hidden;
+    if (units) this.renderUnits(units, shown, layers, state, texts);
+    else this.renderClasses(layers, state, texts);
+  }
+
+  private renderUnits(
+    units: Units,
+    shown: readonly number[],
+    layers: readonly LayerState[],
+    state: NetworkViewState,
+    texts: Dictionary,
+  ): void {
+    const count = units.active.length;
+    const first = this.page * PAGE + 1;
+    const range = texts.unitsShown(first, Math.min(first + PAGE - 1, count), count, units.dead);
+    setText(this.count, range);
+    const classes = layers[1]?.outputs ?? 0;
+    const names = Array.from({ length: classes }, (_, k) => `W2[${k}]`);
+    const heads = [texts.unit, 'W1[x]', 'W1[y]', 'b1', ...names, texts.activeOn];
+    const rows = shown.map((unit): Row => {
+      const out = Array.from({ length: classes }, (_, k) => weight(1, unit * classes + k));
+      const cells = [weight(0, unit), weight(0, count + unit), bias(0, unit), ...out];
+      return { id: unit, name: String(unit), remark: String(units.active[unit] ?? 0), cells };
+    });
+    this.table.render(heads, rows, layers, state.selectedParameter, state.reg);
+    const biases = Array.from({ length: classes }, (_, k) => bias(1, k));
+    const row = { id: 0, name: 'b2', remark: '', cells: biases };
+    const columns = ['', ...biases.map((_, k) => `b2[${k}]`), ''];
+    this.outputs.render(columns, [row], layers, state.selectedParameter, state.reg);
+  }
+
+  private renderClasses(
+    layers: readonly LayerState[],
+    state: NetworkViewState,
+    texts: Dictionary,
+  ): void {
+    const classes = layers[0]?.outputs ?? 0;
+    const rows = Array.from({ length: classes }, (_, k): Row => {
+      return {
+        id: k,
+        name: String(k),
+        remark: '',
+        cells: [weight(0, k), weight(0, classes + k), bias(0, k)],
+      };
+    });
+    const heads = [texts.classNumber, 'W[x]', 'W[y]', 'b', ''];
+    this.table.render(heads, rows, layers, state.selectedParameter, state.reg);
+    this.outputs.render([], [], layers, null, state.reg);
+  }
+
+  /** The units on the page that is shown: the strongest first, or by number, or where the one searched for is. */
+  private pageOf({ order, active }: Units): number[] {
+    const count = active.length;
+    const all = this.byNumber
+      ? Array.from({ length: count }, (_, unit) => unit)
+      : Array.from(order);
+    const wanted = this.wanted === null ? -1 : all.indexOf(this.wanted);
+    if (wanted >= 0) this.page = Math.floor(wanted / PAGE);
+    this.page = Math.max(0, Math.min(this.page, Math.ceil(count / PAGE) - 1));
+    return all.slice(this.page * PAGE, (this.page + 1) * PAGE);
+  }
+}
+
+function weight(layer: number, index: number): ParameterAddress {
+  return { layer, kind: 'weight', index };
+}
+
+function bias(layer: number, index: number): ParameterAddress {
+  return { layer, kind: 'bias', index };
+}

@@ -1,0 +1,95 @@
+/** The look inside: its tabs, and what each shows of the run as it stands. */
+
+import type { Classifier, Frame, ParameterAddress } from '../../frame.js';
+import type { Dictionary } from '../../i18n/index.js';
+import type { Inspector } from '../../inspect.js';
+import type { InsideTab, Intent } from '../../store.js';
+import { byId, find } from '../dom.js';
+import { NetworkView } from './network-view.js';
+import { PointView } from './point-view.js';
+
+export interface InsideActions {
+  open(tab: InsideTab | null): void;
+  of(classifier: Classifier): void;
+  selectPoint(text: string): void;
+  selectUnit(unit: number | null): void;
+  selectParameter(parameter: ParameterAddress): void;
+  changed(): void;
+}
+
+/** While training runs nobody can read a number that changes with every frame, and the frame has better uses. */
+const PAUSE_BETWEEN_READINGS = 125;
+
+export class InsidePanel {
+  private readonly place = byId('inside');
+  private readonly tabs: HTMLButtonElement[];
+  private readonly network: NetworkView;
+  private readonly point: PointView;
+  private last = 0;
+
+  constructor(inspector: Inspector, actions: InsideActions) {
+    this.tabs = [...this.place.querySelectorAll<HTMLButtonElement>('[role=tab]')];
+    for (const tab of this.tabs) {
+      tab.addEventListener('click', () => actions.open(tab.dataset.tab as InsideTab));
+      tab.addEventListener('keydown', (event) => this.moveAmongTabs(event, tab));
+    }
+    for (const choice of this.place.querySelectorAll<HTMLInputElement>('[name=inside-of]')) {
+      choice.addEventListener('change', () => actions.of(choice.value as Classifier));
+    }
+    this.network = new NetworkView(this.panel('network'), inspector, actions);
+    this.point = new PointView(this.panel('point'), inspector, actions.selectPoint);
+  }
+
+  /** Shows what is open; `now` is the frame's time. */
+  render(frame: Frame, intent: Intent, texts: Dictionary, now: number): void {
+    const { inside, insideOf } = intent;
+    this.place.hidden = inside === null;
+    if (inside === null) return;
+    const busy = intent.playing || intent.target !== null;
+    if (busy && now - this.last < PAUSE_BETWEEN_READINGS) return;
+    this.last = now;
+    this.showTab(inside, insideOf);
+    const { rate, reg } = intent.settings;
+    const point = chosenPoint(intent, frame);
+    const unit = insideOf === 'network' ? intent.selectedUnit : null;
+    const points = frame.points.labels.length;
+    if (inside === 'network') {
+      const { selectedUnit, selectedParameter } = intent;
+      const state = { classifier: insideOf, point, selectedUnit, selectedParameter, reg };
+      this.network.render(state, texts);
+    } else if (inside === 'point') {
+      this.point.render({ classifier: insideOf, point, points, unit, rate, reg }, texts);
+    }
+  }
+
+  private panel(tab: InsideTab): HTMLElement {
+    return find(`#inside-${tab}`, HTMLElement, this.place);
+  }
+
+  private showTab(inside: InsideTab, of: Classifier): void {
+    for (const tab of this.tabs) {
+      const chosen = tab.dataset.tab === inside;
+      tab.setAttribute('aria-selected', String(chosen));
+      tab.tabIndex = chosen ? 0 : -1;
+      this.panel(tab.dataset.tab as InsideTab).hidden = !chosen;
+    }
+    find(`[name=inside-of][value=${of}]`, HTMLInputElement, this.place).checked = true;
+  }
+
+  /** Left and right go from tab to tab, as everywhere. */
+  private moveAmongTabs(event: KeyboardEvent, from: HTMLButtonElement): void {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    const count = this.tabs.length;
+    const next = this.tabs[(this.tabs.indexOf(from) + by + count) % count];
+    next?.focus();
+    next?.click();
+  }
+}
+
+/** The point that is worked out: the chosen one, else one in the middle of the second arm, which both find hard. */
+export function chosenPoint({ selectedPoint }: Intent, { points }: Frame): number {
+  const last = points.labels.length - 1;
+  return Math.min(selectedPoint ?? Math.floor((1.5 * points.labels.length) / points.classes), last);
+}

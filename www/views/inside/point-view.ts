@@ -1,0 +1,90 @@
+/** One point worked out: each formula of the tutorial beside its numbers and beside the line of the script. */
+
+import { type FormulaId, formula } from '../../formulas/index.js';
+import type { Classifier } from '../../frame.js';
+import type { Dictionary } from '../../i18n/index.js';
+import type { Inspector } from '../../inspect.js';
+import { find, make, setText } from '../dom.js';
+import { formatNumber } from './numbers.js';
+import { type Working, workOut } from './worked.js';
+
+export interface PointViewState {
+  classifier: Classifier;
+  point: number;
+  points: number;
+  /** The hidden unit to follow; null follows the strongest at this point. */
+  unit: number | null;
+  rate: number;
+  reg: number;
+}
+
+interface Row {
+  lines: HTMLElement[];
+}
+
+export class PointView {
+  private readonly input: HTMLInputElement;
+  private readonly facts: HTMLElement;
+  private readonly list: HTMLElement;
+  private rows: Row[] = [];
+  private shape = '';
+
+  constructor(
+    place: HTMLElement,
+    private readonly inspector: Inspector,
+    private readonly select: (text: string) => void,
+  ) {
+    this.input = find('input', HTMLInputElement, place);
+    this.facts = find('.facts', HTMLElement, place);
+    this.list = find('.workings', HTMLElement, place);
+    const by = (change: number) => () => this.select(String(Number(this.input.value) + change));
+    find('.back', HTMLButtonElement, place).addEventListener('click', by(-1));
+    find('.next', HTMLButtonElement, place).addEventListener('click', by(1));
+    this.input.addEventListener('change', () => this.select(this.input.value));
+  }
+
+  render(state: PointViewState, texts: Dictionary): void {
+    const { classifier, point, points, rate, reg } = state;
+    const worked = this.inspector.workOut(classifier, point);
+    const layers = this.inspector.state(classifier);
+    if (document.activeElement !== this.input) this.input.value = String(point);
+    setText(
+      this.facts,
+      texts.pointFacts(points, worked.label, formatNumber(worked.x), formatNumber(worked.y)),
+    );
+    const unit = state.unit ?? strongest(worked.hidden);
+    const workings = workOut({ worked, layers, unit, rate, reg }, texts);
+    const shape = workings.map(({ formula, lines }) => `${formula}${lines.length}`).join();
+    if (shape !== this.shape) this.rebuild(shape, workings);
+    workings.forEach(({ lines }, i) => {
+      lines.forEach((line, j) => {
+        setText(this.rows[i]?.lines[j] as HTMLElement, line);
+      });
+    });
+  }
+
+  private rebuild(shape: string, workings: readonly Working[]): void {
+    this.shape = shape;
+    this.rows = [];
+    this.list.replaceChildren(
+      ...workings.map(({ formula: id, lines }) => {
+        const numbers = lines.map(() => make('p', 'numbers'));
+        this.rows.push({ lines: numbers });
+        return make('li', `working of-${id}`, formulaBlock(id), make('div', '', ...numbers));
+      }),
+    );
+  }
+}
+
+/** A formula with the lines of the script that compute it. */
+export function formulaBlock(id: FormulaId): HTMLElement {
+  const { mathml, code } = formula(id);
+  const block = make('div', 'formula-block');
+  block.innerHTML = mathml;
+  block.append(make('code', '', code));
+  return block;
+}
+
+function strongest(hidden: Float64Array): number {
+  return hidden.reduce((best, h, unit) => (h > (hidden[best] ?? 0) ? unit : best), 0);
+}

@@ -1,0 +1,121 @@
+/** What the look inside marks on a board: the point that is worked out, fold lines, and the side on which a unit is active. */
+
+import { positivePart } from '../draw/half-plane.js';
+import { classColour } from '../draw/palette.js';
+import type { Line } from '../inspect.js';
+import type { Intent } from '../store.js';
+
+export interface Marks {
+  /** x and y of the point that is worked out. */
+  point: readonly [x: number, y: number] | null;
+  /** All lines to draw: folds of hidden units, or zero lines of class scores. */
+  lines: readonly Line[];
+  /** The line to light up, with its positive side. */
+  lit: Line | null;
+  /** Lines belong to classes, and have their colours and an arrow to the side where the score grows. */
+  ofClasses: boolean;
+}
+
+/** A board's square: `side` pixels show the world from −reach to reach. */
+interface Square {
+  side: number;
+  reach: number;
+  /** Device pixels per CSS pixel. */
+  scale: number;
+}
+
+const corners = new Float64Array(10);
+
+export function drawMarks(context: CanvasRenderingContext2D, marks: Marks, square: Square): void {
+  if (marks.lit) shadePositiveSide(context, marks.lit, square);
+  context.lineWidth = 1.5 * square.scale;
+  marks.lines.forEach((line, i) => {
+    context.strokeStyle = marks.ofClasses ? classColour(i) : 'rgb(22 24 29 / 28%)';
+    strokeLine(context, line, square);
+    if (marks.ofClasses) drawArrow(context, line, square);
+  });
+  if (marks.lit) {
+    context.lineWidth = 3 * square.scale;
+    context.strokeStyle = LIT;
+    strokeLine(context, marks.lit, square);
+  }
+  if (marks.point) ringPoint(context, marks.point, square);
+}
+
+const LIT = '#3b2fa6';
+
+const across = ({ side, reach }: Square, x: number) => (side * (1 + x / reach)) / 2;
+const down = ({ side, reach }: Square, y: number) => (side * (1 - y / reach)) / 2;
+
+function strokeLine(context: CanvasRenderingContext2D, { segment }: Line, square: Square): void {
+  if (!segment) return;
+  context.beginPath();
+  context.moveTo(across(square, segment.x1), down(square, segment.y1));
+  context.lineTo(across(square, segment.x2), down(square, segment.y2));
+  context.stroke();
+}
+
+function shadePositiveSide(context: CanvasRenderingContext2D, line: Line, square: Square): void {
+  const count = positivePart(line, square.reach, corners);
+  context.beginPath();
+  for (let corner = 0; corner < count; corner++) {
+    context.lineTo(
+      across(square, corners[2 * corner] as number),
+      down(square, corners[2 * corner + 1] as number),
+    );
+  }
+  context.fillStyle = 'rgb(59 47 166 / 22%)';
+  context.fill();
+}
+
+/** From the middle of a class's line towards the side where its score is positive. */
+function drawArrow(
+  context: CanvasRenderingContext2D,
+  { wx, wy, segment }: Line,
+  square: Square,
+): void {
+  const norm = Math.hypot(wx, wy);
+  if (!segment || norm === 0) return;
+  const length = 30 * square.scale;
+  const head = 7 * square.scale;
+  const x = across(square, (segment.x1 + segment.x2) / 2);
+  const y = down(square, (segment.y1 + segment.y2) / 2);
+  const [dx, dy] = [wx / norm, -wy / norm];
+  const [tipX, tipY] = [x + length * dx, y + length * dy];
+  context.lineWidth = 2.5 * square.scale;
+  context.beginPath();
+  context.moveTo(x, y);
+  context.lineTo(tipX, tipY);
+  context.moveTo(tipX - head * (dx + dy), tipY - head * (dy - dx));
+  context.lineTo(tipX, tipY);
+  context.lineTo(tipX - head * (dx - dy), tipY - head * (dy + dx));
+  context.stroke();
+}
+
+function ringPoint(
+  context: CanvasRenderingContext2D,
+  [x, y]: readonly [number, number],
+  square: Square,
+): void {
+  for (const [style, width] of [
+    ['#fff', 5],
+    ['#16181d', 2.5],
+  ] as const) {
+    context.strokeStyle = style;
+    context.lineWidth = width * square.scale;
+    context.beginPath();
+    context.arc(across(square, x), down(square, y), 9 * square.scale, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+
+/** The marks of the look inside on the board of the classifier that is looked at. */
+export function marksOf(
+  { insideOf, selectedUnit, allLines }: Pick<Intent, 'insideOf' | 'selectedUnit' | 'allLines'>,
+  lines: readonly Line[],
+  point: Marks['point'],
+): Marks {
+  const ofClasses = insideOf === 'linear';
+  const lit = selectedUnit === null ? null : (lines[selectedUnit] ?? null);
+  return { point, lines: ofClasses || allLines ? lines : [], lit, ofClasses };
+}
