@@ -44,7 +44,11 @@ export class Engine implements Painter {
 
   private constructor(module: InitOutput) {
     this.memory = module.memory;
-    this.inspect = new Inspector(module.memory, () => this.running);
+    this.inspect = new Inspector(
+      module.memory,
+      () => this.running,
+      () => this.read(),
+    );
   }
 
   /** Fetches and starts the module; given its bytes, starts that. */

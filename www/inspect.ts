@@ -6,10 +6,7 @@
  */
 
 import type { Classifier } from './frame.js';
-import { Classifier as Code, Kind as KindCode, type Lab } from './pkg/spiral_lab.js';
-
-/** What a parameter does in its layer: multiply an input, or be added to an output. */
-export type Kind = 'weight' | 'bias';
+import { Classifier as Code, Kind as KindCode, type Lab, Part } from './pkg/spiral_lab.js';
 
 /** One layer's parameters and the gradient of the data loss by each; the penalty adds reg·w to a weight's. */
 export interface LayerState {
@@ -47,33 +44,169 @@ export interface Units {
   order: Uint32Array;
 }
 
+/** A layer's share of something, in the layer's shape. */
+export interface LayerNumbers {
+  /** inputs×outputs. */
+  weights: Float64Array;
+  /** One for each output. */
+  biases: Float64Array;
+}
+
+/** One point worked out, in the order of the tutorial. H lists are empty for the linear classifier. */
+export interface WorkedPoint {
+  index: number;
+  x: number;
+  y: number;
+  /** Its class. */
+  label: number;
+  /** N, by which the mean divides. */
+  points: number;
+  /** H: x·W1 + b1. */
+  z: Float64Array;
+  /** H: max(0, z). */
+  hidden: Float64Array;
+  /** K: hidden·W2 + b2, or x·W + b. */
+  scores: Float64Array;
+  /** The greatest score. */
+  greatest: number;
+  /** K: scores − greatest. */
+  shifted: Float64Array;
+  /** K: exp(shifted). */
+  exps: Float64Array;
+  /** Σ exps. */
+  sum: number;
+  /** K: exps / sum. */
+  probabilities: Float64Array;
+  /** −ln of its own class's probability. */
+  loss: number;
+  /** K: p − 1[label]. */
+  errors: Float64Array;
+  /** K: (p − 1[label]) / N, the script's dscores. */
+  scoreSlopes: Float64Array;
+  /** H: dscores·W2ᵀ. */
+  hiddenSlopes: Float64Array;
+  /** H: the same, 0 where hidden is 0. */
+  zSlopes: Float64Array;
+  /** Layer by layer its share of dW, input_i·slope_j, and of db. The shares of all points add up to the gradient. */
+  shares: LayerNumbers[];
+}
+
+/** What the loss phase shows. */
+export interface LossPhase {
+  /** −ln p of each point's own class, N. */
+  each: Float64Array;
+  /** Their mean. */
+  data: number;
+  /** ½·reg·ΣW². */
+  regularization: number;
+  /** The sum of both. */
+  total: number;
+}
+
+/** What the gradients phase shows. */
+export interface GradientsPhase {
+  /** (p − 1[label]) / N, N×K. */
+  scoreSlopes: Float64Array;
+  /** Layer by layer the gradient of the data loss: dW and db. */
+  data: LayerNumbers[];
+  /** Layer by layer the gradient of the penalty: reg·W, and 0 for biases. */
+  penalty: LayerNumbers[];
+}
+
 const CODES: Record<Classifier, Code> = { linear: Code.Linear, network: Code.Network };
-const KINDS: Record<Kind, KindCode> = { weight: KindCode.Weight, bias: KindCode.Bias };
 const NUMBERS_PER_LINE = 7;
+const NONE = new Float64Array();
+
+type Six = Pick<WorkedPoint, 'x' | 'y' | 'label' | 'greatest' | 'sum' | 'loss'>;
 
 export class Inspector {
   constructor(
     private readonly memory: WebAssembly.Memory,
     private readonly lab: () => Lab,
+    /** Has the frame read anew. */
+    private readonly changed: () => void,
   ) {}
 
   /** All weights and biases of a classifier with their gradients, layer by layer from the inputs. */
   state(classifier: Classifier): LayerState[] {
-    return this.shapes(classifier).map(([inputs, outputs], layer) => {
-      const read = (kind: Kind, slopes: boolean, length: number) =>
-        this.numbers(
-          this.lab().statePointer(CODES[classifier], layer, KINDS[kind], slopes),
-          length,
-        );
-      return {
-        inputs,
-        outputs,
-        weights: read('weight', false, inputs * outputs),
-        biases: read('bias', false, outputs),
-        weightSlopes: read('weight', true, inputs * outputs),
-        biasSlopes: read('bias', true, outputs),
-      };
-    });
+    const lab = this.lab();
+    const code = CODES[classifier];
+    const numbers = (slopes: boolean) =>
+      this.layers(classifier, (layer, kind) => lab.statePointer(code, layer, kind, slopes));
+    const slopes = numbers(true);
+    return numbers(false).map(({ weights, biases }, layer) => ({
+      inputs: weights.length / biases.length,
+      outputs: biases.length,
+      weights,
+      biases,
+      weightSlopes: slopes[layer]?.weights ?? NONE,
+      biasSlopes: slopes[layer]?.biases ?? NONE,
+    }));
+  }
+
+  /** Works out one point; a sentence is thrown if there is no such point. */
+  workOut(classifier: Classifier, index: number): WorkedPoint {
+    const lab = this.lab();
+    const { hidden, classes } = lab;
+    const code = CODES[classifier];
+    const units = classifier === 'linear' ? 0 : hidden;
+    const [x, y, label, greatest, sum, loss] = lab.workOut(code, index) as unknown as number[];
+    const part = (part: Part, length: number) => this.numbers(lab.partPointer(part), length);
+    return {
+      ...({ x, y, label, greatest, sum, loss } as Six),
+      index,
+      points: lab.pointCount,
+      z: part(Part.Z, units),
+      hidden: part(Part.Hidden, units),
+      scores: part(Part.Scores, classes),
+      shifted: part(Part.Shifted, classes),
+      exps: part(Part.Exps, classes),
+      probabilities: part(Part.Probabilities, classes),
+      errors: part(Part.Errors, classes),
+      scoreSlopes: part(Part.ScoreSlopes, classes),
+      hiddenSlopes: part(Part.HiddenSlopes, units),
+      zSlopes: part(Part.ZSlopes, units),
+      shares: this.layers(classifier, (layer, kind) => lab.sharePointer(layer, kind)),
+    };
+  }
+
+  /** Phase 1 of a step: the scores of all points, N×K. */
+  forward(classifier: Classifier): Float64Array {
+    return this.ofAllPoints(this.lab().forward(CODES[classifier]));
+  }
+
+  /** Phase 2: the probabilities of all points, N×K. */
+  softmax(classifier: Classifier): Float64Array {
+    return this.ofAllPoints(this.lab().softmax(CODES[classifier]));
+  }
+
+  /** Phase 3: each point's loss, their mean, and the penalty. */
+  loss(classifier: Classifier): LossPhase {
+    const lab = this.lab();
+    const code = CODES[classifier];
+    return {
+      each: this.numbers(lab.pointLosses(code), lab.pointCount),
+      data: lab.dataLoss(code),
+      regularization: lab.regularizationLoss(code),
+      total: lab.loss(code),
+    };
+  }
+
+  /** Phase 4: the gradients, the trainer's own, and the penalty's apart. */
+  gradients(classifier: Classifier): GradientsPhase {
+    const lab = this.lab();
+    const code = CODES[classifier];
+    return {
+      scoreSlopes: this.ofAllPoints(lab.gradients(code)),
+      data: this.layers(classifier, (layer, kind) => lab.statePointer(code, layer, kind, true)),
+      penalty: this.layers(classifier, (layer, kind) => lab.penaltyPointer(layer, kind)),
+    };
+  }
+
+  /** Phase 5: the update of both classifiers, which is the step itself. */
+  update(): void {
+    this.lab().advance(1);
+    this.changed();
   }
 
   /** The folds of the hidden units, or the linear classifier's class lines, cut to the square from −reach to reach. */
@@ -108,6 +241,21 @@ export class Inspector {
       [2, hidden],
       [hidden, classes],
     ];
+  }
+
+  private layers(
+    classifier: Classifier,
+    pointer: (layer: number, kind: KindCode) => number,
+  ): LayerNumbers[] {
+    return this.shapes(classifier).map(([inputs, outputs], layer) => ({
+      weights: this.numbers(pointer(layer, KindCode.Weight), inputs * outputs),
+      biases: this.numbers(pointer(layer, KindCode.Bias), outputs),
+    }));
+  }
+
+  private ofAllPoints(pointer: number): Float64Array {
+    const { pointCount, classes } = this.lab();
+    return this.numbers(pointer, pointCount * classes);
   }
 
   private numbers(pointer: number, length: number): Float64Array {

@@ -92,6 +92,12 @@ impl Trainer {
         self.rates = rates;
     }
 
+    /// Rate and penalty of the next step.
+    #[must_use]
+    pub fn rates(&self) -> Rates {
+        self.rates
+    }
+
     /// Updates done so far; the other readings are those of the script's iteration of this number.
     #[must_use]
     pub fn steps(&self) -> u32 {

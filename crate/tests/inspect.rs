@@ -2,9 +2,12 @@
 
 mod naive;
 
-use naive::affine;
+use naive::{affine, naive};
+use ndarray::Axis;
 use spiral_lab::{
-    inspect::units::Units,
+    dataset::Dataset,
+    inspect::{phases::Phases, point::WorkedPoint, units::Units},
+    kernel::{Kernel, dense::Dense},
     network::Network,
     run::{CLASSIFIERS, Classifier, Run},
     settings::Settings,
@@ -54,4 +57,164 @@ fn a_linear_classifier_has_no_hidden_units() {
     units.read(run.data(), run.trainer(Classifier::Network).network());
     units.read(run.data(), run.trainer(Classifier::Linear).network());
     assert!(units.active().is_empty() && units.order().is_empty() && units.dead() == 0);
+}
+
+/// Compares a list with the oracle's, number by number, to within rounding of the greatest.
+fn assert_close<'a>(what: &str, ours: impl IntoIterator<Item = &'a f64>, theirs: impl IntoIterator<Item = f64>) {
+    let (ours, theirs): (Vec<f64>, Vec<f64>) = (ours.into_iter().copied().collect(), theirs.into_iter().collect());
+    assert_eq!(ours.len(), theirs.len(), "{what}");
+    let size = theirs.iter().fold(0.0, |max: f64, number| max.max(number.abs()));
+    for (ours, theirs) in ours.iter().zip(theirs) {
+        assert!((ours - theirs).abs() <= 1e-12 * size, "{what}: {ours:e} is not {theirs:e}");
+    }
+}
+
+/// A dataset of this one point.
+fn alone(data: &Dataset, index: usize) -> Dataset {
+    let points = data.points.row(index).to_owned().insert_axis(Axis(0));
+    Dataset { points, labels: vec![data.labels[index]], classes: data.classes }
+}
+
+#[test]
+fn a_points_numbers_are_the_oracles() {
+    for settings in [SMALL, Settings::default()] {
+        let run = trained(&settings, 300);
+        let n = run.data().len() as f64;
+        for classifier in CLASSIFIERS {
+            let network = run.trainer(classifier).network();
+            let mut point = WorkedPoint::default();
+            for index in [0, 7, 19, 45] {
+                point.work_out(run.data(), network, index).unwrap();
+                let one = alone(run.data(), index);
+                let (affine, oracle) = (affine(&one, network), naive(&one, network));
+                let (scores, hidden) = affine.split_last().unwrap();
+                assert_eq!(point.inputs.as_slice(), one.points.as_slice().unwrap());
+                assert_eq!(point.label, usize::from(one.labels[0]));
+                assert_close("z", &point.z, hidden.iter().flatten().copied());
+                assert_close("hidden", &point.hidden, hidden.iter().flatten().map(|z| z.max(0.0)));
+                assert_close("scores", &point.scores, scores.iter().copied());
+                let sum: f64 = scores.iter().map(|score| (score - point.greatest).exp()).sum();
+                let probs = scores.mapv(|score| (score - point.greatest).exp() / sum);
+                assert_close("sum", [&point.sum], [sum]);
+                assert_close("probabilities", &point.probs, probs.iter().copied());
+                assert_close("loss", [&point.loss], [oracle.data_loss]);
+                // Of one point alone the gradients are those of its own loss, N times its share of the mean's.
+                let shares = parameters(&oracle.gradients).map(|slope| slope / n);
+                assert_close("shares", &parameters(&point.shares).collect::<Vec<_>>(), shares);
+                let dscores = &oracle.gradients.layers.last().unwrap().biases;
+                assert_close("p − 1[y]", &point.errors, dscores.iter().copied());
+                assert_close("dscores", &point.dscores, dscores.iter().map(|slope| slope / n));
+                if let [first, second] = network.layers.as_slice() {
+                    let dhidden = second.weights.dot(dscores) / n;
+                    assert_close("dhidden", &point.dhidden, dhidden);
+                    assert_close("dz", &point.dz, oracle.gradients.layers[0].biases.iter().map(|slope| slope / n));
+                    assert_eq!(point.z.len(), first.outputs());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn all_points_shares_add_up_to_the_gradient_of_every_kernel() {
+    for settings in [SMALL, Settings { hidden: 64, noise: 0.4, ..Settings::default() }] {
+        let run = trained(&settings, 200);
+        for classifier in CLASSIFIERS {
+            let trainer = run.trainer(classifier);
+            let widths = trainer.network().widths();
+            let mut sums = vec![0.0; parameters(trainer.network()).count()];
+            let mut sizes = sums.clone();
+            let mut point = WorkedPoint::default();
+            for index in 0..run.data().len() {
+                point.work_out(run.data(), trainer.network(), index).unwrap();
+                for (place, share) in parameters(&point.shares).enumerate() {
+                    sums[place] += share;
+                    sizes[place] += share.abs();
+                }
+            }
+            let mut dense = Network::zeros(&widths);
+            Dense::new(&widths).gradients(run.data(), trainer.network(), &mut dense);
+            for gradients in [trainer.gradients(), &dense] {
+                for ((sum, gradient), size) in sums.iter().zip(parameters(gradients)).zip(&sizes) {
+                    assert!((sum - gradient).abs() <= 1e-12 * size, "{sum:e} is not {gradient:e}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_point_that_is_not_there_gets_a_sentence_and_leaves_the_last_one() {
+    let run = trained(&SMALL, 3);
+    let network = run.trainer(Classifier::Network).network();
+    let mut point = WorkedPoint::default();
+    point.work_out(run.data(), network, 79).unwrap();
+    let before = point.clone();
+    let refusal = point.work_out(run.data(), network, 80).unwrap_err();
+    assert_eq!(refusal.to_string(), "There is no point 80: they are counted from 0 to 79.");
+    assert_eq!(point, before);
+}
+
+#[test]
+fn the_phases_are_the_oracles_numbers_for_all_points() {
+    let run = trained(&SMALL, 150);
+    let data = run.data();
+    let n = data.len() as f64;
+    for classifier in CLASSIFIERS {
+        let trainer = run.trainer(classifier);
+        let mut phases = Phases::default();
+        let mut point = WorkedPoint::default();
+        let scores = affine(data, trainer.network()).pop().unwrap();
+        assert_close("scores", phases.forward(data, trainer.network()), scores);
+        let (mut probs, mut losses, mut dscores) = (Vec::new(), Vec::new(), Vec::new());
+        for index in 0..data.len() {
+            point.work_out(data, trainer.network(), index).unwrap();
+            probs.extend_from_slice(&point.probs);
+            losses.push(point.loss);
+            dscores.extend_from_slice(&point.dscores);
+        }
+        assert_eq!(phases.softmax(data, trainer.network()), probs);
+        assert_eq!(phases.loss(data, trainer.network()), losses);
+        assert!((losses.iter().sum::<f64>() / n - trainer.data_loss()).abs() < 1e-14);
+        assert_eq!(phases.gradients(trainer), dscores);
+        for (penalty, layer) in phases.penalty().layers.iter().zip(&trainer.network().layers) {
+            assert_eq!(penalty.weights, SMALL.reg * &layer.weights);
+            assert!(penalty.biases.iter().all(|&slope| slope == 0.0));
+        }
+    }
+}
+
+#[test]
+fn stepping_by_phases_mixed_with_ordinary_steps_gives_the_same_bits() {
+    let (mut watched, mut unwatched) = (Run::new(&SMALL), Run::new(&SMALL));
+    let (mut phases, mut point, mut units) = (Phases::default(), WorkedPoint::default(), Units::default());
+    for round in 0..60 {
+        for classifier in CLASSIFIERS {
+            let trainer = watched.trainer(classifier);
+            phases.gradients(trainer);
+            units.read(watched.data(), trainer.network());
+            point.work_out(watched.data(), trainer.network(), round).unwrap();
+            // The update by hand from what phase 4 shows is the next step's network, bit for bit.
+            let rate = SMALL.rate;
+            let mut foreseen = Vec::new();
+            for ((layer, slopes), penalty) in
+                trainer.network().layers.iter().zip(&trainer.gradients().layers).zip(&phases.penalty().layers)
+            {
+                let slopes = (&slopes.weights + &penalty.weights, &slopes.biases + &penalty.biases);
+                foreseen.extend(&layer.weights - rate * slopes.0);
+                foreseen.extend(&layer.biases - rate * slopes.1);
+            }
+            let mut ahead = Run::new(&SMALL);
+            ahead.advance(watched.steps() + 1).unwrap();
+            assert!(parameters(ahead.trainer(classifier).network()).eq(foreseen));
+        }
+        watched.advance(1).unwrap();
+        watched.advance(u32::from(round % 3 == 0) * 4).unwrap();
+    }
+    unwatched.advance(watched.steps()).unwrap();
+    for classifier in CLASSIFIERS {
+        let bits = |run: &Run| parameters(run.trainer(classifier).network()).map(f64::to_bits).collect::<Vec<_>>();
+        assert!(bits(&watched) == bits(&unwatched));
+        assert_eq!(watched.history(classifier).buckets(), unwatched.history(classifier).buckets());
+    }
 }

@@ -98,3 +98,89 @@ describe('the hidden units', () => {
     expect([...order].map((unit) => importance[unit])).toEqual(sorted);
   });
 });
+
+describe('one point, worked out', () => {
+  it.each(both)('can be followed by hand through the %s classifier', (classifier) => {
+    engine.start(small);
+    engine.advance(100);
+    const state = inspect.state(classifier);
+    const p = inspect.workOut(classifier, 11);
+    const { coordinates, labels } = engine.frame.points;
+    expect([p.x, p.y, p.label]).toEqual([coordinates[22], coordinates[23], labels[11]]);
+    const inputs = state.length === 1 ? [p.x, p.y] : [...p.hidden];
+    const { weights, biases } = state.at(-1) ?? { weights: [], biases: [] };
+    p.scores.forEach((score, k) => {
+      const sum = inputs.reduce((sum, h, j) => sum + h * (weights[4 * j + k] ?? 0), biases[k] ?? 0);
+      expect(score).toBeCloseTo(sum, 12);
+      expect(p.shifted[k]).toBe(score - Math.max(...p.scores));
+      expect(p.exps[k]).toBeCloseTo(Math.exp(p.shifted[k] ?? 0), 14);
+      expect(p.probabilities[k]).toBe((p.exps[k] ?? 0) / p.sum);
+      expect(p.errors[k]).toBe((p.probabilities[k] ?? 0) - Number(k === p.label));
+      expect(p.scoreSlopes[k]).toBe((p.errors[k] ?? 0) / 36);
+    });
+    expect(p.points).toBe(36);
+    expect(p.loss).toBeCloseTo(-Math.log(p.probabilities[p.label] ?? 0), 12);
+    p.z.forEach((z, j) => {
+      expect(p.hidden[j]).toBe(Math.max(0, z));
+      expect(p.zSlopes[j]).toBe(z > 0 ? p.hiddenSlopes[j] : 0);
+    });
+    const shares = inputs.flatMap((h) => [...p.scoreSlopes].map((slope) => h * slope));
+    expect([...(p.shares.at(-1)?.weights ?? [])]).toEqual(shares);
+    expect(p.z.length).toBe(classifier === 'linear' ? 0 : 7);
+  });
+
+  it.each([
+    [36, 'There is no point 36: they are counted from 0 to 35.'],
+    [-1, 'point must be a whole number from 0 to 4294967295, not -1.'],
+    [Number.NaN, 'point must be a whole number from 0 to 4294967295, not NaN.'],
+  ])('is refused with a sentence if it is number %d', (index, sentence) => {
+    expect(() => inspect.workOut('network', index)).toThrow(new Error(sentence));
+  });
+});
+
+describe('a step by its phases', () => {
+  it('is the step', () => {
+    engine.start(small);
+    for (let i = 0; i < 20; i++) {
+      for (const classifier of both) {
+        inspect.forward(classifier);
+        inspect.softmax(classifier);
+        inspect.loss(classifier);
+        inspect.gradients(classifier);
+      }
+      inspect.update();
+      engine.advance(i % 2);
+    }
+    const stepped = both.map((classifier) => engine.parameters(classifier));
+    const losses = [...engine.history('network').buckets];
+    expect(engine.frame.step).toBe(30);
+    engine.start(small);
+    engine.advance(30);
+    expect(both.map((classifier) => engine.parameters(classifier))).toEqual(stepped);
+    expect([...engine.history('network').buckets]).toEqual(losses);
+  });
+
+  it.each(both)('shows the numbers of every point of the %s classifier', (classifier) => {
+    engine.start(small);
+    engine.advance(40);
+    const point = inspect.workOut(classifier, 20);
+    const row = (all: Float64Array) => [...all.subarray(80, 84)];
+    expect(row(inspect.forward(classifier))).toEqual([...point.scores]);
+    expect(row(inspect.softmax(classifier))).toEqual([...point.probabilities]);
+    expect(row(inspect.gradients(classifier).scoreSlopes)).toEqual([...point.scoreSlopes]);
+    const { each, data, regularization, total } = inspect.loss(classifier);
+    expect(each[20]).toBe(point.loss);
+    expect(each.reduce((sum, loss) => sum + loss, 0) / 36).toBeCloseTo(data, 12);
+    expect(data + regularization).toBe(total);
+    expect(total).toBe(engine.frame[classifier].loss);
+  });
+
+  it.each(both)('keeps the penalty of the %s classifier apart', (classifier) => {
+    const { data, penalty } = inspect.gradients(classifier);
+    inspect.state(classifier).forEach(({ weights, weightSlopes, biasSlopes }, layer) => {
+      expect(penalty[layer]?.weights).toEqual(weights.map((w) => small.reg * w));
+      expect(penalty[layer]?.biases).toEqual(biasSlopes.map(() => 0));
+      expect(data[layer]).toEqual({ weights: weightSlopes, biases: biasSlopes });
+    });
+  });
+});

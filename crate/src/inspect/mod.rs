@@ -2,8 +2,16 @@
 //!
 //! | module | what it shows |
 //! |---|---|
+//! | [`point`] | one point, from its coordinates to its share of every gradient |
+//! | [`phases`] | one step in its phases: forward, softmax, loss, gradients |
 //! | [`lines`] | where each hidden unit folds, and where a linear classifier's scores are 0 |
 //! | [`units`] | on how many points each hidden unit is active, and which units matter most |
+
+mod forward;
+
+pub mod point;
+
+pub mod phases;
 
 pub mod lines;
 

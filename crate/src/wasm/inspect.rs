@@ -6,7 +6,8 @@ use wasm_bindgen::prelude::*;
 
 use super::{Classifier, Lab, whole};
 use crate::{
-    inspect::{lines::Lines, units::Units},
+    inspect::{lines::Lines, phases::Phases, point::WorkedPoint, units::Units},
+    network::Network,
     parameter,
     refusal::Refusal,
 };
@@ -16,6 +17,34 @@ use crate::{
 pub(super) struct Insight {
     lines: Lines,
     units: Units,
+    point: WorkedPoint,
+    phases: Phases,
+}
+
+/// A list of numbers on a point's way through a classifier.
+#[wasm_bindgen]
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// H: x·W1 + b1.
+    Z = 0,
+    /// H: max(0, z).
+    Hidden = 1,
+    /// K.
+    Scores = 2,
+    /// K: scores less the greatest.
+    Shifted = 3,
+    /// K: exp(shifted).
+    Exps = 4,
+    /// K.
+    Probabilities = 5,
+    /// K: p − 1[y].
+    Errors = 6,
+    /// K: (p − 1[y]) / N.
+    ScoreSlopes = 7,
+    /// H: dscores·W2ᵀ.
+    HiddenSlopes = 8,
+    /// H: the same, 0 where the unit is not active.
+    ZSlopes = 9,
 }
 
 /// What a parameter does in its layer.
@@ -39,6 +68,12 @@ impl From<Kind> for parameter::Kind {
 
 #[wasm_bindgen]
 impl Lab {
+    /// N, the points.
+    #[wasm_bindgen(getter, js_name = pointCount)]
+    pub fn point_count(&self) -> usize {
+        self.run.data().len()
+    }
+
     /// H, the network's hidden units.
     #[wasm_bindgen(getter)]
     pub fn hidden(&self) -> usize {
@@ -65,11 +100,79 @@ impl Lab {
     ) -> Result<*const f64, Error> {
         let trainer = self.trainer(classifier);
         let network = if slopes { trainer.gradients() } else { trainer.network() };
-        let layer = &network.layers[index("layer", layer, network.layers.len())?];
-        Ok(match kind {
-            Kind::Weight => layer.weights.as_ptr(),
-            Kind::Bias => layer.biases.as_ptr(),
-        })
+        start_of(network, layer, kind)
+    }
+
+    /// Works out one point in one classifier, and returns x, y, its class, the greatest score, Σ exp and its loss.
+    ///
+    /// # Errors
+    /// A sentence, if there is no such point.
+    #[wasm_bindgen(js_name = workOut)]
+    pub fn work_out(&mut self, classifier: Classifier, point: f64) -> Result<Vec<f64>, Error> {
+        let index = index("point", point, self.run.data().len())?;
+        let network = self.run.trainer(classifier.into()).network();
+        self.insight.point.work_out(self.run.data(), network, index).map_err(refused)?;
+        let WorkedPoint { inputs: [x, y], label, greatest, sum, loss, .. } = self.insight.point;
+        Ok(vec![x, y, label as f64, greatest, sum, loss])
+    }
+
+    /// Where a list of the point that was worked out starts.
+    #[wasm_bindgen(js_name = partPointer)]
+    pub fn part_pointer(&self, part: Part) -> *const f64 {
+        let point = &self.insight.point;
+        let list = match part {
+            Part::Z => &point.z,
+            Part::Hidden => &point.hidden,
+            Part::Scores => &point.scores,
+            Part::Shifted => &point.shifted,
+            Part::Exps => &point.exps,
+            Part::Probabilities => &point.probs,
+            Part::Errors => &point.errors,
+            Part::ScoreSlopes => &point.dscores,
+            Part::HiddenSlopes => &point.dhidden,
+            Part::ZSlopes => &point.dz,
+        };
+        list.as_ptr()
+    }
+
+    /// Where the point's share of a layer's gradients starts.
+    ///
+    /// # Errors
+    /// A sentence, if there is no such layer.
+    #[wasm_bindgen(js_name = sharePointer)]
+    pub fn share_pointer(&self, layer: f64, kind: Kind) -> Result<*const f64, Error> {
+        start_of(&self.insight.point.shares, layer, kind)
+    }
+
+    /// Phase 1 of a step: the scores of all points, N×K.
+    pub fn forward(&mut self, classifier: Classifier) -> *const f64 {
+        self.insight.phases.forward(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
+    }
+
+    /// Phase 2: the probabilities of all points, N×K.
+    pub fn softmax(&mut self, classifier: Classifier) -> *const f64 {
+        self.insight.phases.softmax(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
+    }
+
+    /// Phase 3: each point's loss, N numbers.
+    #[wasm_bindgen(js_name = pointLosses)]
+    pub fn point_losses(&mut self, classifier: Classifier) -> *const f64 {
+        self.insight.phases.loss(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
+    }
+
+    /// Phase 4: (p − 1[y]) / N of all points, N×K. The gradients of the data loss are at `statePointer`, the penalty's at
+    /// `penaltyPointer`. Phase 5, the update, is `advance(1)`.
+    pub fn gradients(&mut self, classifier: Classifier) -> *const f64 {
+        self.insight.phases.gradients(self.run.trainer(classifier.into())).as_ptr()
+    }
+
+    /// Where the penalty's gradient by a layer's weights starts, or by its biases: zeros. Good after `gradients`.
+    ///
+    /// # Errors
+    /// A sentence, if there is no such layer.
+    #[wasm_bindgen(js_name = penaltyPointer)]
+    pub fn penalty_pointer(&self, layer: f64, kind: Kind) -> Result<*const f64, Error> {
+        start_of(self.insight.phases.penalty(), layer, kind)
     }
 
     /// Finds the lines on which the first layer's outputs are 0, cut to the square that reaches `reach` from the
@@ -114,6 +217,15 @@ impl Lab {
     pub fn order_pointer(&self) -> *const u32 {
         self.insight.units.order().as_ptr()
     }
+}
+
+/// Where a layer's weights start in memory, row by row, or its biases.
+fn start_of(network: &Network, layer: f64, kind: Kind) -> Result<*const f64, Error> {
+    let layer = &network.layers[index("layer", layer, network.layers.len())?];
+    Ok(match kind {
+        Kind::Weight => layer.weights.as_ptr(),
+        Kind::Bias => layer.biases.as_ptr(),
+    })
 }
 
 /// An index below `count`.

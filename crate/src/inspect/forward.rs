@@ -1,0 +1,51 @@
+//! The formulas of the crate's front page for one point at a time, written for reading: what the kernels do in lanes.
+
+use crate::network::{Layer, Network};
+
+/// One hidden layer of a lesson's network, if it has one, and the layer that gives the scores.
+///
+/// # Panics
+/// If there are more layers: the look inside is for the lesson's two classifiers.
+pub(super) fn layers(network: &Network) -> (Option<&Layer>, &Layer) {
+    match network.layers.as_slice() {
+        [scores] => (None, scores),
+        [hidden, scores] => (Some(hidden), scores),
+        deeper => panic!("{} layers: the look inside knows one or two", deeper.len()),
+    }
+}
+
+/// outputs = inputs·W + b, each summed from its bias on in the order of the inputs.
+pub(super) fn affine(inputs: &[f64], Layer { weights, biases }: &Layer, outputs: &mut [f64]) {
+    outputs.copy_from_slice(biases.as_slice().expect("vectors are contiguous"));
+    for (input, row) in inputs.iter().zip(weights.rows()) {
+        for (output, weight) in outputs.iter_mut().zip(row.as_slice().expect("matrices are stored row by row")) {
+            *output += input * weight;
+        }
+    }
+}
+
+/// max(0, z).
+pub(super) fn relu(z: f64) -> f64 {
+    if z > 0.0 { z } else { 0.0 }
+}
+
+/// The greatest score: softmax is the same whatever is subtracted from all scores, and less the greatest no `exp`
+/// overflows (CS231n, "Practical issues: Numeric stability").
+pub(super) fn greatest(scores: &[f64]) -> f64 {
+    scores.iter().fold(f64::NEG_INFINITY, |max, &score| if score > max { score } else { max })
+}
+
+/// −ln softmax(scores)\[label\] = ln Σ_k exp(score_k − greatest) − (score_label − greatest).
+pub(super) fn cross_entropy(scores: &[f64], label: usize) -> f64 {
+    let greatest = greatest(scores);
+    let sum: f64 = scores.iter().map(|score| libm::exp(score - greatest)).sum();
+    libm::log(sum) - (scores[label] - greatest)
+}
+
+/// Makes `room` a network of the same shape as another, if it is not: allocates nothing where it is.
+pub(super) fn make_room(room: &mut Network, like: &Network) {
+    let shape = |layer: &Layer| (layer.inputs(), layer.outputs());
+    if !room.layers.iter().map(shape).eq(like.layers.iter().map(shape)) {
+        *room = Network::zeros(&like.widths());
+    }
+}
