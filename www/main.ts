@@ -1,6 +1,7 @@
 /** The composition root: loads the engine, wires everything together, and starts. The only file that imports everything. */
 
 import './style.css';
+import './inside.css';
 import { Address } from './controls/address.js';
 import { makeChoices } from './controls/choices.js';
 import { insideActions } from './controls/inside.js';
@@ -41,7 +42,11 @@ async function start(): Promise<void> {
   makeChoices(store);
 
   let loop: Loop;
-  const scene = new Scene(engine, limits, insideActions(store, engine, () => loop.wake()));
+  const scene = new Scene(
+    engine,
+    limits,
+    insideActions(store, engine, () => loop.wake()),
+  );
   loop = new Loop(engine, store, (frame, intent, now) => {
     scene.draw(frame, intent, now);
     address.update(intent, frame);

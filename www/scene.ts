@@ -36,7 +36,10 @@ export class Scene {
     limits: LimitsTable,
     actions: SceneActions,
   ) {
-    this.boards = { linear: this.board('linear', actions), network: this.board('network', actions) };
+    this.boards = {
+      linear: this.board('linear', actions),
+      network: this.board('network', actions),
+    };
     this.chart = new Chart(
       find('#chart', HTMLCanvasElement),
       (hovered, across) => this.tooltip.render(hovered, across, this.texts),
@@ -51,7 +54,12 @@ export class Scene {
     const texts = dictionary(intent.lang);
     this.texts = texts;
     for (const classifier of CLASSIFIERS) {
-      this.boards[classifier].render(frame, engine, intent.soft, this.marks(classifier, frame, intent));
+      this.boards[classifier].render(
+        frame,
+        engine,
+        intent.soft,
+        this.marks(classifier, frame, intent),
+      );
     }
     this.chart.render(frame, this.histories, intent.logLoss, texts);
     this.readouts.render(frame);

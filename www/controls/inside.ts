@@ -1,9 +1,9 @@
 /** What can be done in the look inside, as changes of the store. */
 
 import type { Engine } from '../engine.js';
+import type { SceneActions } from '../scene.js';
 import { parseNumber } from '../settings.js';
 import type { Store } from '../store.js';
-import type { SceneActions } from '../scene.js';
 
 export function insideActions(store: Store, engine: Engine, changed: () => void): SceneActions {
   const selectPoint = (text: string) => {

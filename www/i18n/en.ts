@@ -77,6 +77,8 @@ export const en = {
   inside: 'Look inside',
   insideTabs: 'Parts of the look inside',
   insideOf: 'Inside of',
+  insideLinear: 'linear',
+  insideNetwork: 'network',
   tabNetwork: 'Weights',
   tabPoint: 'One point',
   tabCheck: 'Gradient check',

@@ -73,6 +73,8 @@ export const zh: Dictionary = {
   inside: '看看里面',
   insideTabs: '内部的各个部分',
   insideOf: '看哪一个',
+  insideLinear: '线性',
+  insideNetwork: '网络',
   tabNetwork: '权重',
   tabPoint: '一个样本点',
   tabCheck: '梯度检验',

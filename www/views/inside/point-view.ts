@@ -67,21 +67,21 @@ export class PointView {
     this.shape = shape;
     this.rows = [];
     this.list.replaceChildren(
-      ...workings.map(({ formula: id, lines }) => {
+      ...workings.map(({ formula: id, code, lines }) => {
         const numbers = lines.map(() => make('p', 'numbers'));
         this.rows.push({ lines: numbers });
-        return make('li', `working of-${id}`, formulaBlock(id), make('div', '', ...numbers));
+        return make('li', `working of-${id}`, formulaBlock(id, code), make('div', '', ...numbers));
       }),
     );
   }
 }
 
 /** A formula with the lines of the script that compute it. */
-export function formulaBlock(id: FormulaId): HTMLElement {
+function formulaBlock(id: FormulaId, ownCode?: string): HTMLElement {
   const { mathml, code } = formula(id);
   const block = make('div', 'formula-block');
   block.innerHTML = mathml;
-  block.append(make('code', '', code));
+  block.append(make('code', '', ownCode ?? code));
   return block;
 }
 

@@ -9,6 +9,8 @@ import { bracketed, factor, result } from './numbers.js';
 /** A formula with the numbers of this point in it. */
 export interface Working {
   formula: FormulaId;
+  /** The script's line, where the network's is another than the formula's own. */
+  code?: string;
   lines: string[];
 }
 
@@ -20,6 +22,9 @@ export interface PointToWork {
   rate: number;
   reg: number;
 }
+
+const HIDDEN_CODE = 'hidden_layer = np.maximum(0, np.dot(X, W) + b)';
+const SCORES_CODE = 'scores = np.dot(hidden_layer, W2) + b2';
 
 /** Contributions of hidden units to a score that are written out; the others are summed up. */
 const WRITTEN_OUT = 3;
@@ -70,7 +75,11 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
     (ds, c) => [ds, second.weights[unit * classes + c] ?? 0] as const,
   );
   return [
-    { formula: 'neuron', lines: [`z[${unit}] = ${sum(terms)} = ${shown(z, terms)}`] },
+    {
+      formula: 'neuron',
+      code: HIDDEN_CODE,
+      lines: [`a[${unit}] = ${sum(terms)} = ${shown(z, terms)}`],
+    },
     {
       formula: 'relu',
       lines: [
@@ -80,6 +89,7 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
     },
     {
       formula: 'matrix',
+      code: SCORES_CODE,
       lines: each(worked.scores, (_, c) => scoreLine(worked, second, c, texts)),
     },
     ...softmaxWorkings(worked, texts),
@@ -92,7 +102,7 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
       formula: 'hiddenGradient',
       lines: [
         `dh[${unit}] = ${sum(back)} = ${shown(dh, back)}`,
-        `dz[${unit}] = ${dz === 0 ? '0' : result(dz)}  (${h > 0 ? texts.isActive : texts.isNotActive})`,
+        `da[${unit}] = ${dz === 0 ? '0' : result(dz)}  (${h > 0 ? texts.isActive : texts.isNotActive})`,
       ],
     },
     {
@@ -125,7 +135,7 @@ function softmaxWorkings(worked: WorkedPoint, texts: Dictionary): Working[] {
         ...each(
           worked.probabilities,
           (each, c) =>
-            `p[${c}] = ${factor(worked.exps[c] ?? 0)} / ${factor(total)} = ${result(each)}`,
+            `S[${c}] = ${factor(worked.exps[c] ?? 0)} / ${factor(total)} = ${result(each)}`,
         ),
       ],
     },
@@ -141,7 +151,7 @@ function softmaxWorkings(worked: WorkedPoint, texts: Dictionary): Working[] {
       lines: [
         ...each(worked.errors, (error, c) => {
           const own = c === label ? 1 : 0;
-          return `p[${c}] − ${own} = ${factor(worked.probabilities[c] ?? 0)} − ${own} = ${result(error, [1])}`;
+          return `S[${c}] − ${own} = ${factor(worked.probabilities[c] ?? 0)} − ${own} = ${result(error, [1])}`;
         }),
         texts.dividedBy(points),
         ...each(
