@@ -53,6 +53,8 @@ pub mod history;
 
 pub mod run;
 
+pub mod edits;
+
 pub mod regions;
 
 pub mod inspect;

@@ -7,6 +7,7 @@ use crate::{
     history::History,
     network::Network,
     random::RandomState,
+    refusal::Refusal,
     settings::Settings,
     training::{Diverged, Rates, Trainer},
 };
@@ -71,6 +72,14 @@ impl Run {
         for racer in &mut self.racers {
             racer.trainer.set_rates(rates);
         }
+    }
+
+    /// Changes parameters of one classifier by hand, at the same step; its history keeps the loss from before.
+    ///
+    /// # Errors
+    /// A sentence, if a parameter or the loss would not be a finite number; nothing has changed then.
+    pub fn edit(&mut self, classifier: Classifier, change: impl FnOnce(&mut Network)) -> Result<(), Refusal> {
+        self.racers[classifier as usize].trainer.edit(change)
     }
 
     /// Updates done so far, by each classifier.

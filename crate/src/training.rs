@@ -11,6 +11,7 @@ use crate::{
     dataset::Dataset,
     kernel::{self, Fit, Kernel},
     network::Network,
+    refusal::Refusal,
 };
 
 /// What may change between two steps without losing the run.
@@ -77,14 +78,28 @@ impl Trainer {
     pub fn look_ahead(&mut self) -> Result<(), Diverged> {
         descend(&self.now, self.rates, &mut self.ahead.network);
         self.ahead.look(&self.data, self.kernel.as_mut());
-        let finite = self.ahead.loss(self.rates.reg).is_finite() && self.ahead.network.is_finite();
-        if finite { Ok(()) } else { Err(Diverged { last_finite_step: self.step }) }
+        if self.ahead.is_finite(self.rates.reg) { Ok(()) } else { Err(Diverged { last_finite_step: self.step }) }
     }
 
     /// Second half of a step, after [`Trainer::look_ahead`] has succeeded.
     pub fn go(&mut self) {
         std::mem::swap(&mut self.now, &mut self.ahead);
         self.step += 1;
+    }
+
+    /// Changes parameters by hand, at the same step; loss, accuracy and gradients follow.
+    ///
+    /// # Errors
+    /// A sentence, if a parameter or the loss would not be a finite number; the trainer stays where it is.
+    pub fn edit(&mut self, change: impl FnOnce(&mut Network)) -> Result<(), Refusal> {
+        self.ahead.network.assign(&self.now.network);
+        change(&mut self.ahead.network);
+        self.ahead.look(&self.data, self.kernel.as_mut());
+        if !self.ahead.is_finite(self.rates.reg) {
+            return Err(Refusal("The loss would not be a finite number with that.".to_owned()));
+        }
+        std::mem::swap(&mut self.now, &mut self.ahead);
+        Ok(())
     }
 
     /// Changes rate and penalty from the next step on; the loss counts the new penalty at once.
@@ -166,6 +181,10 @@ impl Stand {
 
     fn regularization_loss(&self, reg: f64) -> f64 {
         0.5 * reg * self.sum_of_squares
+    }
+
+    fn is_finite(&self, reg: f64) -> bool {
+        self.loss(reg).is_finite() && self.network.is_finite()
     }
 }
 

@@ -18,10 +18,11 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("refusal", &[]),
     ("parameter", &["network", "refusal"]),
     ("kernel", &["dataset", "network"]),
-    ("training", &["dataset", "network", "kernel"]),
+    ("training", &["dataset", "network", "refusal", "kernel"]),
     ("regions", &["network", "kernel"]),
     ("inspect", &["dataset", "network", "parameter", "refusal", "kernel", "training"]),
-    ("run", &["random", "settings", "history", "dataset", "network", "training"]),
+    ("run", &["random", "settings", "history", "dataset", "network", "refusal", "training"]),
+    ("edits", &["network", "refusal", "parameter", "run"]),
     (
         "wasm",
         &[

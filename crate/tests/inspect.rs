@@ -6,9 +6,15 @@ use naive::{affine, naive};
 use ndarray::Axis;
 use spiral_lab::{
     dataset::Dataset,
-    inspect::{phases::Phases, point::WorkedPoint, units::Units},
+    inspect::{
+        check::{Check, CheckAll, Checked},
+        phases::Phases,
+        point::WorkedPoint,
+        units::Units,
+    },
     kernel::{Kernel, dense::Dense},
     network::Network,
+    parameter::{Kind, Parameter},
     run::{CLASSIFIERS, Classifier, Run},
     settings::Settings,
 };
@@ -217,4 +223,111 @@ fn stepping_by_phases_mixed_with_ordinary_steps_gives_the_same_bits() {
         assert!(bits(&watched) == bits(&unwatched));
         assert_eq!(watched.history(classifier).buckets(), unwatched.history(classifier).buckets());
     }
+}
+
+/// The full loss of a network on the data, from the oracle.
+fn full_loss(data: &Dataset, network: &Network, reg: f64) -> f64 {
+    let squares: f64 = network.layers.iter().flat_map(|layer| &layer.weights).map(|w| w * w).sum();
+    naive(data, network).data_loss + 0.5 * reg * squares
+}
+
+/// Hidden units that are active in one of two networks only, over all points.
+fn kinks_between(data: &Dataset, below: &Network, above: &Network) -> u32 {
+    let (below, above) = (affine(data, below), affine(data, above));
+    let hidden = below.len() - 1;
+    let pairs = below[..hidden].iter().flatten().zip(above[..hidden].iter().flatten());
+    pairs.map(|(below, above)| u32::from((*below > 0.0) != (*above > 0.0))).sum()
+}
+
+#[test]
+fn every_check_is_the_oracles_difference_of_losses() {
+    let mut kinks = 0;
+    for (settings, epsilon) in [(SMALL, 1e-5), (Settings { reg: 0.7, hidden: 5, ..SMALL }, 1e-3), (SMALL, 0.4)] {
+        let run = trained(&settings, 120);
+        for classifier in CLASSIFIERS {
+            let trainer = run.trainer(classifier);
+            let mut check = Check::default();
+            check.begin(trainer);
+            for parameter in Parameter::all(trainer.network()) {
+                let checked = check.check(run.data(), parameter, epsilon).unwrap();
+                let [below, above] = [-epsilon, epsilon].map(|by| {
+                    let mut moved = trainer.network().clone();
+                    parameter.set(&mut moved, checked.value + by);
+                    moved
+                });
+                let losses = [&below, &above].map(|network| full_loss(run.data(), network, settings.reg));
+                assert!((checked.below - losses[0]).abs() < 1e-14 && (checked.above - losses[1]).abs() < 1e-14);
+                assert_eq!(checked.numeric, (checked.above - checked.below) / (2.0 * epsilon));
+                assert_eq!(checked.kinks, kinks_between(run.data(), &below, &above));
+                let penalty = if parameter.kind == Kind::Weight { settings.reg * checked.value } else { 0.0 };
+                assert_eq!(checked.analytic, parameter.value(trainer.gradients()) + penalty);
+                let gap = (checked.analytic - checked.numeric).abs();
+                assert_eq!(
+                    checked.error,
+                    if gap == 0.0 { 0.0 } else { gap / checked.analytic.abs().max(checked.numeric.abs()) }
+                );
+                if checked.kinks == 0 && epsilon < 1e-4 {
+                    // Truncation as in the test of the gradients; rounding as the check itself foresees.
+                    assert!(gap < 4e-9 + 8.0 * checked.rounding, "{gap:e} {parameter:?}");
+                }
+                kinks += checked.kinks;
+            }
+        }
+    }
+    assert!(kinks > 0, "an ε of 0.4 meets kinks");
+}
+
+#[test]
+fn the_check_of_all_parameters_in_pieces_finds_the_worst_of_single_checks() {
+    let mut run = trained(&Settings::default(), 60);
+    let epsilon = 1e-5;
+    for classifier in CLASSIFIERS {
+        let (mut single, mut all) = (Check::default(), CheckAll::default());
+        single.begin(run.trainer(classifier));
+        all.begin(run.trainer(classifier), epsilon).unwrap();
+        let data = run.data().clone();
+        let count = parameters(single.network()).count();
+        let list: Vec<Parameter> = Parameter::all(single.network()).collect();
+        let singles: Vec<_> =
+            list.into_iter().map(|parameter| single.check(&data, parameter, epsilon).unwrap()).collect();
+        // The run goes on meanwhile: the check looks at the copy that it began with.
+        while !all.go_on(&data, 37).unwrap() {
+            run.advance(1).unwrap();
+        }
+        assert_eq!(all.progress(), (count, count));
+        let worst =
+            |checks: &mut dyn Iterator<Item = &Checked>| checks.map(|checked| checked.error).fold(0.0, f64::max);
+        assert_eq!(all.worst().unwrap().error, worst(&mut singles.iter()));
+        assert!(singles.contains(all.worst().unwrap()));
+        let smooth = worst(&mut singles.iter().filter(|checked| checked.kinks == 0));
+        assert_eq!(all.worst_without_kink().unwrap().error, smooth);
+        assert_eq!(all.kinked(), singles.iter().filter(|checked| checked.kinks > 0).count());
+        assert!(smooth < 1e-3, "{smooth}");
+    }
+}
+
+#[test]
+fn an_epsilon_that_is_none_gets_a_sentence() {
+    let run = trained(&SMALL, 5);
+    let trainer = run.trainer(Classifier::Network);
+    let (mut check, mut all) = (Check::default(), CheckAll::default());
+    check.begin(trainer);
+    for epsilon in [0.0, -1e-5, f64::NAN, 1.1, f64::INFINITY] {
+        let refusal =
+            check.check(run.data(), Parameter { layer: 0, kind: Kind::Weight, index: 0 }, epsilon).unwrap_err();
+        let sentence = format!("epsilon must be a number greater than 0 and at most 1, not {epsilon}.");
+        assert_eq!(refusal.to_string(), sentence);
+        assert_eq!(all.begin(trainer, epsilon), Err(refusal));
+    }
+    assert_eq!(all.go_on(run.data(), 10), Ok(true), "nothing has begun");
+}
+
+#[test]
+fn a_dead_unit_without_penalty_has_slopes_0_and_error_0() {
+    let mut run = trained(&Settings { reg: 0.0, ..SMALL }, 5);
+    run.edit(Classifier::Network, |network| network.layers[0].biases[4] = -50.0).unwrap();
+    let mut check = Check::default();
+    check.begin(run.trainer(Classifier::Network));
+    let checked = check.check(run.data(), Parameter { layer: 0, kind: Kind::Bias, index: 4 }, 1e-5).unwrap();
+    assert_eq!((checked.analytic, checked.numeric, checked.error, checked.kinks), (0.0, 0.0, 0.0, 0));
 }

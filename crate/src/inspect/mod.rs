@@ -4,8 +4,10 @@
 //! |---|---|
 //! | [`point`] | one point, from its coordinates to its share of every gradient |
 //! | [`phases`] | one step in its phases: forward, softmax, loss, gradients |
+//! | [`check`] | each slope against (L(w + ε) − L(w − ε)) / 2ε |
 //! | [`lines`] | where each hidden unit folds, and where a linear classifier's scores are 0 |
 //! | [`units`] | on how many points each hidden unit is active, and which units matter most |
+//! | [`as_if`] | the network as if some hidden units were off |
 
 mod forward;
 
@@ -13,6 +15,10 @@ pub mod point;
 
 pub mod phases;
 
+pub mod check;
+
 pub mod lines;
 
 pub mod units;
+
+pub mod as_if;

@@ -7,9 +7,9 @@ use crate::{dataset::Dataset, network::Network, training::Trainer};
 /// What the phases of one classifier's step compute. Each function does its phase and what comes before it.
 pub struct Phases {
     hidden: Vec<f64>,
-    scores: Vec<f64>,
+    pub(super) scores: Vec<f64>,
     probs: Vec<f64>,
-    losses: Vec<f64>,
+    pub(super) losses: Vec<f64>,
     dscores: Vec<f64>,
     penalty: Network,
 }

@@ -1,0 +1,124 @@
+//! The network as if some of its hidden units were switched off: what it would show, while training goes on unaware.
+//!
+//! A unit that is off has only zeros around it: its weights, its bias and its output weights. Then it adds nothing to
+//! any score, nothing to the penalty, and gets no gradient, so that it stays off if the network goes on from there.
+
+use super::forward::make_room;
+use crate::{
+    dataset::Dataset,
+    kernel::{self, Fit, Kernel},
+    network::Network,
+    parameter::{Kind, Parameter},
+    refusal::Refusal,
+    training::Trainer,
+};
+
+/// A copy of the network without the units that are off, and how it does.
+pub struct AsIf {
+    off: Vec<bool>,
+    network: Network,
+    gradients: Network,
+    kernel: Option<Box<dyn Kernel>>,
+    fit: Fit,
+    loss: f64,
+}
+
+impl Default for AsIf {
+    fn default() -> Self {
+        let nothing = || Network { layers: Vec::new() };
+        let fit = Fit { data_loss: 0.0, correct: 0 };
+        AsIf { off: Vec::new(), network: nothing(), gradients: nothing(), kernel: None, fit, loss: 0.0 }
+    }
+}
+
+impl AsIf {
+    /// Switches one hidden unit off or on.
+    ///
+    /// # Errors
+    /// A sentence, if there is no such unit, or if the loss without it is not a finite number; nothing has changed then.
+    pub fn switch(&mut self, trainer: &Trainer, unit: usize, on: bool) -> Result<(), Refusal> {
+        let layers = &trainer.network().layers;
+        let units = if layers.len() > 1 { layers[0].outputs() } else { 0 };
+        Refusal::unless_below("hidden unit", unit, units)?;
+        self.off.resize(units, false);
+        let before = std::mem::replace(&mut self.off[unit], !on);
+        self.follow(trainer);
+        if self.network().is_some() && !self.loss.is_finite() {
+            self.off[unit] = before;
+            self.follow(trainer);
+            return Err(Refusal(format!("Without hidden unit {unit} the loss is not a finite number.")));
+        }
+        Ok(())
+    }
+
+    /// Switches all units on.
+    pub fn all_on(&mut self) {
+        self.off.fill(false);
+    }
+
+    /// How many units are off.
+    #[must_use]
+    pub fn off(&self) -> usize {
+        self.off.iter().filter(|&&off| off).count()
+    }
+
+    /// Whether this unit is off.
+    #[must_use]
+    pub fn is_off(&self, unit: usize) -> bool {
+        self.off.get(unit) == Some(&true)
+    }
+
+    /// Copies the network as it stands now, without the units that are off, and sees how that does. Does nothing while
+    /// all are on.
+    pub fn follow(&mut self, trainer: &Trainer) {
+        if self.off() == 0 {
+            return;
+        }
+        make_room(&mut self.network, trainer.network());
+        make_room(&mut self.gradients, trainer.network());
+        self.network.assign(trainer.network());
+        for (unit, _) in self.off.iter().enumerate().filter(|(_, off)| **off) {
+            parameters_of(unit, trainer.network()).for_each(|parameter| parameter.set(&mut self.network, 0.0));
+        }
+        self.evaluate(trainer.data(), trainer.rates().reg);
+    }
+
+    fn evaluate(&mut self, data: &Dataset, reg: f64) {
+        let kernel = self.kernel.get_or_insert_with(|| kernel::fastest(data, &self.network.widths()));
+        self.fit = kernel.gradients(data, &self.network, &mut self.gradients);
+        self.loss = self.fit.data_loss + 0.5 * reg * self.network.sum_of_squares();
+    }
+
+    /// The network without the units that are off, if any is.
+    #[must_use]
+    pub fn network(&self) -> Option<&Network> {
+        (self.off() > 0).then_some(&self.network)
+    }
+
+    /// What the loss would be: data loss plus regularization loss. Only while a unit is off.
+    #[must_use]
+    pub fn loss(&self) -> f64 {
+        self.loss
+    }
+
+    /// How many points would be classified rightly. Only while a unit is off.
+    #[must_use]
+    pub fn correct(&self) -> usize {
+        self.fit.correct
+    }
+
+    /// What would have to be 0 in the trained network for it to be this one.
+    pub fn zeros<'a>(&'a self, network: &'a Network) -> impl Iterator<Item = Parameter> + 'a {
+        let off = self.off.iter().enumerate().filter(|(_, off)| **off);
+        off.flat_map(|(unit, _)| parameters_of(unit, network))
+    }
+}
+
+/// The weights, the bias and the output weights of one unit of the first hidden layer.
+fn parameters_of(unit: usize, network: &Network) -> impl Iterator<Item = Parameter> + use<> {
+    let (units, outputs) = (network.layers[1].inputs(), network.layers[1].outputs());
+    let inputs = (0..2).map(move |input| Parameter { layer: 0, kind: Kind::Weight, index: input * units + unit });
+    let bias = Parameter { layer: 0, kind: Kind::Bias, index: unit };
+    let output = move |k| Parameter { layer: 1, kind: Kind::Weight, index: unit * outputs + k };
+    inputs.chain([bias]).chain((0..outputs).map(output))
+}
