@@ -40,6 +40,8 @@ export class Engine implements Painter {
     points: { coordinates: new Float64Array(), labels: new Uint8Array(), classes: 0 },
     diverged: null,
     ratesChangedAt: null,
+    editedAt: null,
+    asIf: null,
   };
 
   private constructor(module: InitOutput) {
@@ -126,6 +128,8 @@ export class Engine implements Painter {
     frame.linear.accuracy = lab.accuracy(Code.Linear);
     frame.network.loss = lab.loss(Code.Network);
     frame.network.accuracy = lab.accuracy(Code.Network);
+    frame.editedAt = lab.editedAt ?? null;
+    frame.asIf = lab.unitsOff > 0 ? { loss: lab.asIfLoss, accuracy: lab.asIfAccuracy } : null;
     const diverged = lab.diverged;
     frame.diverged =
       diverged === undefined ? null : diverged === Code.Linear ? 'linear' : 'network';

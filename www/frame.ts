@@ -21,6 +21,10 @@ export interface Frame {
   diverged: Classifier | null;
   /** The first step of this run at which a rate was changed on the way, so that no link can repeat it. */
   ratesChangedAt: number | null;
+  /** The step of the first edit by hand that is in force, so that no link can repeat the run. */
+  editedAt: number | null;
+  /** The network as if the hidden units that are switched off were not there; null while all are on. */
+  asIf: Reading | null;
 }
 
 export interface Points {

@@ -113,7 +113,52 @@ export interface GradientsPhase {
   penalty: LayerNumbers[];
 }
 
+/** One weight or bias. */
+export interface Parameter {
+  /** 0 for the layer next to the inputs. */
+  layer: number;
+  kind: 'weight' | 'bias';
+  /** For a bias its output; for a weight input·outputs + output. */
+  index: number;
+}
+
+/** A slope of the full loss by the chain rule, and by trying. */
+export interface SlopeCheck {
+  parameter: Parameter;
+  value: number;
+  /** By backpropagation, with the penalty's reg·w. */
+  analytic: number;
+  /** (above − below) / 2ε. */
+  numeric: number;
+  /** |analytic − numeric| / max(|analytic|, |numeric|), 0 where both are 0. */
+  error: number;
+  /** L(w − ε). */
+  below: number;
+  /** L(w + ε). */
+  above: number;
+  /** At how many points a hidden unit folds in between: the loss has kinks there, and the slopes need not agree. */
+  kinks: number;
+  /** How far rounding alone may put the numeric slope off. */
+  rounding: number;
+}
+
+/** How far the check of all slopes is. */
+export interface CheckProgress {
+  done: number;
+  total: number;
+  /** How many of those checked have a kink between w − ε and w + ε. */
+  kinked: number;
+  /** The greatest relative error so far; null before the first. */
+  worst: SlopeCheck | null;
+  /** The greatest among those without a kink. */
+  worstWithoutKink: SlopeCheck | null;
+}
+
 const CODES: Record<Classifier, Code> = { linear: Code.Linear, network: Code.Network };
+const KINDS: Record<Parameter['kind'], KindCode> = {
+  weight: KindCode.Weight,
+  bias: KindCode.Bias,
+};
 const NUMBERS_PER_LINE = 7;
 const NONE = new Float64Array();
 
@@ -233,6 +278,84 @@ export class Inspector {
     };
   }
 
+  /** Checks one slope; a sentence is thrown if there is no such parameter, or ε is not in (0, 1]. */
+  checkSlope(classifier: Classifier, parameter: Parameter, epsilon: number): SlopeCheck {
+    const { layer, kind, index } = parameter;
+    const code = CODES[classifier];
+    return slopeCheck(this.lab().checkSlope(code, layer, KINDS[kind], index, epsilon));
+  }
+
+  /** Starts to check all slopes of a classifier as it stands now; the run may go on meanwhile. */
+  beginChecks(classifier: Classifier, epsilon: number): void {
+    this.lab().beginChecks(CODES[classifier], epsilon);
+  }
+
+  /** Checks up to `atMost` further slopes. */
+  goOnChecking(atMost: number): CheckProgress {
+    const lab = this.lab();
+    const [done = 0, total = 0, kinked = 0] = lab.goOnChecking(atMost);
+    const worst = (withoutKink: boolean) => {
+      const numbers = lab.worstCheck(withoutKink);
+      return numbers ? slopeCheck(numbers) : null;
+    };
+    return { done, total, kinked, worst: worst(false), worstWithoutKink: worst(true) };
+  }
+
+  /** Switches a hidden unit off or on in pictures and in `frame.asIf`; training goes on with all units. */
+  switchUnit(unit: number, on: boolean): void {
+    this.lab().switchUnit(unit, on);
+    this.changed();
+  }
+
+  allUnitsOn(): void {
+    this.lab().allUnitsOn();
+    this.changed();
+  }
+
+  isUnitOff(unit: number): boolean {
+    return this.lab().isUnitOff(unit);
+  }
+
+  get unitsOff(): number {
+    return this.lab().unitsOff;
+  }
+
+  /** Makes the network without the units that are off the one that is trained: an edit, which can be undone. */
+  applyUnits(): void {
+    this.lab().applyUnits();
+    this.changed();
+  }
+
+  /** Sets a weight or bias by hand; a sentence is thrown, and nothing has changed, if that cannot be. */
+  setParameter(classifier: Classifier, { layer, kind, index }: Parameter, value: number): void {
+    this.lab().setParameter(CODES[classifier], layer, KINDS[kind], index, value);
+    this.changed();
+  }
+
+  /** Takes the last edit since the last step back; whether there was one. */
+  undo(): boolean {
+    const undone = this.lab().undo();
+    this.changed();
+    return undone;
+  }
+
+  /** Makes the edit again that was last taken back; whether there was one. */
+  redo(): boolean {
+    const redone = this.lab().redo();
+    this.changed();
+    return redone;
+  }
+
+  /** How many edits can be taken back. */
+  get undoable(): number {
+    return this.lab().undoable;
+  }
+
+  /** How many edits can be made again. */
+  get redoable(): number {
+    return this.lab().redoable;
+  }
+
   /** Inputs and outputs of each layer. */
   private shapes(classifier: Classifier): [inputs: number, outputs: number][] {
     const { hidden, classes } = this.lab();
@@ -261,4 +384,13 @@ export class Inspector {
   private numbers(pointer: number, length: number): Float64Array {
     return new Float64Array(this.memory.buffer, pointer, length);
   }
+}
+
+/** Reads the numbers of one check in the order of the facade. */
+function slopeCheck(numbers: Float64Array): SlopeCheck {
+  const [layer, kind, index, value, analytic, numeric, error, below, above, kinks, rounding] =
+    numbers as unknown as number[];
+  const parameter = { layer, kind: kind === 0 ? 'weight' : 'bias', index };
+  const rest = { value, analytic, numeric, error, below, above, kinks, rounding };
+  return { parameter, ...rest } as SlopeCheck;
 }

@@ -12,6 +12,7 @@ use crate::{
     training::{Rates, Trainer},
 };
 
+mod hands_on;
 mod inspect;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -109,6 +110,7 @@ pub struct Lab {
     picture: Picture,
     diverged: Option<Classifier>,
     insight: inspect::Insight,
+    hands_on: hands_on::HandsOn,
 }
 
 #[wasm_bindgen]
@@ -120,7 +122,8 @@ impl Lab {
     #[wasm_bindgen(constructor)]
     pub fn new(settings: &PartialSettings) -> Result<Lab, Error> {
         let run = Run::new(&read_settings(settings)?);
-        Ok(Lab { run, picture: Picture::default(), diverged: None, insight: inspect::Insight::default() })
+        let (insight, hands_on) = (inspect::Insight::default(), hands_on::HandsOn::default());
+        Ok(Lab { run, picture: Picture::default(), diverged: None, insight, hands_on })
     }
 
     /// Takes up to `steps` steps with both classifiers, and returns how many it took: fewer if one diverges.
@@ -135,6 +138,7 @@ impl Lab {
             Err((run::Classifier::Linear, _)) => Some(Classifier::Linear),
             Err((run::Classifier::Network, _)) => Some(Classifier::Network),
         };
+        self.hands_on.follow(&self.run);
         Ok(self.run.steps() - before)
     }
 
@@ -148,6 +152,7 @@ impl Lab {
         settings.set("rate", rate).map_err(sentence)?;
         settings.set("reg", reg).map_err(sentence)?;
         self.run.set_rates(Rates { rate, reg });
+        self.hands_on.follow(&self.run);
         Ok(())
     }
 
@@ -247,7 +252,7 @@ impl Lab {
             colour[..3].copy_from_slice(rgb);
         }
         let paint = if soft { Picture::paint_soft } else { Picture::paint };
-        paint(&mut self.picture, self.run.trainer(classifier.into()).network(), &window, &opaque[..classes]);
+        paint(&mut self.picture, self.hands_on.shown(&self.run, classifier), &window, &opaque[..classes]);
         let (width, height) = (self.picture.width() as u32, self.picture.height() as u32);
         let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(self.picture.rgba()), width, height)?;
         canvas.put_image_data(&image, 0.0, 0.0)
@@ -261,7 +266,7 @@ impl Lab {
     #[wasm_bindgen(js_name = traceBoundary)]
     pub fn trace_boundary(&mut self, classifier: Classifier, side: f64, reach: f64) -> Result<usize, Error> {
         let window = self.frame_picture(side, reach)?;
-        self.picture.trace_boundary(self.run.trainer(classifier.into()).network(), &window);
+        self.picture.trace_boundary(self.hands_on.shown(&self.run, classifier), &window);
         Ok(self.picture.boundary().len())
     }
 

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Classifier } from '../frame.js';
+import type { Parameter } from '../inspect.js';
 import { defaults } from '../settings.js';
 import { engine, limits } from './engine-in-node.js';
 
@@ -182,5 +183,133 @@ describe('a step by its phases', () => {
       expect(penalty[layer]?.biases).toEqual(biasSlopes.map(() => 0));
       expect(data[layer]).toEqual({ weights: weightSlopes, biases: biasSlopes });
     });
+  });
+});
+
+const parametersOfBoth = () => both.map((classifier) => engine.parameters(classifier));
+const weight = (index: number): Parameter => ({ layer: 0, kind: 'weight', index });
+
+describe('a gradient check', () => {
+  it.each(both)('of one slope of the %s classifier agrees and changes nothing', (classifier) => {
+    engine.start(small);
+    engine.advance(60);
+    const before = parametersOfBoth();
+    const check = inspect.checkSlope(classifier, weight(5), 1e-5);
+    const [first] = inspect.state(classifier);
+    expect(check.parameter).toEqual(weight(5));
+    expect(check.value).toBe(first?.weights[5]);
+    expect(check.analytic).toBe((first?.weightSlopes[5] ?? 0) + small.reg * check.value);
+    expect(check.numeric).toBe((check.above - check.below) / 2e-5);
+    if (check.kinks === 0) expect(check.error).toBeLessThan(1e-5);
+    expect(parametersOfBoth()).toEqual(before);
+  });
+
+  it('of all slopes goes piece by piece and names the worst', () => {
+    engine.start(small);
+    engine.advance(60);
+    inspect.beginChecks('network', 1e-5);
+    const first = inspect.goOnChecking(10);
+    expect([first.done, first.total]).toEqual([10, 14 + 7 + 28 + 4]);
+    const last = inspect.goOnChecking(1000);
+    expect(last.done).toBe(last.total);
+    expect(last.worst?.error).toBeGreaterThanOrEqual(first.worst?.error ?? 0);
+    const parameter = last.worstWithoutKink?.parameter as Parameter;
+    expect(inspect.checkSlope('network', parameter, 1e-5)).toEqual(last.worstWithoutKink);
+  });
+
+  it.each([0, -1, Number.NaN, 2])('with ε = %d gets a sentence', (epsilon) => {
+    const sentence = `epsilon must be a number greater than 0 and at most 1, not ${epsilon}.`;
+    expect(() => inspect.checkSlope('linear', weight(0), epsilon)).toThrow(new Error(sentence));
+    expect(() => inspect.beginChecks('linear', epsilon)).toThrow(new Error(sentence));
+  });
+});
+
+describe('a hidden unit', () => {
+  it('is switched off as if, and training does not know', () => {
+    engine.start(small);
+    engine.advance(50);
+    expect(engine.frame.asIf).toBeNull();
+    inspect.switchUnit(2, false);
+    const { loss } = engine.frame.network;
+    expect(engine.frame.asIf?.loss).not.toBe(loss);
+    expect([inspect.isUnitOff(2), inspect.isUnitOff(3), inspect.unitsOff]).toEqual([
+      true,
+      false,
+      1,
+    ]);
+    engine.advance(10);
+    const trained = parametersOfBoth();
+    inspect.switchUnit(2, true);
+    expect([engine.frame.asIf, engine.frame.editedAt]).toEqual([null, null]);
+    engine.start(small);
+    engine.advance(60);
+    expect(parametersOfBoth()).toEqual(trained);
+  });
+
+  it('is switched off for good, and back', () => {
+    const before = parametersOfBoth();
+    inspect.switchUnit(2, false);
+    inspect.switchUnit(4, false);
+    const { asIf } = engine.frame;
+    inspect.applyUnits();
+    expect(engine.frame.network).toEqual(asIf);
+    expect([engine.frame.asIf, engine.frame.editedAt, inspect.unitsOff]).toEqual([null, 60, 0]);
+    expect(inspect.undo()).toBe(true);
+    expect(parametersOfBoth()).toEqual(before);
+    expect(engine.frame.editedAt).toBeNull();
+  });
+
+  it('that is not there gets a sentence', () => {
+    for (const unit of [7, -1, 0.5, Number.NaN]) {
+      expect(() => inspect.switchUnit(unit, false)).toThrow('hidden unit');
+    }
+    expect(engine.frame.asIf).toBeNull();
+  });
+});
+
+describe('an edit', () => {
+  it.each(both)(
+    'of the %s classifier shows at once, and can be undone and redone',
+    (classifier) => {
+      engine.start(small);
+      engine.advance(20);
+      const before = parametersOfBoth();
+      const { loss } = engine.frame[classifier];
+      const bias: Parameter = { layer: 0, kind: 'bias', index: 3 };
+      inspect.setParameter(classifier, bias, 0.75);
+      inspect.setParameter(classifier, weight(1), -2);
+      const after = parametersOfBoth();
+      const [first] = inspect.state(classifier);
+      expect([first?.biases[3], first?.weights[1]]).toEqual([0.75, -2]);
+      expect([engine.frame.editedAt, inspect.undoable, inspect.redoable]).toEqual([20, 2, 0]);
+      expect(engine.frame[classifier].loss).not.toBe(loss);
+      expect([inspect.undo(), inspect.undo(), inspect.undo()]).toEqual([true, true, false]);
+      expect(parametersOfBoth()).toEqual(before);
+      expect([engine.frame.editedAt, engine.frame[classifier].loss]).toEqual([null, loss]);
+      expect([inspect.redo(), inspect.redo(), inspect.redo()]).toEqual([true, true, false]);
+      expect(parametersOfBoth()).toEqual(after);
+      engine.advance(1);
+      expect([engine.frame.editedAt, inspect.undoable]).toEqual([20, 0]);
+      engine.start(small);
+      expect(engine.frame.editedAt).toBeNull();
+    },
+  );
+
+  it.each([
+    [weight(0), Number.NaN, 'A weight must be a finite number, not NaN.'],
+    [weight(0), 1e300, 'The loss would not be a finite number with that.'],
+    [weight(14), 0, 'There is no weight 14: they are counted from 0 to 13.'],
+    [{ layer: 2, kind: 'bias', index: 0 }, 0, 'There is no layer 2: they are counted from 0 to 1.'],
+    [
+      { layer: 0, kind: 'bias', index: -1 },
+      0,
+      'bias must be a whole number from 0 to 4294967295, not -1.',
+    ],
+  ] as [Parameter, number, string][])('%j = %d gets a sentence', (parameter, value, sentence) => {
+    engine.start(small);
+    const before = parametersOfBoth();
+    expect(() => inspect.setParameter('network', parameter, value)).toThrow(new Error(sentence));
+    expect(parametersOfBoth()).toEqual(before);
+    expect(engine.frame.editedAt).toBeNull();
   });
 });

@@ -19,15 +19,14 @@ pub struct AsIf {
     network: Network,
     gradients: Network,
     kernel: Option<Box<dyn Kernel>>,
-    fit: Fit,
     loss: f64,
+    accuracy: f64,
 }
 
 impl Default for AsIf {
     fn default() -> Self {
         let nothing = || Network { layers: Vec::new() };
-        let fit = Fit { data_loss: 0.0, correct: 0 };
-        AsIf { off: Vec::new(), network: nothing(), gradients: nothing(), kernel: None, fit, loss: 0.0 }
+        AsIf { off: Vec::new(), network: nothing(), gradients: nothing(), kernel: None, loss: 0.0, accuracy: 0.0 }
     }
 }
 
@@ -83,10 +82,12 @@ impl AsIf {
         self.evaluate(trainer.data(), trainer.rates().reg);
     }
 
+    #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
     fn evaluate(&mut self, data: &Dataset, reg: f64) {
         let kernel = self.kernel.get_or_insert_with(|| kernel::fastest(data, &self.network.widths()));
-        self.fit = kernel.gradients(data, &self.network, &mut self.gradients);
-        self.loss = self.fit.data_loss + 0.5 * reg * self.network.sum_of_squares();
+        let Fit { data_loss, correct } = kernel.gradients(data, &self.network, &mut self.gradients);
+        self.loss = data_loss + 0.5 * reg * self.network.sum_of_squares();
+        self.accuracy = correct as f64 / data.len() as f64;
     }
 
     /// The network without the units that are off, if any is.
@@ -101,10 +102,10 @@ impl AsIf {
         self.loss
     }
 
-    /// How many points would be classified rightly. Only while a unit is off.
+    /// The share of the points that would be classified rightly, 0…1. Only while a unit is off.
     #[must_use]
-    pub fn correct(&self) -> usize {
-        self.fit.correct
+    pub fn accuracy(&self) -> f64 {
+        self.accuracy
     }
 
     /// What would have to be 0 in the trained network for it to be this one.

@@ -229,12 +229,12 @@ fn start_of(network: &Network, layer: f64, kind: Kind) -> Result<*const f64, Err
 }
 
 /// An index below `count`.
-fn index(what: &str, value: f64, count: usize) -> Result<usize, Error> {
+pub(super) fn index(what: &str, value: f64, count: usize) -> Result<usize, Error> {
     let index = whole(what, value, 0, u32::MAX)? as usize;
     Refusal::unless_below(what, index, count).map_err(refused)?;
     Ok(index)
 }
 
-fn refused(refusal: Refusal) -> Error {
+pub(super) fn refused(refusal: Refusal) -> Error {
     Error::new(&refusal.0)
 }
