@@ -5,7 +5,7 @@
  * once and copy what is to stay. Matrices lie row by row: entry (row, column) is at row·columns + column.
  */
 
-import type { Classifier } from './frame.js';
+import type { Classifier, ParameterAddress } from './frame.js';
 import { Classifier as Code, Kind as KindCode, type Lab, Part } from './pkg/spiral_lab.js';
 
 /** One layer's parameters and the gradient of the data loss by each; the penalty adds reg·w to a weight's. */
@@ -113,18 +113,9 @@ export interface GradientsPhase {
   penalty: LayerNumbers[];
 }
 
-/** One weight or bias. */
-export interface Parameter {
-  /** 0 for the layer next to the inputs. */
-  layer: number;
-  kind: 'weight' | 'bias';
-  /** For a bias its output; for a weight input·outputs + output. */
-  index: number;
-}
-
 /** A slope of the full loss by the chain rule, and by trying. */
 export interface SlopeCheck {
-  parameter: Parameter;
+  parameter: ParameterAddress;
   value: number;
   /** By backpropagation, with the penalty's reg·w. */
   analytic: number;
@@ -155,7 +146,7 @@ export interface CheckProgress {
 }
 
 const CODES: Record<Classifier, Code> = { linear: Code.Linear, network: Code.Network };
-const KINDS: Record<Parameter['kind'], KindCode> = {
+const KINDS: Record<ParameterAddress['kind'], KindCode> = {
   weight: KindCode.Weight,
   bias: KindCode.Bias,
 };
@@ -279,7 +270,7 @@ export class Inspector {
   }
 
   /** Checks one slope; a sentence is thrown if there is no such parameter, or ε is not in (0, 1]. */
-  checkSlope(classifier: Classifier, parameter: Parameter, epsilon: number): SlopeCheck {
+  checkSlope(classifier: Classifier, parameter: ParameterAddress, epsilon: number): SlopeCheck {
     const { layer, kind, index } = parameter;
     const code = CODES[classifier];
     return slopeCheck(this.lab().checkSlope(code, layer, KINDS[kind], index, epsilon));
@@ -327,7 +318,11 @@ export class Inspector {
   }
 
   /** Sets a weight or bias by hand; a sentence is thrown, and nothing has changed, if that cannot be. */
-  setParameter(classifier: Classifier, { layer, kind, index }: Parameter, value: number): void {
+  setParameter(
+    classifier: Classifier,
+    { layer, kind, index }: ParameterAddress,
+    value: number,
+  ): void {
     this.lab().setParameter(CODES[classifier], layer, KINDS[kind], index, value);
     this.changed();
   }

@@ -5,6 +5,7 @@ import './inside.css';
 import { Address } from './controls/address.js';
 import { makeChoices } from './controls/choices.js';
 import { insideActions } from './controls/inside.js';
+import { makePhases } from './controls/phases.js';
 import { connectNumber, makeSliders } from './controls/sliders.js';
 import { makeTransport } from './controls/transport.js';
 import { Engine, isSupported } from './engine.js';
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   connectNumber(find('#seed', HTMLInputElement), 'seed', limits.seed, store);
   makeTransport(store, () => engine.freshSeed());
   makeChoices(store);
+  makePhases(store);
 
   let loop: Loop;
   const scene = new Scene(

@@ -33,11 +33,16 @@ export interface Intent {
   selectedUnit: number | null;
   /** The weight or bias that is looked at, changed or checked. */
   selectedParameter: ParameterAddress | null;
+  /** The phase at which slow motion stands; null while there is none. */
+  phase: Phase | null;
   /** Draw the folds of all hidden units. */
   allLines: boolean;
   /** What the user should be told, until the next change; null when there is nothing. */
   notice: Notice | null;
 }
+
+/** One step in slow motion. */
+export type Phase = 'forward' | 'softmax' | 'loss' | 'gradients' | 'update';
 
 export const INSIDE_TABS = ['network', 'point', 'check'] as const;
 export type InsideTab = (typeof INSIDE_TABS)[number];
@@ -47,6 +52,8 @@ export type Notice =
   | { kind: 'link'; corrections: Correction[] }
   | { kind: 'refused'; name: Name; given: string }
   | { kind: 'seedFailed' }
+  /** The sentence is there already. */
+  | { kind: 'sentence'; text: string }
   | { kind: 'noSuchPoint'; given: string; last: number };
 
 export type Store = StoreApi<Intent>;
@@ -66,6 +73,7 @@ export function makeStore(start: Pick<Intent, 'settings' | 'lang' | 'target' | '
     selectedUnit: null,
     selectedParameter: null,
     allLines: false,
+    phase: null,
   }));
 }
 
@@ -80,6 +88,7 @@ export function askForStep(store: Store): void {
     stepsAsked: stepsAsked + 1,
     playing: false,
     target: null,
+    phase: null,
   }));
 }
 

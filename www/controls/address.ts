@@ -32,8 +32,9 @@ export class Address {
   /** Brings the address up to date with what is set and where the run stands. */
   update(intent: Intent, frame: Frame): void {
     const { settings, lang, target, playing } = intent;
-    // A run whose rates were changed on the way cannot be repeated from a link: that leads to its start.
-    const step = frame.ratesChangedAt === null ? (target ?? frame.step) : 0;
+    // A run that was changed on the way cannot be repeated from a link: that leads to its start.
+    const repeatable = frame.ratesChangedAt === null && frame.editedAt === null;
+    const step = repeatable ? (target ?? frame.step) : 0;
     const subject = this.subjectOf(intent);
     const newEntry = subject !== null && (subject !== this.subject || subject === 'seed');
     // The entry that is about to be left shall say where its run stood.

@@ -20,7 +20,8 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
     of: (insideOf) => store.setState({ insideOf, selectedUnit: null, selectedParameter: null }),
     selectPoint,
     selectUnit: (selectedUnit) => store.setState({ selectedUnit }),
-    selectParameter: (selectedParameter) => store.setState({ selectedParameter }),
+    selectParameter: (selectedParameter) => store.setState({ selectedParameter, inside: 'check' }),
+    refuse: (text) => store.setState({ notice: { kind: 'sentence', text } }),
     pressPoint: (insideOf, index) => {
       store.setState({ insideOf, inside: 'point', selectedPoint: index, notice: null });
     },

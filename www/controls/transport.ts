@@ -11,6 +11,7 @@ import {
   togglePlaying,
 } from '../store.js';
 import { find } from '../views/dom.js';
+import { goToNextPhase } from './phases.js';
 
 export function makeTransport(store: Store, freshSeed: () => number): void {
   const press: Record<string, () => void> = {
@@ -80,5 +81,6 @@ function actionOf(key: string, target: EventTarget | null): ((store: Store) => v
   if (key === ' ')
     return focused.matches('button, summary, a, [type=checkbox]') ? null : togglePlaying;
   if (key === 'ArrowRight') return focused.matches('[type=range]') ? null : askForStep;
+  if (key === 'p' || key === 'P') return goToNextPhase;
   return key === 'r' || key === 'R' ? reset : null;
 }

@@ -36,7 +36,7 @@ export const en = {
     Infinity: 'fastest',
   },
   soft: 'Shade by probability',
-  keys: 'Space plays and pauses, → takes one step, R resets.',
+  keys: 'Space plays and pauses, → takes one step, P goes from phase to phase of one step, R resets.',
 
   training: 'Training',
   data: 'Data and penalty',
@@ -115,6 +115,46 @@ export const en = {
   updateNote: 'With the gradient of all points, not of this one alone.',
   noSuchPoint: (given: string, last: number) =>
     `There is no point “${given}”: points are numbered from 0 to ${last}. Nothing has changed.`,
+
+  probability: 'p',
+  nextPhase: 'Next phase',
+  phaseByPhase: 'one a second',
+  phaseForward: 'Forward',
+  phaseSoftmax: 'Softmax',
+  phaseLoss: 'Loss',
+  phaseGradients: 'Gradients',
+  phaseUpdate: 'Update',
+  unitsOff: (count: number) =>
+    count === 1
+      ? '1 unit is off: picture, loss and accuracy are without it; training is not.'
+      : `${count} units are off: picture, loss and accuracy are without them; training is not.`,
+  applyUnits: 'Train without them',
+  allUnitsOn: 'All on',
+  edited: (step: string) =>
+    `This run was edited by hand at step ${step}. The link starts it over without the edit.`,
+
+  value: 'Value',
+  less: 'A little less',
+  more: 'A little more',
+  undo: 'Undo',
+  redo: 'Redo',
+  pickHint:
+    'Click any number under “Weights” to look at it here. Change it: boards and losses follow.',
+  numeric: '(L(w + ε) − L(w − ε)) / 2ε',
+  analytic: 'gradient, by the chain rule',
+  relativeError: 'relative error',
+  kinks: (points: number) =>
+    `Between w − ε and w + ε a ReLU folds at ${points} ${points === 1 ? 'point' : 'points'}: the loss has a kink there, and the two slopes need not agree.`,
+  noKink: (rounding: string) =>
+    `No ReLU folds in between. Rounding alone may put the numeric slope off by ${rounding}.`,
+  checkAll: 'Check all',
+  showWorst: 'Show it',
+  worst: (done: number, total: number, name: string, error: string, kinked: number) =>
+    `${done} of ${total} checked. Worst: ${name}, relative error ${error} (${kinked} with a kink left out).`,
+  badEpsilon: (given: string) =>
+    `ε must be a number above 0 and at most 1. “${given}” was left out, nothing has changed.`,
+  badValue: (name: string, given: string) =>
+    `${name} must be a number. “${given}” was left out, nothing has changed.`,
 
   noSimd:
     'This page computes with WebAssembly SIMD, which this browser does not have. Any current Chrome, Edge, Firefox or Safari (2023 or later) has it.',

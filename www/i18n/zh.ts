@@ -38,7 +38,7 @@ export const zh: Dictionary = {
     Infinity: '最快',
   },
   soft: '按概率着色',
-  keys: '空格键播放或暂停，→ 走一步，R 重来。',
+  keys: '空格键播放或暂停，→ 走一步，P 走一个阶段，R 重来。',
 
   training: '训练',
   data: '数据与惩罚项',
@@ -108,6 +108,38 @@ export const zh: Dictionary = {
   sharesSum: '把所有点的贡献加起来，就是数据损失的梯度。',
   updateNote: '这里用的是所有点的梯度，不只是这一个点。',
   noSuchPoint: (given, last) => `没有编号为“${given}”的点，编号从 0 到 ${last}。设置没有改变。`,
+
+  probability: 'p',
+  nextPhase: '下一阶段',
+  phaseByPhase: '每秒一个阶段',
+  phaseForward: '前向',
+  phaseSoftmax: 'Softmax',
+  phaseLoss: '损失',
+  phaseGradients: '梯度',
+  phaseUpdate: '更新',
+  unitsOff: (count) => `关掉了 ${count} 个神经元：图、损失和准确率都不算它们，训练照旧。`,
+  applyUnits: '不带它们继续训练',
+  allUnitsOn: '全部打开',
+  edited: (step) => `在第 ${step} 步手动改过参数，打开链接会从头训练，不带这次改动。`,
+
+  value: '数值',
+  less: '小一点',
+  more: '大一点',
+  undo: '撤销',
+  redo: '重做',
+  pickHint: '在“权重”里点任意一个数，就能在这里看它、改它，图和损失随之变化。',
+  numeric: '(L(w + ε) − L(w − ε)) / 2ε',
+  analytic: '链式法则得到的梯度',
+  relativeError: '相对误差',
+  kinks: (points) =>
+    `在 w − ε 和 w + ε 之间，有 ${points} 个点上的 ReLU 发生折转，损失在那里不光滑，两个斜率不必相等。`,
+  noKink: (rounding) => `中间没有 ReLU 折转。仅舍入误差就可能让数值斜率偏差 ${rounding}。`,
+  checkAll: '检验全部',
+  showWorst: '看看它',
+  worst: (done, total, name, error, kinked) =>
+    `已检验 ${done} / ${total} 个。误差最大的是 ${name}，相对误差 ${error}(另有 ${kinked} 个因折转未计入)。`,
+  badEpsilon: (given) => `ε 应是大于 0、不超过 1 的数。没有采用“${given}”，原来的设置不变。`,
+  badValue: (name, given) => `${name} 应是一个数。没有采用“${given}”，原来的设置不变。`,
 
   noSimd:
     '本页用 WebAssembly SIMD 计算，而这个浏览器不支持。请换用 2023 年以后的 Chrome、Edge、Firefox 或 Safari。',

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Classifier } from '../frame.js';
-import type { Parameter } from '../inspect.js';
+import type { Classifier, ParameterAddress as Parameter } from '../frame.js';
 import { defaults } from '../settings.js';
 import { engine, limits } from './engine-in-node.js';
 

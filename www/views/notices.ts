@@ -18,6 +18,7 @@ export class Notices {
     if (frame.diverged === 'linear') lines.push(texts.divergedLinear(String(frame.step)));
     if (frame.diverged === 'network') lines.push(texts.divergedNetwork(String(frame.step)));
     if (frame.ratesChangedAt !== null) lines.push(texts.ratesChanged(String(frame.ratesChangedAt)));
+    if (frame.editedAt !== null) lines.push(texts.edited(String(frame.editedAt)));
     const all = lines.join('\n');
     if (all === this.shown) return;
     this.shown = all;
@@ -44,6 +45,8 @@ export class Notices {
       }
       case 'seedFailed':
         return texts.seedFailed;
+      case 'sentence':
+        return notice.text;
       case 'noSuchPoint':
         return texts.noSuchPoint(notice.given, notice.last);
     }

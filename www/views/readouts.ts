@@ -23,8 +23,10 @@ export class Readouts {
   render(frame: Frame): void {
     for (const output of this.steps) setText(output, String(frame.step));
     for (const classifier of CLASSIFIERS) {
-      setText(this.losses[classifier], formatLoss(frame[classifier].loss));
-      setText(this.accuracies[classifier], formatAccuracy(frame[classifier].accuracy));
+      // With units switched off the numbers are those of the picture above them.
+      const reading = (classifier === 'network' && frame.asIf) || frame[classifier];
+      setText(this.losses[classifier], formatLoss(reading.loss));
+      setText(this.accuracies[classifier], formatAccuracy(reading.accuracy));
     }
   }
 

@@ -1,11 +1,12 @@
-/** The network as a picture: inputs, the hidden units of the page that is shown, scores, and softmax as bars. A line's
- * colour is its weight's sign, its thickness the weight's size. */
+/** The network as a picture: inputs, the hidden units of the page that is shown, scores, softmax as bars, and the loss. A
+ * line's colour is its weight's sign, its thickness the weight's size; in the gradients phase, its gradient's. */
 
 import { context2d, watchDevicePixels } from '../../draw/canvas.js';
 import { positivePart } from '../../draw/half-plane.js';
 import { classColour } from '../../draw/palette.js';
 import { addShape } from '../../draw/shapes.js';
 import type { LayerState } from '../../inspect.js';
+import type { Phase } from '../../store.js';
 
 export interface DiagramState {
   layers: readonly LayerState[];
@@ -15,6 +16,10 @@ export interface DiagramState {
   /** Softmax of the selected point, and its class. */
   probabilities: Float64Array;
   label: number;
+  /** That point's loss, as text. */
+  loss: string;
+  /** The phase of slow motion to light up. */
+  phase: Phase | null;
 }
 
 const POSITIVE = '#3b2fa6';
@@ -64,15 +69,17 @@ export class Diagram {
     const inputs = this.column(0.05, 2);
     const hidden = this.column(0.42, units.length);
     const scores = this.column(0.76, second.outputs);
-    const greatestIn = greatest(first.weights);
-    const greatestOut = greatest(second.weights);
+    const [inward, outward] = [strengths(first, state), strengths(second, state)];
+    const greatestIn = greatest(inward);
+    const greatestOut = greatest(outward);
+    const dim = isDim(state);
     units.forEach((unit, row) => {
-      const faint = selectedUnit !== null && selectedUnit !== unit;
+      const faint = dim || (selectedUnit !== null && selectedUnit !== unit);
       inputs.forEach((from, i) => {
         this.link(
           from,
           hidden[row] as Place,
-          first.weights[i * first.outputs + unit] as number,
+          inward[i * first.outputs + unit] as number,
           greatestIn,
           faint,
         );
@@ -81,7 +88,7 @@ export class Diagram {
         this.link(
           hidden[row] as Place,
           to,
-          second.weights[unit * second.outputs + k] as number,
+          outward[unit * second.outputs + k] as number,
           greatestOut,
           faint,
         );
@@ -97,11 +104,12 @@ export class Diagram {
   private drawLinear(state: DiagramState, layer: LayerState): void {
     const inputs = this.column(0.05, 2);
     const scores = this.column(0.76, layer.outputs);
-    const most = greatest(layer.weights);
+    const weights = strengths(layer, state);
+    const most = greatest(weights);
     inputs.forEach((from, i) => {
       scores.forEach((to, k) => {
-        const faint = state.selectedUnit !== null && state.selectedUnit !== k;
-        this.link(from, to, layer.weights[i * layer.outputs + k] as number, most, faint);
+        const faint = isDim(state) || (state.selectedUnit !== null && state.selectedUnit !== k);
+        this.link(from, to, weights[i * layer.outputs + k] as number, most, faint);
       });
     });
     this.drawInputs(inputs);
@@ -180,8 +188,10 @@ export class Diagram {
     context.fillText(String(unit), x + half + 4, y - half - 1);
   }
 
-  private drawScores(places: Place[], { probabilities, label }: DiagramState): void {
+  private drawScores(places: Place[], state: DiagramState): void {
     const { context } = this;
+    const { probabilities, label, phase } = state;
+    context.globalAlpha = phase === null || phase === 'softmax' || phase === 'loss' ? 1 : 0.35;
     const room = this.width * 0.24 - 76;
     places.forEach(({ x, y }, k) => {
       context.fillStyle = '#fff';
@@ -200,7 +210,28 @@ export class Diagram {
       context.textBaseline = 'middle';
       context.fillText(p.toFixed(3), x + 26 + p * room, y);
     });
+    context.globalAlpha = 1;
+    this.drawLoss(state);
   }
+
+  private drawLoss({ loss, phase }: DiagramState): void {
+    const { context } = this;
+    context.fillStyle = phase === 'loss' ? POSITIVE : QUIET;
+    context.font = `${phase === 'loss' ? '700 16px' : '13px'} system-ui, sans-serif`;
+    context.textAlign = 'right';
+    context.textBaseline = 'bottom';
+    context.fillText(loss, this.width - 6, this.height - 4);
+  }
+}
+
+/** What the lines show: weights, or their gradients while those are computed. */
+function strengths({ weights, weightSlopes }: LayerState, { phase }: DiagramState): Float64Array {
+  return phase === 'gradients' ? weightSlopes : weights;
+}
+
+/** Lines step back while the numbers behind them are at work. */
+function isDim({ phase }: DiagramState): boolean {
+  return phase === 'softmax' || phase === 'loss';
 }
 
 interface Place {

@@ -4,18 +4,17 @@ import type { Classifier, ParameterAddress } from '../../frame.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { Inspector, LayerState, Units } from '../../inspect.js';
 import { find, setText } from '../dom.js';
-import { Diagram } from './diagram.js';
 import { ParameterTable, type Row } from './parameter-table.js';
 
 export interface NetworkViewState {
   classifier: Classifier;
-  point: number;
-  selectedUnit: number | null;
   selectedParameter: ParameterAddress | null;
   reg: number;
 }
 
 export interface NetworkActions {
+  /** Something was asked for that cannot be: a sentence for the user. */
+  refuse(sentence: string): void;
   selectUnit(unit: number | null): void;
   selectParameter(parameter: ParameterAddress): void;
   changed(): void;
@@ -25,11 +24,11 @@ export interface NetworkActions {
 const PAGE = 6;
 
 export class NetworkView {
-  private readonly diagram: Diagram;
   private readonly table: ParameterTable;
   private readonly outputs: ParameterTable;
   private readonly pages: HTMLElement;
   private readonly count: HTMLElement;
+  private readonly off: HTMLElement;
   private page = 0;
   private byNumber = false;
   /** The unit that was searched for, on whose page the table stands. */
@@ -40,10 +39,10 @@ export class NetworkView {
     private readonly inspector: Inspector,
     private readonly actions: NetworkActions,
   ) {
-    this.diagram = new Diagram(find('canvas', HTMLCanvasElement, place), actions.changed);
     const table = {
       point: (id: number | null) => actions.selectUnit(id),
       pick: (parameter: ParameterAddress) => actions.selectParameter(parameter),
+      switch: (unit: number, on: boolean) => this.switchUnit(unit, on),
     };
     this.table = new ParameterTable(find('.rows', HTMLElement, place), table);
     this.outputs = new ParameterTable(find('.outputs', HTMLElement, place), {
@@ -52,10 +51,18 @@ export class NetworkView {
     });
     this.pages = find('.pages', HTMLElement, place);
     this.count = find('.count', HTMLElement, place);
+    this.off = find('.off-units', HTMLElement, place);
     this.connect(place);
   }
 
   private connect(place: HTMLElement): void {
+    const press = (selector: string, action: () => void) =>
+      find(selector, HTMLButtonElement, place).addEventListener('click', () => {
+        action();
+        this.actions.changed();
+      });
+    press('.apply-units', () => this.inspector.applyUnits());
+    press('.all-on', () => this.inspector.allUnitsOn());
     const turn = (by: number) => {
       this.page += by;
       this.wanted = null;
@@ -76,18 +83,30 @@ export class NetworkView {
     });
   }
 
+  private switchUnit(unit: number, on: boolean): void {
+    try {
+      this.inspector.switchUnit(unit, on);
+    } catch (error) {
+      this.actions.refuse(error instanceof Error ? error.message : String(error));
+    }
+    this.actions.changed();
+  }
+
   render(state: NetworkViewState, texts: Dictionary): void {
-    const { classifier, point, selectedUnit } = state;
-    const hidden = classifier === 'network';
-    const worked = this.inspector.workOut(classifier, point);
+    const hidden = state.classifier === 'network';
     const units = hidden ? this.inspector.units() : null;
-    const shown = units ? this.pageOf(units) : [];
-    const layers = this.inspector.state(classifier);
-    const { probabilities, label } = worked;
-    this.diagram.render({ layers, units: shown, selectedUnit, probabilities, label });
+    const shown = units ? this.unitsInSight(units) : [];
+    const layers = this.inspector.state(state.classifier);
     this.pages.hidden = !hidden;
+    this.renderOff(texts);
     if (units) this.renderUnits(units, shown, layers, state, texts);
     else this.renderClasses(layers, state, texts);
+  }
+
+  private renderOff(texts: Dictionary): void {
+    const { unitsOff } = this.inspector;
+    this.off.hidden = unitsOff === 0;
+    setText(find('span', HTMLElement, this.off), texts.unitsOff(unitsOff));
   }
 
   private renderUnits(
@@ -107,7 +126,13 @@ export class NetworkView {
     const rows = shown.map((unit): Row => {
       const out = Array.from({ length: classes }, (_, k) => weight(1, unit * classes + k));
       const cells = [weight(0, unit), weight(0, count + unit), bias(0, unit), ...out];
-      return { id: unit, name: String(unit), remark: String(units.active[unit] ?? 0), cells };
+      return {
+        id: unit,
+        name: String(unit),
+        remark: String(units.active[unit] ?? 0),
+        on: !this.inspector.isUnitOff(unit),
+        cells,
+      };
     });
     this.table.render(heads, rows, layers, state.selectedParameter, state.reg);
     const biases = Array.from({ length: classes }, (_, k) => bias(1, k));
@@ -136,7 +161,7 @@ export class NetworkView {
   }
 
   /** The units on the page that is shown: the strongest first, or by number, or where the one searched for is. */
-  private pageOf({ order, active }: Units): number[] {
+  unitsInSight({ order, active }: Units): number[] {
     const count = active.length;
     const all = this.byNumber
       ? Array.from({ length: count }, (_, unit) => unit)

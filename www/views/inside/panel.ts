@@ -5,7 +5,11 @@ import type { Dictionary } from '../../i18n/index.js';
 import type { Inspector } from '../../inspect.js';
 import type { InsideTab, Intent } from '../../store.js';
 import { byId, find } from '../dom.js';
+import { formatLoss } from '../readouts.js';
+import { CheckView } from './check-view.js';
+import { Diagram } from './diagram.js';
 import { NetworkView } from './network-view.js';
+import { PHASES } from './phases.js';
 import { PointView } from './point-view.js';
 
 export interface InsideActions {
@@ -14,6 +18,8 @@ export interface InsideActions {
   selectPoint(text: string): void;
   selectUnit(unit: number | null): void;
   selectParameter(parameter: ParameterAddress): void;
+  /** Something was asked for that cannot be: a sentence for the user. */
+  refuse(sentence: string): void;
   changed(): void;
 }
 
@@ -25,9 +31,16 @@ export class InsidePanel {
   private readonly tabs: HTMLButtonElement[];
   private readonly network: NetworkView;
   private readonly point: PointView;
+  private readonly check: CheckView;
+  private readonly diagram: Diagram;
+  private readonly phases: HTMLElement[];
   private last = 0;
+  private points: unknown = null;
 
-  constructor(inspector: Inspector, actions: InsideActions) {
+  constructor(
+    private readonly inspector: Inspector,
+    private readonly actions: InsideActions,
+  ) {
     this.tabs = [...this.place.querySelectorAll<HTMLButtonElement>('[role=tab]')];
     for (const tab of this.tabs) {
       tab.addEventListener('click', () => actions.open(tab.dataset.tab as InsideTab));
@@ -38,6 +51,9 @@ export class InsidePanel {
     }
     this.network = new NetworkView(this.panel('network'), inspector, actions);
     this.point = new PointView(this.panel('point'), inspector, actions.selectPoint);
+    this.check = new CheckView(this.panel('check'), inspector, actions);
+    this.diagram = new Diagram(find('.diagram', HTMLCanvasElement, this.place), actions.changed);
+    this.phases = PHASES.map((phase) => find(`#phases [data-phase=${phase}]`, HTMLElement));
   }
 
   /** Shows what is open; `now` is the frame's time. */
@@ -49,17 +65,46 @@ export class InsidePanel {
     if (busy && now - this.last < PAUSE_BETWEEN_READINGS) return;
     this.last = now;
     this.showTab(inside, insideOf);
-    const { rate, reg } = intent.settings;
-    const point = chosenPoint(intent, frame);
-    const unit = insideOf === 'network' ? intent.selectedUnit : null;
-    const points = frame.points.labels.length;
+    this.showPhase(intent);
+    if (frame.points !== this.points) this.check.forget();
+    this.points = frame.points;
+    this.drawDiagram(frame, intent, texts);
+    this.renderTab(inside, frame, intent, texts);
+  }
+
+  private renderTab(inside: InsideTab, frame: Frame, intent: Intent, texts: Dictionary): void {
+    const { insideOf: classifier, selectedParameter, selectedUnit, settings, phase } = intent;
+    const { rate, reg, hidden, classes } = settings;
     if (inside === 'network') {
-      const { selectedUnit, selectedParameter } = intent;
-      const state = { classifier: insideOf, point, selectedUnit, selectedParameter, reg };
-      this.network.render(state, texts);
+      this.network.render({ classifier, selectedParameter, reg }, texts);
     } else if (inside === 'point') {
-      this.point.render({ classifier: insideOf, point, points, unit, rate, reg }, texts);
+      const unit = classifier === 'network' ? selectedUnit : null;
+      const points = frame.points.labels.length;
+      const point = chosenPoint(intent, frame);
+      this.point.render({ classifier, point, points, unit, rate, reg, phase }, texts);
+    } else {
+      const parameter = selectedParameter ?? { layer: 0, kind: 'weight', index: 0 };
+      if (this.check.goOn()) this.actions.changed();
+      this.check.render({ classifier, parameter, hidden, classes }, texts);
     }
+  }
+
+  private drawDiagram(frame: Frame, intent: Intent, texts: Dictionary): void {
+    const { inspector } = this;
+    const { insideOf, phase } = intent;
+    const { probabilities, label, loss } = inspector.workOut(insideOf, chosenPoint(intent, frame));
+    const units = insideOf === 'network' ? this.network.unitsInSight(inspector.units()) : [];
+    const layers = inspector.state(insideOf);
+    const { selectedUnit } = intent;
+    const spoken = `−ln ${texts.probability} = ${formatLoss(loss)}`;
+    this.diagram.render({ layers, units, selectedUnit, probabilities, label, loss: spoken, phase });
+  }
+
+  private showPhase({ phase }: Intent): void {
+    PHASES.forEach((each, i) => {
+      if (each === phase) this.phases[i]?.setAttribute('aria-current', 'step');
+      else this.phases[i]?.removeAttribute('aria-current');
+    });
   }
 
   private panel(tab: InsideTab): HTMLElement {

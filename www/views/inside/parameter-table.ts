@@ -12,6 +12,8 @@ export interface Row {
   id: number;
   name: string;
   remark: string;
+  /** Whether the unit is on; absent where there is nothing to switch. */
+  on?: boolean;
   cells: readonly ParameterAddress[];
 }
 
@@ -19,6 +21,7 @@ export interface TableActions {
   /** A row is pointed at or has the focus; null when it is left. */
   point(id: number | null): void;
   pick(parameter: ParameterAddress): void;
+  switch(id: number, on: boolean): void;
 }
 
 interface Cell {
@@ -30,6 +33,7 @@ interface Cell {
 interface Line {
   row: HTMLTableRowElement;
   name: HTMLElement;
+  on: HTMLInputElement;
   remark: HTMLElement;
   cells: Cell[];
   shown: Row | null;
@@ -77,11 +81,14 @@ export class ParameterTable {
   }
 
   private makeLine(cells: number): Line {
-    const name = make('th');
-    name.scope = 'row';
+    const [name, on] = [make('span'), make('input')];
+    on.type = 'checkbox';
+    const head = make('th', '', on, name);
+    head.scope = 'row';
     const remark = make('td', 'remark');
-    const row = make('tr', '', name);
-    const line: Line = { row, name, remark, cells: [], shown: null };
+    const row = make('tr', '', head);
+    const line: Line = { row, name, on, remark, cells: [], shown: null };
+    on.addEventListener('change', () => this.actions.switch(line.shown?.id ?? 0, on.checked));
     for (let i = 0; i < cells; i++) {
       const [value, slope] = [make('span', 'value'), make('span', 'slope')];
       const button = make('button', '', value, slope);
@@ -113,6 +120,10 @@ export class ParameterTable {
     line.shown = row;
     setText(line.name, row.name);
     setText(line.remark, row.remark);
+    line.on.hidden = row.on === undefined;
+    line.on.checked = row.on ?? false;
+    line.on.setAttribute('aria-label', row.name);
+    line.row.classList.toggle('off', row.on === false);
     row.cells.forEach((address, i) => {
       const { button, value, slope } = line.cells[i] as Cell;
       const number = parameterValue(layers, address);

@@ -4,8 +4,10 @@ import { type FormulaId, formula } from '../../formulas/index.js';
 import type { Classifier } from '../../frame.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { Inspector } from '../../inspect.js';
+import type { Phase } from '../../store.js';
 import { find, make, setText } from '../dom.js';
 import { formatNumber } from './numbers.js';
+import { phaseOf } from './phases.js';
 import { type Working, workOut } from './worked.js';
 
 export interface PointViewState {
@@ -16,9 +18,12 @@ export interface PointViewState {
   unit: number | null;
   rate: number;
   reg: number;
+  /** The phase of slow motion to light up. */
+  phase: Phase | null;
 }
 
 interface Row {
+  item: HTMLElement;
   lines: HTMLElement[];
 }
 
@@ -28,6 +33,7 @@ export class PointView {
   private readonly list: HTMLElement;
   private rows: Row[] = [];
   private shape = '';
+  private lit: Phase | null = null;
 
   constructor(
     place: HTMLElement,
@@ -56,10 +62,24 @@ export class PointView {
     const workings = workOut({ worked, layers, unit, rate, reg }, texts);
     const shape = workings.map(({ formula, lines }) => `${formula}${lines.length}`).join();
     if (shape !== this.shape) this.rebuild(shape, workings);
+    this.lightUp(workings, state.phase);
     workings.forEach(({ lines }, i) => {
       lines.forEach((line, j) => {
         setText(this.rows[i]?.lines[j] as HTMLElement, line);
       });
+    });
+  }
+
+  /** Lights up the rows of a phase, and brings the first of them into sight when the phase is new. */
+  private lightUp(workings: readonly Working[], phase: Phase | null): void {
+    const fresh = phase !== this.lit;
+    this.lit = phase;
+    workings.forEach(({ formula: id }, i) => {
+      const lit = phase !== null && phaseOf(id) === phase;
+      const item = this.rows[i]?.item;
+      item?.classList.toggle('lit', lit);
+      const first = lit && fresh && workings.findIndex((w) => phaseOf(w.formula) === phase) === i;
+      if (first) item?.scrollIntoView({ block: 'start' });
     });
   }
 
@@ -69,8 +89,14 @@ export class PointView {
     this.list.replaceChildren(
       ...workings.map(({ formula: id, code, lines }) => {
         const numbers = lines.map(() => make('p', 'numbers'));
-        this.rows.push({ lines: numbers });
-        return make('li', `working of-${id}`, formulaBlock(id, code), make('div', '', ...numbers));
+        const item = make(
+          'li',
+          `working of-${id}`,
+          formulaBlock(id, code),
+          make('div', '', ...numbers),
+        );
+        this.rows.push({ item, lines: numbers });
+        return item;
       }),
     );
   }
