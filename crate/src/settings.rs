@@ -85,31 +85,44 @@ impl Settings {
 }
 
 fn limits_of(name: &str) -> Result<&'static Limits, SettingError> {
-    LIMITS
-        .iter()
-        .find(|limits| limits.name == name)
-        .ok_or_else(|| SettingError(format!("There is no setting called {name}.")))
+    LIMITS.iter().find(|limits| limits.name == name).ok_or_else(|| SettingError::Unknown(name.into()))
 }
 
 impl Limits {
-    fn check(&self, value: f64) -> Result<(), SettingError> {
-        let Limits { name, min, max, whole, .. } = *self;
-        let fits = (min..=max).contains(&value) && (!whole || value.fract() == 0.0);
-        if fits {
-            return Ok(());
-        }
-        let kind = if whole { "whole number" } else { "number" };
-        Err(SettingError(format!("{name} must be a {kind} from {min} to {max}, not {value}.")))
+    /// # Errors
+    /// [`SettingError::OutOfLimits`] if the value is not allowed.
+    pub fn check(&self, value: f64) -> Result<(), SettingError> {
+        let fits = (self.min..=self.max).contains(&value) && (!self.whole || libm::trunc(value) == value);
+        if fits { Ok(()) } else { Err(SettingError::OutOfLimits(*self, value)) }
     }
 }
 
-/// Why a setting was refused, as a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SettingError(String);
+/// Why a setting was refused.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SettingError {
+    /// No setting has this name.
+    Unknown(String),
+    /// This value does not keep to these limits.
+    OutOfLimits(Limits, f64),
+}
+
+impl SettingError {
+    /// The error as a sentence, with its numbers as `digits` writes them: to write an f64 takes 17 kB of code, which
+    /// the page has in JavaScript already.
+    pub fn sentence(&self, digits: impl Fn(f64) -> String) -> String {
+        match self {
+            SettingError::Unknown(name) => ["There is no setting called ", name, "."].concat(),
+            SettingError::OutOfLimits(Limits { name, min, max, whole, .. }, value) => {
+                let kind = if *whole { " must be a whole number from " } else { " must be a number from " };
+                [name, kind, &digits(*min), " to ", &digits(*max), ", not ", &digits(*value), "."].concat()
+            }
+        }
+    }
+}
 
 impl fmt::Display for SettingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.sentence(|number| number.to_string()))
     }
 }
 

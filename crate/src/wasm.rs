@@ -1,14 +1,14 @@
 //! The facade: the only file that knows that JavaScript exists. It checks what comes in, hands out numbers and
 //! pictures, and computes nothing.
 
-use js_sys::{Array, Error, Object, Reflect};
+use js_sys::{Array, Error, JsString, Object, Reflect};
 use wasm_bindgen::{Clamped, prelude::*};
 use web_sys::{CanvasRenderingContext2d, ImageData};
 
 use crate::{
     regions::{Picture, Window},
     run::{self, Run},
-    settings::{LIMITS, MAX_STEPS, SettingError, Settings},
+    settings::{LIMITS, Limits, MAX_STEPS, SettingError, Settings},
     training::{Rates, Trainer},
 };
 
@@ -72,7 +72,7 @@ impl From<Classifier> for run::Classifier {
 /// Name, range and default of each setting.
 #[wasm_bindgen]
 pub fn limits() -> LimitsTable {
-    let row = |limits: &crate::settings::Limits| {
+    let row = |limits: &Limits| {
         let entries: [(&str, JsValue); 5] = [
             ("name", limits.name.into()),
             ("min", limits.min.into()),
@@ -100,7 +100,7 @@ pub fn max_steps() -> u32 {
 /// If the browser has none to offer.
 #[wasm_bindgen(js_name = freshSeed)]
 pub fn fresh_seed() -> Result<u32, Error> {
-    getrandom::u32().map_err(|error| Error::new(&format!("No fresh seed: {error}.")))
+    getrandom::u32().map_err(|_| Error::new("No fresh seed: the browser offers no randomness."))
 }
 
 /// One run of both classifiers, and the pictures of it. Call `free()` when done with it.
@@ -244,7 +244,8 @@ impl Lab {
         let window = self.frame_picture(side, reach)?;
         let classes = self.run.data().classes;
         if colours.len() != 3 * classes {
-            let sentence = format!("{classes} classes need {} bytes of colour, not {}.", 3 * classes, colours.len());
+            let [classes, needed, given] = [classes, 3 * classes, colours.len()].map(|count| digits(count as f64));
+            let sentence = [&classes, " classes need ", &needed, " bytes of colour, not ", &given, "."].concat();
             return Err(Error::new(&sentence).into());
         }
         let mut opaque = [[255; 4]; 256];
@@ -307,20 +308,24 @@ fn read_settings(given: &JsValue) -> Result<Settings, Error> {
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just before")]
-fn whole(name: &str, value: f64, min: u32, max: u32) -> Result<u32, Error> {
-    if value.fract() == 0.0 && (f64::from(min)..=f64::from(max)).contains(&value) {
-        return Ok(value as u32);
-    }
-    Err(Error::new(&format!("{name} must be a whole number from {min} to {max}, not {value}.")))
+fn whole(name: &'static str, value: f64, min: u32, max: u32) -> Result<u32, Error> {
+    let (min, max) = (f64::from(min), f64::from(max));
+    Limits { name, min, max, default: min, whole: true }.check(value).map_err(sentence)?;
+    Ok(value as u32)
 }
 
 fn positive(name: &str, value: f64) -> Result<f64, Error> {
     if value > 0.0 && value.is_finite() {
         return Ok(value);
     }
-    Err(Error::new(&format!("{name} must be a positive number, not {value}.")))
+    Err(Error::new(&[name, " must be a positive number, not ", &digits(value), "."].concat()))
 }
 
 fn sentence(error: SettingError) -> Error {
-    Error::new(&error.to_string())
+    Error::new(&error.sentence(digits))
+}
+
+/// The number as JavaScript writes it.
+fn digits(number: f64) -> String {
+    JsString::from("").concat(&number.into()).into()
 }

@@ -229,7 +229,7 @@ fn start_of(network: &Network, layer: f64, kind: Kind) -> Result<*const f64, Err
 }
 
 /// An index below `count`.
-pub(super) fn index(what: &str, value: f64, count: usize) -> Result<usize, Error> {
+pub(super) fn index(what: &'static str, value: f64, count: usize) -> Result<usize, Error> {
     let index = whole(what, value, 0, u32::MAX)? as usize;
     Refusal::unless_below(what, index, count).map_err(refused)?;
     Ok(index)
