@@ -181,11 +181,11 @@ export class Diagram {
     context.strokeStyle = unit === state.selectedUnit ? POSITIVE : QUIET;
     context.lineWidth = unit === state.selectedUnit ? 3 : 1;
     context.strokeRect(x - half, y - half, THUMBNAIL, THUMBNAIL);
-    context.fillStyle = QUIET;
-    context.font = '11px system-ui, sans-serif';
+    context.fillStyle = INK;
+    context.font = '10px system-ui, sans-serif';
     context.textAlign = 'left';
-    context.textBaseline = 'middle';
-    context.fillText(String(unit), x + half + 4, y - half - 1);
+    context.textBaseline = 'top';
+    context.fillText(String(unit), x - half + 2, y - half + 2);
   }
 
   private drawScores(places: Place[], state: DiagramState): void {
