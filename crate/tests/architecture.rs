@@ -22,7 +22,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("regions", &["network", "kernel"]),
     ("inspect", &["dataset", "network", "parameter", "refusal", "kernel", "training"]),
     ("run", &["random", "settings", "history", "dataset", "network", "refusal", "training"]),
-    ("edits", &["network", "refusal", "parameter", "run"]),
+    ("edits", &["refusal", "parameter", "run"]),
     (
         "wasm",
         &[
@@ -38,6 +38,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "regions",
             "inspect",
             "run",
+            "edits",
         ],
     ),
 ];

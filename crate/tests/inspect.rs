@@ -4,8 +4,9 @@ mod naive;
 
 use naive::{affine, naive};
 use ndarray::Axis;
+use proptest::prelude::*;
 use spiral_lab::{
-    dataset::Dataset,
+    dataset::{Dataset, Spiral},
     inspect::{
         check::{Check, CheckAll, Checked},
         phases::Phases,
@@ -15,6 +16,7 @@ use spiral_lab::{
     kernel::{Kernel, dense::Dense},
     network::Network,
     parameter::{Kind, Parameter},
+    random::RandomState,
     run::{CLASSIFIERS, Classifier, Run},
     settings::Settings,
 };
@@ -330,4 +332,40 @@ fn a_dead_unit_without_penalty_has_slopes_0_and_error_0() {
     check.begin(run.trainer(Classifier::Network));
     let checked = check.check(run.data(), Parameter { layer: 0, kind: Kind::Bias, index: 4 }, 1e-5).unwrap();
     assert_eq!((checked.analytic, checked.numeric, checked.error, checked.kinks), (0.0, 0.0, 0.0, 0));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Also far from where training leads, and with every unit exactly on its fold at the arms' first points.
+    #[test]
+    fn whatever_the_network_its_points_shares_add_up_to_the_oracles_gradient(
+        seed in any::<u32>(),
+        size in prop_oneof![Just(0.01), Just(1.0), Just(30.0)],
+        biased in any::<bool>(),
+        widths in prop_oneof![Just(vec![2, 4]), Just(vec![2, 1, 2]), Just(vec![2, 11, 6])],
+    ) {
+        let mut stream = RandomState::new(seed);
+        let data = Spiral { points: 7, classes: widths[widths.len() - 1], noise: 0.3 }.draw(&mut stream);
+        let mut network = Network::zeros(&widths);
+        for layer in &mut network.layers {
+            layer.weights.mapv_inplace(|_| size * stream.normal());
+            layer.biases.mapv_inplace(|_| if biased { size * stream.normal() } else { 0.0 });
+        }
+        let oracle: Vec<f64> = parameters(&naive(&data, &network).gradients).collect();
+        let mut sums = vec![0.0; oracle.len()];
+        let (mut point, mut loss) = (WorkedPoint::default(), 0.0);
+        for index in 0..data.len() {
+            point.work_out(&data, &network, index).unwrap();
+            loss += point.loss;
+            sums.iter_mut().zip(parameters(&point.shares)).for_each(|(sum, share)| *sum += share);
+        }
+        let greatest = oracle.iter().fold(0.0, |max: f64, slope| max.max(slope.abs()));
+        for (sum, slope) in sums.iter().zip(&oracle) {
+            // A gradient is a sum of probabilities times weights, and scores of some thousands lose three digits of them.
+            prop_assert!((sum - slope).abs() <= 1e-11 * (1.0 + greatest), "{sum:e} is not {slope:e}");
+        }
+        let mean = loss / data.len() as f64;
+        prop_assert!((mean - naive(&data, &network).data_loss).abs() <= 1e-12 * (1.0 + mean));
+    }
 }

@@ -1,4 +1,4 @@
-//! A frame in steady state allocates nothing: neither training nor painting.
+//! A frame in steady state allocates nothing: neither training nor painting nor the look inside.
 
 #![expect(unsafe_code, reason = "an allocator cannot be had without")]
 
@@ -8,8 +8,10 @@ use std::{
 };
 
 use spiral_lab::{
+    inspect::{as_if::AsIf, check::Check, lines::Lines, phases::Phases, point::WorkedPoint, units::Units},
+    parameter::Parameter,
     regions::{Picture, Window},
-    run::{CLASSIFIERS, Run},
+    run::{CLASSIFIERS, Classifier, Run},
     settings::Settings,
     training::Rates,
 };
@@ -129,4 +131,30 @@ fn drawing_everything_again_allocates_nothing() {
     };
     draw();
     assert_eq!(requests(draw), 0);
+}
+
+#[test]
+fn looking_inside_one_classifier_again_and_again_allocates_nothing() {
+    let mut run = Run::new(&Settings { points: 10, hidden: 24, ..Settings::default() });
+    for classifier in CLASSIFIERS {
+        let (mut lines, mut units, mut point) = (Lines::default(), Units::default(), WorkedPoint::default());
+        let (mut phases, mut check, mut as_if) = (Phases::default(), Check::default(), AsIf::default());
+        if classifier == Classifier::Network {
+            as_if.switch(run.trainer(classifier), 3, false).unwrap();
+        }
+        for frame in 0..4 {
+            run.advance(10).unwrap();
+            let (trainer, data) = (run.trainer(classifier), run.data());
+            let asked = requests(|| {
+                lines.read(trainer.network(), 1.3);
+                units.read(data, trainer.network());
+                point.work_out(data, trainer.network(), 7 * frame).unwrap();
+                phases.gradients(trainer);
+                check.begin(trainer);
+                Parameter::all(trainer.network()).for_each(|it| assert!(check.check(data, it, 1e-5).is_ok()));
+                as_if.follow(trainer);
+            });
+            assert!(asked == 0 || frame == 0, "{asked} requests in frame {frame} of {classifier:?}");
+        }
+    }
 }

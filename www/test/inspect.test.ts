@@ -261,6 +261,7 @@ describe('a hidden unit', () => {
   it('that is not there gets a sentence', () => {
     for (const unit of [7, -1, 0.5, Number.NaN]) {
       expect(() => inspect.switchUnit(unit, false)).toThrow('hidden unit');
+      expect(() => inspect.isUnitOff(unit)).toThrow('hidden unit');
     }
     expect(engine.frame.asIf).toBeNull();
   });

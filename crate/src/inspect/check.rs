@@ -53,13 +53,15 @@ pub struct Check {
     phases: Phases,
     /// K: the scores of one point in a moved network.
     scores: Vec<f64>,
+    /// K: which way the move pushes them.
+    direction: Vec<f64>,
 }
 
 impl Default for Check {
     fn default() -> Self {
         let nothing = || Network { layers: Vec::new() };
-        let (network, gradients) = (nothing(), nothing());
-        Check { network, gradients, reg: 0.0, sum_of_squares: 0.0, phases: Phases::default(), scores: Vec::new() }
+        let (network, gradients, phases) = (nothing(), nothing(), Phases::default());
+        Check { network, gradients, reg: 0.0, sum_of_squares: 0.0, phases, scores: Vec::new(), direction: Vec::new() }
     }
 }
 
@@ -85,6 +87,7 @@ impl Check {
         self.sum_of_squares = self.network.sum_of_squares();
         self.phases.loss(trainer.data(), &self.network);
         self.scores.resize(trainer.data().classes, 0.0);
+        self.direction.resize(trainer.data().classes, 0.0);
     }
 
     /// The classifier that is checked.
@@ -100,8 +103,7 @@ impl Check {
     pub fn check(&mut self, data: &Dataset, parameter: Parameter, epsilon: f64) -> Result<Checked, Refusal> {
         check_epsilon(epsilon)?;
         let value = parameter.value(&self.network);
-        let below = self.loss(data, parameter, value - epsilon);
-        let above = self.loss(data, parameter, value + epsilon);
+        let ([below, above], kinks) = self.losses(data, parameter, [value - epsilon, value + epsilon]);
         let numeric = (above - below) / (2.0 * epsilon);
         if !(below.is_finite() && above.is_finite() && numeric.is_finite()) {
             let sentence = "So far from where it is, this parameter makes the loss no finite number.";
@@ -111,81 +113,88 @@ impl Check {
         let analytic = parameter.value(&self.gradients) + penalty;
         let size = analytic.abs().max(numeric.abs());
         let error = if size == 0.0 { 0.0 } else { (analytic - numeric).abs() / size };
-        let kinks = self.kinks(data, parameter, value - epsilon, value + epsilon);
         let rounding = f64::EPSILON * below.abs().max(above.abs()) / epsilon;
         Ok(Checked { parameter, value, analytic, numeric, error, below, above, kinks, rounding })
     }
 
-    /// The full loss with one parameter at another value.
-    fn loss(&mut self, data: &Dataset, parameter: Parameter, moved: f64) -> f64 {
-        let Check { network, phases, scores: room, .. } = self;
-        let (_, output) = parameter.place(network);
-        let scores = phases.scores.chunks_exact(data.classes).zip(&phases.losses);
-        let mut sum = 0.0;
-        for ((point, &label), (scores, loss)) in data.points.rows().into_iter().zip(&data.labels).zip(scores) {
-            let by = push(network, [point[0], point[1]], parameter, moved);
-            if by == 0.0 {
-                sum += loss;
-                continue;
+    /// The full loss with one parameter at either of two values, and at how many points there is a kink in between.
+    fn losses(&mut self, data: &Dataset, parameter: Parameter, values: [f64; 2]) -> ([f64; 2], u32) {
+        let value = parameter.value(&self.network);
+        let way = Way::of(parameter, &self.network, values, &mut self.direction);
+        let moves = values.map(|moved| moved - value);
+        let known = self.phases.scores.chunks_exact(data.classes).zip(&self.phases.losses);
+        let (mut sums, mut kinks) = ([0.0; 2], 0);
+        for ((point, &label), (scores, loss)) in data.points.rows().into_iter().zip(&data.labels).zip(known) {
+            let (pushes, kink) = way.pushes([point[0], point[1]], moves);
+            kinks += u32::from(kink);
+            for (sum, push) in sums.iter_mut().zip(pushes) {
+                if push == 0.0 {
+                    *sum += loss;
+                    continue;
+                }
+                for (room, (score, along)) in self.scores.iter_mut().zip(scores.iter().zip(&self.direction)) {
+                    *room = score + push * along;
+                }
+                *sum += cross_entropy(&self.scores, usize::from(label));
             }
-            room.copy_from_slice(scores);
-            if parameter.layer + 1 == network.layers.len() {
-                room[output] += by;
-            } else {
-                let weights = network.layers[1].weights.row(output);
-                room.iter_mut().zip(weights).for_each(|(score, weight)| *score += by * weight);
-            }
-            sum += cross_entropy(room, usize::from(label));
         }
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
-        let data_loss = sum / data.len() as f64;
+        let n = data.len() as f64;
         // v² − w² as a product, so that little is lost.
-        let value = parameter.value(network);
-        let more = if parameter.kind == Kind::Weight { (moved - value) * (moved + value) } else { 0.0 };
-        data_loss + 0.5 * self.reg * (self.sum_of_squares + more)
+        let more = |moved: f64| if parameter.kind == Kind::Weight { (moved - value) * (moved + value) } else { 0.0 };
+        let penalties = values.map(|moved| 0.5 * self.reg * (self.sum_of_squares + more(moved)));
+        ([sums[0] / n + penalties[0], sums[1] / n + penalties[1]], kinks)
     }
+}
 
-    /// At how many points the hidden unit that the parameter leads to is active at one of two values only.
-    fn kinks(&self, data: &Dataset, parameter: Parameter, below: f64, above: f64) -> u32 {
-        if parameter.layer + 1 == self.network.layers.len() {
-            return 0;
+/// The way on which a parameter's move reaches the scores at a point: it pushes them in a direction that is the same at
+/// all points, but not equally far.
+enum Way {
+    /// A bias of the scores pushes its score by as much as it is moved.
+    Straight,
+    /// A weight of a coordinate, by so much times that.
+    Coordinate(usize),
+    /// A weight of a hidden unit's output, by so much times that. The unit's w_x, w_y and b.
+    Output([f64; 3]),
+    /// What belongs to a hidden unit pushes by the change of its output. Its w_x, w_y and b now, and at both values.
+    Unit([[f64; 3]; 3]),
+}
+
+impl Way {
+    /// The way of a parameter from its value to two others, and the direction in which it pushes the scores, K numbers.
+    fn of(parameter: Parameter, network: &Network, values: [f64; 2], direction: &mut [f64]) -> Self {
+        let (input, output) = parameter.place(network);
+        let first = &network.layers[0];
+        let unit = |j| [first.weights[[0, j]], first.weights[[1, j]], first.biases[j]];
+        let (hidden, scores) = layers(network);
+        if hidden.is_some() && parameter.layer == 0 {
+            direction.iter_mut().zip(scores.weights.row(output)).for_each(|(along, weight)| *along = *weight);
+            let mut lines = [unit(output); 3];
+            lines[1][input.unwrap_or(2)] = values[0];
+            lines[2][input.unwrap_or(2)] = values[1];
+            return Way::Unit(lines);
         }
-        let (input, output) = parameter.place(&self.network);
-        let folds = data.points.rows().into_iter().filter(|point| {
-            let active = |value| preactivation(&self.network, [point[0], point[1]], output, Some((input, value))) > 0.0;
-            active(below) != active(above)
-        });
-        folds.map(|_| 1).sum()
+        direction.fill(0.0);
+        direction[output] = 1.0;
+        match input {
+            None => Way::Straight,
+            Some(input) if hidden.is_some() => Way::Output(unit(input)),
+            Some(input) => Way::Coordinate(input),
+        }
     }
-}
 
-/// How far a parameter's move pushes what it leads to, at one point: a score, or a hidden unit's output.
-fn push(network: &Network, point: [f64; 2], parameter: Parameter, moved: f64) -> f64 {
-    let (input, output) = parameter.place(network);
-    if parameter.layer + 1 == network.layers.len() {
-        return (moved - parameter.value(network)) * input.map_or(1.0, |input| last_input(network, point, input));
-    }
-    let z = preactivation(network, point, output, None);
-    relu(preactivation(network, point, output, Some((input, moved)))) - relu(z)
-}
-
-/// z = b + x·w_x + y·w_y of one output of the first layer, perhaps with another value in the place of an input's
-/// weight, or of the bias.
-fn preactivation(network: &Network, point: [f64; 2], output: usize, moved: Option<(Option<usize>, f64)>) -> f64 {
-    let layer = &network.layers[0];
-    let mut numbers = [layer.weights[[0, output]], layer.weights[[1, output]], layer.biases[output]];
-    if let Some((input, value)) = moved {
-        numbers[input.unwrap_or(2)] = value;
-    }
-    let [wx, wy, b] = numbers;
-    b + point[0] * wx + point[1] * wy
-}
-
-/// What an input of the last layer is at a point: a hidden unit's output, or a coordinate.
-fn last_input(network: &Network, point: [f64; 2], input: usize) -> f64 {
-    match layers(network) {
-        (Some(_), _) => relu(preactivation(network, point, input, None)),
-        (None, _) => point[input],
+    /// How far the two moves push the scores at one point, and whether the way has a kink between them there.
+    fn pushes(&self, [x, y]: [f64; 2], moves: [f64; 2]) -> ([f64; 2], bool) {
+        let z = |[wx, wy, b]: [f64; 3]| b + x * wx + y * wy;
+        match *self {
+            Way::Straight => (moves, false),
+            Way::Coordinate(input) => (moves.map(|by| by * [x, y][input]), false),
+            Way::Output(unit) => (moves.map(|by| by * relu(z(unit))), false),
+            Way::Unit([now, below, above]) => {
+                let (now, below, above) = (relu(z(now)), z(below), z(above));
+                ([relu(below) - now, relu(above) - now], (below > 0.0) != (above > 0.0))
+            }
+        }
     }
 }
 

@@ -116,9 +116,12 @@ impl Lab {
     }
 
     /// Whether this hidden unit is off.
+    ///
+    /// # Errors
+    /// A sentence, if there is no such unit.
     #[wasm_bindgen(js_name = isUnitOff)]
-    pub fn is_unit_off(&self, unit: usize) -> bool {
-        self.hands_on.as_if.is_off(unit)
+    pub fn is_unit_off(&self, unit: f64) -> Result<bool, Error> {
+        Ok(self.hands_on.as_if.is_off(index("hidden unit", unit, self.hidden())?))
     }
 
     /// How many hidden units are off.

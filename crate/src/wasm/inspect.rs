@@ -37,9 +37,9 @@ pub enum Part {
     Exps = 4,
     /// K.
     Probabilities = 5,
-    /// K: p − 1[y].
+    /// K: p − 1\[y\].
     Errors = 6,
-    /// K: (p − 1[y]) / N.
+    /// K: (p − 1\[y\]) / N.
     ScoreSlopes = 7,
     /// H: dscores·W2ᵀ.
     HiddenSlopes = 8,
@@ -160,7 +160,7 @@ impl Lab {
         self.insight.phases.loss(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
     }
 
-    /// Phase 4: (p − 1[y]) / N of all points, N×K. The gradients of the data loss are at `statePointer`, the penalty's at
+    /// Phase 4: (p − 1\[y\]) / N of all points, N×K. The gradients of the data loss are at `statePointer`, the penalty's at
     /// `penaltyPointer`. Phase 5, the update, is `advance(1)`.
     pub fn gradients(&mut self, classifier: Classifier) -> *const f64 {
         self.insight.phases.gradients(self.run.trainer(classifier.into())).as_ptr()
