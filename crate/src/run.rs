@@ -45,7 +45,7 @@ impl Run {
         let data = Rc::new(Spiral { points, classes, noise }.draw(&mut stream));
         let linear = Network::random(&[2, classes], &mut stream);
         let network = Network::random(&[2, hidden, classes], &mut stream);
-        let racer = |network| Racer::new(Trainer::new(Rc::clone(&data), network, Rates { rate, reg }));
+        let racer = |network| Racer::new(Trainer::shallow(Rc::clone(&data), network, Rates { rate, reg }));
         let racers = [racer(linear), racer(network)];
         Run { data, racers }
     }

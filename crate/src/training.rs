@@ -50,6 +50,16 @@ impl Trainer {
         Trainer::with_kernel(data, network, rates, kernel)
     }
 
+    /// The same for the networks of the lesson alone, so that the page does without the kernel for all others.
+    ///
+    /// # Panics
+    /// If [`kernel::shallow`] has no kernel for the network.
+    #[must_use]
+    pub fn shallow(data: Rc<Dataset>, network: Network, rates: Rates) -> Self {
+        let kernel = kernel::shallow(&data, &network.widths()).expect("the lesson's networks are shallow");
+        Trainer::with_kernel(data, network, rates, kernel)
+    }
+
     /// The same with a kernel of the caller's choice.
     #[must_use]
     pub fn with_kernel(data: Rc<Dataset>, network: Network, rates: Rates, mut kernel: Box<dyn Kernel>) -> Self {

@@ -252,7 +252,7 @@ impl Lab {
         for (colour, rgb) in opaque.iter_mut().zip(colours.chunks_exact(3)) {
             colour[..3].copy_from_slice(rgb);
         }
-        let paint = if soft { Picture::paint_soft } else { Picture::paint };
+        let paint = if soft { Picture::sweep_soft } else { Picture::sweep };
         paint(&mut self.picture, self.hands_on.shown(&self.run, classifier), &window, &opaque[..classes]);
         let (width, height) = (self.picture.width() as u32, self.picture.height() as u32);
         let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(self.picture.rgba()), width, height)?;

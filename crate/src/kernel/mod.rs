@@ -38,17 +38,23 @@ pub trait Kernel {
 /// The fastest kernel for a network of these widths (see [`Network::random`]) on this dataset.
 #[must_use]
 pub fn fastest(data: &Dataset, widths: &[usize]) -> Box<dyn Kernel> {
+    shallow(data, widths).unwrap_or_else(|| Box::new(dense::Dense::new(widths)))
+}
+
+/// The fast kernel; none if the network has more than one hidden layer, other than two inputs, or more than 7 classes.
+#[must_use]
+pub fn shallow(data: &Dataset, widths: &[usize]) -> Option<Box<dyn Kernel>> {
     use piecewise::Piecewise;
     let (hidden, classes) = match *widths {
         [2, classes] => (0, classes),
         [2, hidden, classes] => (hidden, classes),
-        _ => return Box::new(dense::Dense::new(widths)),
+        _ => return None,
     };
     match classes {
-        2 | 3 => Box::new(Piecewise::<1>::new(data, hidden)),
-        4 | 5 => Box::new(Piecewise::<2>::new(data, hidden)),
-        6 | 7 => Box::new(Piecewise::<3>::new(data, hidden)),
-        _ => Box::new(dense::Dense::new(widths)),
+        2 | 3 => Some(Box::new(Piecewise::<1>::new(data, hidden))),
+        4 | 5 => Some(Box::new(Piecewise::<2>::new(data, hidden))),
+        6 | 7 => Some(Box::new(Piecewise::<3>::new(data, hidden))),
+        _ => None,
     }
 }
 

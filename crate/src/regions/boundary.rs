@@ -75,15 +75,15 @@ pub struct Boundary {
 
 impl Boundary {
     /// Finds the boundary in a picture of width×height pixels, of a network that
-    /// [`can_draw`](super::sweep::can_draw) accepts. D is the number of score differences, K−1.
-    pub fn trace<const D: usize>(&mut self, network: &Network, window: &Window, (width, height): (usize, usize)) {
+    /// [`can_draw`](super::sweep::can_draw) accepts.
+    pub fn trace(&mut self, network: &Network, window: &Window, (width, height): (usize, usize)) {
         self.clear();
         if width == 0 || height == 0 {
             return;
         }
-        self.cross_rows::<D>(network, window, (width, height));
+        self.cross_rows(network, window, (width, height));
         let first_on_columns = self.crossings.len();
-        self.cross_columns::<D>(network, window, (width, height));
+        self.cross_columns(network, window, (width, height));
         self.sort_into_strips(first_on_columns, height);
         for strip in 0..=height {
             self.join_strip(network, window, (width, height), strip);
@@ -103,7 +103,7 @@ impl Boundary {
         &self.segments
     }
 
-    fn cross_rows<const D: usize>(&mut self, network: &Network, window: &Window, (width, height): (usize, usize)) {
+    fn cross_rows(&mut self, network: &Network, window: &Window, (width, height): (usize, usize)) {
         self.rows.prepare(network, Direction::Rows, window, width);
         self.row_starts.clear();
         let step = (window.bottom - window.top) / to_f64(height);
@@ -111,20 +111,20 @@ impl Boundary {
             self.row_starts.push(index(self.crossings.len()));
             let y = lattice(line, height);
             let crossings = &mut self.crossings;
-            changes::<D>(self.rows.line(window.top + y * step), |change| {
+            changes(&mut self.rows, window.top + y * step, &mut |change| {
                 crossings.push(Crossing::new([change.at, y], change));
             });
         }
         self.row_starts.push(index(self.crossings.len()));
     }
 
-    fn cross_columns<const D: usize>(&mut self, network: &Network, window: &Window, (width, height): (usize, usize)) {
+    fn cross_columns(&mut self, network: &Network, window: &Window, (width, height): (usize, usize)) {
         self.columns.prepare(network, Direction::Columns, window, height);
         let step = (window.right - window.left) / to_f64(width);
         for line in 0..=width + 1 {
             let x = lattice(line, width);
             let crossings = &mut self.crossings;
-            changes::<D>(self.columns.line(window.left + x * step), |change| {
+            changes(&mut self.columns, window.left + x * step, &mut |change| {
                 let mut crossing = Crossing::new([x, change.at], change);
                 crossing.links[1] = index(line); // until it is sorted
                 crossings.push(crossing);

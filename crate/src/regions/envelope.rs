@@ -3,7 +3,7 @@
 //! The upper envelope of straight lines is convex. So a class that wins at both ends of a piece wins all along it, and
 //! only a piece whose two winners differ needs a look inside.
 
-use super::sweep::{Piece, Pieces};
+use super::sweep::{FEW, MOST, Piece, Pieces, Sweep};
 
 /// A place on a line where the winner changes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,14 +16,22 @@ pub struct Change {
     pub after: usize,
 }
 
-/// Calls `visit` for each change of the winner along a line, in order, and returns the class that wins at its end.
-#[inline]
-pub fn changes<const D: usize>(pieces: Pieces<'_, D>, mut visit: impl FnMut(Change)) -> usize {
+/// Calls `visit` for each change of the winner along the line at `across`, in order, and returns the class that wins at
+/// its end.
+pub fn changes(lines: &mut Sweep, across: f64, visit: &mut dyn FnMut(Change)) -> usize {
+    match lines.differences() {
+        FEW => changes_of(lines.line::<FEW>(across), visit),
+        _ => changes_of(lines.line::<MOST>(across), visit),
+    }
+}
+
+fn changes_of<const D: usize>(pieces: Pieces<'_, D>, visit: &mut dyn FnMut(Change)) -> usize {
     let mut winner = leader(pieces.scores());
     for piece in pieces {
         let next = leader(&piece.end_scores);
         if next != winner {
-            overtakings(&piece, winner, next, &mut visit);
+            let Piece { start, end, scores, slopes, .. } = &piece;
+            overtakings((*start, *end), scores, slopes, (winner, next), visit);
             winner = next;
         }
     }
@@ -46,15 +54,21 @@ pub fn leader<const D: usize>(scores: &[f64; D]) -> usize {
 /// The changes within one piece: whoever overtakes the present winner first is the next one. The slopes of the winners
 /// grow, so there are D changes at most.
 #[cold]
-fn overtakings<const D: usize>(piece: &Piece<D>, mut winner: usize, last: usize, visit: &mut impl FnMut(Change)) {
-    let score = |k: usize| if k == 0 { 0.0 } else { piece.scores[k - 1] };
-    let slope = |k: usize| if k == 0 { 0.0 } else { piece.slopes[k - 1] };
-    let mut at = piece.start;
-    for _ in 0..D {
+fn overtakings(
+    (start, end): (f64, f64),
+    scores: &[f64],
+    slopes: &[f64],
+    (mut winner, last): (usize, usize),
+    visit: &mut dyn FnMut(Change),
+) {
+    let score = |k: usize| if k == 0 { 0.0 } else { scores[k - 1] };
+    let slope = |k: usize| if k == 0 { 0.0 } else { slopes[k - 1] };
+    let mut at = start;
+    for _ in 0..slopes.len() {
         // Who leads at the end without growing faster has been level from the start, to within rounding.
-        let (mut first, mut next) = (if slope(last) > slope(winner) { piece.end } else { at }, last);
-        for k in (0..=D).filter(|&k| slope(k) > slope(winner)) {
-            let meets = piece.start + (score(winner) - score(k)) / (slope(k) - slope(winner));
+        let (mut first, mut next) = (if slope(last) > slope(winner) { end } else { at }, last);
+        for k in (0..=slopes.len()).filter(|&k| slope(k) > slope(winner)) {
+            let meets = start + (score(winner) - score(k)) / (slope(k) - slope(winner));
             if meets < first || (meets == first && slope(k) > slope(next)) {
                 (first, next) = (meets, k);
             }
@@ -66,5 +80,5 @@ fn overtakings<const D: usize>(piece: &Piece<D>, mut winner: usize, last: usize,
             return;
         }
     }
-    visit(Change { at: piece.end, before: winner, after: last });
+    visit(Change { at: end, before: winner, after: last });
 }

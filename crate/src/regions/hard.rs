@@ -3,7 +3,7 @@
 use super::{Window, envelope::changes, sweep::Sweep};
 
 /// Fills each row of `pixels` with the colours of its winners; `rows` is prepared for rows of this window and width.
-pub fn paint<const D: usize>(
+pub fn paint(
     rows: &mut Sweep,
     window: &Window,
     colours: &[[u8; 4]],
@@ -12,7 +12,7 @@ pub fn paint<const D: usize>(
 ) {
     for (j, row) in pixels.chunks_exact_mut(width.max(1)).enumerate() {
         let mut done = 0;
-        let winner = changes::<D>(rows.line(window.y(j, height)), |change| {
+        let winner = changes(rows, window.y(j, height), &mut |change| {
             let end = first_pixel_after(change.at).clamp(done, width);
             row[done..end].fill(colours[change.before]);
             done = end;

@@ -13,7 +13,7 @@ use self::{
     boundary::Boundary,
     sweep::{Direction, Sweep},
 };
-use crate::network::{Layer, Network};
+use crate::network::Network;
 
 pub mod folds;
 
@@ -80,22 +80,6 @@ pub struct Picture {
     per_pixel: per_pixel::Scratch,
 }
 
-/// Evaluates an expression in which the constant D is the number of score differences K−1, compiled for each.
-macro_rules! with_differences {
-    ($network:expr, $d:ident => $call:expr) => {
-        with_differences!(@arms $network, $d => $call, 2, 3, 4, 5, 6)
-    };
-    (@arms $network:expr, $d:ident => $call:expr, $($classes:literal),+) => {
-        match $network.layers.last().map_or(0, Layer::outputs) {
-            $($classes => {
-                const $d: usize = $classes - 1;
-                $call
-            })+
-            classes => unreachable!("the sweep does not draw {classes} classes"),
-        }
-    };
-}
-
 impl Picture {
     /// Makes room for width×height pixels.
     pub fn resize(&mut self, width: usize, height: usize) {
@@ -108,10 +92,9 @@ impl Picture {
     ///
     /// `colours` holds one RGBA colour for each class, K of them.
     pub fn paint(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
-        let Picture { width, height, ref mut pixels, ref mut rows, ref mut per_pixel, .. } = *self;
+        let Picture { width, height, ref mut pixels, ref mut per_pixel, .. } = *self;
         if sweep::can_draw(network) {
-            rows.prepare(network, Direction::Rows, window, width);
-            with_differences!(network, D => hard::paint::<D>(rows, window, colours, (width, height), pixels));
+            self.sweep(network, window, colours);
         } else {
             per_pixel::paint(network, window, colours, (width, height), pixels, per_pixel);
         }
@@ -121,12 +104,29 @@ impl Picture {
     ///
     /// `colours` holds one RGBA colour for each class, K of them.
     pub fn paint_soft(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
-        let Picture { width, height, ref mut pixels, ref mut rows, ref mut per_pixel, .. } = *self;
+        let Picture { width, height, ref mut pixels, ref mut per_pixel, .. } = *self;
         if sweep::can_draw(network) {
-            rows.prepare(network, Direction::Rows, window, width);
-            with_differences!(network, D => soft::paint::<D>(rows, window, colours, (width, height), pixels));
+            self.sweep_soft(network, window, colours);
         } else {
             per_pixel::paint_soft(network, window, colours, (width, height), pixels, per_pixel);
+        }
+    }
+
+    /// As [`Picture::paint`], but only for a network that [`sweep::can_draw`] accepts: the page has no other, and does
+    /// without the code for them.
+    pub fn sweep(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
+        let Picture { width, height, ref mut pixels, ref mut rows, .. } = *self;
+        rows.prepare(network, Direction::Rows, window, width);
+        hard::paint(rows, window, colours, (width, height), pixels);
+    }
+
+    /// As [`Picture::paint_soft`], for the same networks as [`Picture::sweep`].
+    pub fn sweep_soft(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
+        let Picture { width, height, ref mut pixels, ref mut rows, .. } = *self;
+        rows.prepare(network, Direction::Rows, window, width);
+        match rows.differences() {
+            sweep::FEW => soft::paint::<{ sweep::FEW }>(rows, window, colours, (width, height), pixels),
+            _ => soft::paint::<{ sweep::MOST }>(rows, window, colours, (width, height), pixels),
         }
     }
 
@@ -135,7 +135,7 @@ impl Picture {
     pub fn trace_boundary(&mut self, network: &Network, window: &Window) {
         let Picture { width, height, ref mut boundary, .. } = *self;
         if sweep::can_draw(network) {
-            with_differences!(network, D => boundary.trace::<D>(network, window, (width, height)));
+            boundary.trace(network, window, (width, height));
         } else {
             boundary.clear();
         }

@@ -57,7 +57,7 @@ struct Palette<const D: usize> {
 impl<const D: usize> Palette<D> {
     fn new(colours: &[[u8; 4]]) -> Self {
         let mut hard = [[0; 4]; 6];
-        hard[..=D].copy_from_slice(&colours[..=D]);
+        hard[..colours.len()].copy_from_slice(colours);
         let base = hard[0].map(f32::from);
         let more = |k: usize| std::array::from_fn(|channel| f32::from(hard[k + 1][channel]) - base[channel]);
         Palette { hard, base, more: std::array::from_fn(more) }

@@ -56,6 +56,15 @@ pub enum Direction {
 /// The most classes that the sweep is compiled for.
 pub const MAX_CLASSES: usize = 6;
 
+/// The numbers of score differences that the sweep is compiled for: what networks of 2 and 3 classes are drawn with, and
+/// what the others are. Classes that are missing take part, but are never seen.
+pub const FEW: usize = 2;
+/// See [`FEW`].
+pub const MOST: usize = MAX_CLASSES - 1;
+
+/// The score of a class that is missing.
+const NEVER: f64 = -1e300;
+
 /// Whether the sweep can draw this network: two inputs, at most one hidden layer, 2 to 6 classes.
 #[must_use]
 pub fn can_draw(network: &Network) -> bool {
@@ -65,10 +74,11 @@ pub fn can_draw(network: &Network) -> bool {
 
 /// A network laid out for walking along parallel lines.
 ///
-/// D = K−1 is the number of score differences, H counts the hidden units that have any say in them. Lengths along a
+/// D ≥ K−1 is the number of score differences ([`FEW`] or [`MOST`]), H counts the hidden units that have any say in them. Lengths along a
 /// line are in pixels.
 #[derive(Default)]
 pub struct Sweep {
+    differences: usize,
     length: f64,
     /// H: pre-activation at the start of the line whose `across` is 0.
     starts: Vec<f64>,
@@ -104,12 +114,15 @@ impl Sweep {
         self.length = pixels;
         self.clear();
         let (last, hidden) = network.layers.split_last().expect("a network has a layer");
-        let relative = |row: usize, k: usize| last.weights[[row, k]] - last.weights[[row, 0]];
-        let differences = 1..last.outputs();
-        let bias = |k: usize| last.biases[k] - last.biases[0];
+        let classes = last.outputs();
+        self.differences = if classes <= FEW + 1 { FEW } else { MOST };
+        let relative =
+            |row: usize, k: usize| if k < classes { last.weights[[row, k]] - last.weights[[row, 0]] } else { 0.0 };
+        let bias = |k: usize| if k < classes { last.biases[k] - last.biases[0] } else { NEVER };
+        let differences = 1..=self.differences;
         if let Some(layer) = hidden.first() {
             self.ground.extend(differences.clone().map(bias));
-            self.ground.resize(3 * differences.len(), 0.0);
+            self.ground.resize(3 * self.differences, 0.0);
             for j in 0..layer.outputs() {
                 // A unit that tells no classes apart would only keep the sums from being reset.
                 if differences.clone().all(|k| relative(j, k) == 0.0) {
@@ -137,6 +150,12 @@ impl Sweep {
     fn clear(&mut self) {
         let Sweep { starts, across, turns, outputs, slopes, ground, .. } = self;
         [starts, across, turns, outputs, slopes, ground].into_iter().for_each(Vec::clear);
+    }
+
+    /// D: how many scores each piece of a line has.
+    #[must_use]
+    pub fn differences(&self) -> usize {
+        self.differences
     }
 
     /// The pieces of the line at coordinate `across`, from its start to its end, between which it folds.
