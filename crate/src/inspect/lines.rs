@@ -76,7 +76,7 @@ fn clip([wx, wy]: [f64; 2], b: f64, reach: f64) -> Option<[[f64; 2]; 2]> {
         start = start.max(one.min(other));
         end = end.min(one.max(other));
     }
-    let at = |t: f64| [0, 1].map(|axis| (nearest[axis] + t * along[axis]).clamp(-reach, reach));
+    let at = |t: f64| [0, 1].map(|axis| (nearest[axis] + t * along[axis]).max(-reach).min(reach));
     (start < end).then(|| [at(start), at(end)])
 }
 

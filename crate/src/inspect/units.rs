@@ -1,6 +1,6 @@
 //! The hidden units of a network on its points: which are active where, which are dead, and which matter most.
 
-use crate::{dataset::Dataset, network::Network};
+use crate::{dataset::Dataset, kernel::order::shell_sort, network::Network};
 
 /// What each hidden unit does on the points.
 #[derive(Default)]
@@ -28,7 +28,7 @@ impl Units {
         self.order.extend((0..).zip(0..units).map(|(unit, _)| unit));
         let importance = &self.importance;
         let by_importance = |a: &u32, b: &u32| importance[*b as usize].total_cmp(&importance[*a as usize]);
-        self.order.sort_unstable_by(|a, b| by_importance(a, b).then(a.cmp(b)));
+        shell_sort(&mut self.order, |a, b| by_importance(a, b).then(a.cmp(b)).is_lt());
     }
 
     /// Counts the points on which each unit's z = w·x + b is above 0, and sums its max(0, z) over the points.
