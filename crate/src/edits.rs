@@ -54,7 +54,13 @@ impl Edits {
         Parameter::new(run.trainer(classifier).network(), layer, kind, index)?;
         if !value.is_finite() {
             let kind = if kind == Kind::Weight { "weight" } else { "bias" };
-            return Err(Refusal(format!("A {kind} must be a finite number, not {value}.")));
+            return Err(Refusal::new(&[
+                "A ".into(),
+                kind.into(),
+                " must be a finite number, not ".into(),
+                value.into(),
+                ".".into(),
+            ]));
         }
         self.set_all(run, classifier, &[(parameter, value)])
     }

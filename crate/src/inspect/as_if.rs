@@ -45,7 +45,11 @@ impl AsIf {
         if self.network().is_some() && !self.loss.is_finite() {
             self.off[unit] = before;
             self.follow(trainer);
-            return Err(Refusal(format!("Without hidden unit {unit} the loss is not a finite number.")));
+            return Err(Refusal::new(&[
+                "Without hidden unit ".into(),
+                unit.into(),
+                " the loss is not a finite number.".into(),
+            ]));
         }
         Ok(())
     }
@@ -84,7 +88,9 @@ impl AsIf {
 
     #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
     fn evaluate(&mut self, data: &Dataset, reg: f64) {
-        let kernel = self.kernel.get_or_insert_with(|| kernel::fastest(data, &self.network.widths()));
+        let kernel = self.kernel.get_or_insert_with(|| {
+            kernel::shallow(data, &self.network.widths()).expect("the lesson's networks are shallow")
+        });
         let Fit { data_loss, correct } = kernel.gradients(data, &self.network, &mut self.gradients);
         self.loss = data_loss + 0.5 * reg * self.network.sum_of_squares();
         self.accuracy = correct as f64 / data.len() as f64;

@@ -73,7 +73,8 @@ pub fn check_epsilon(epsilon: f64) -> Result<f64, Refusal> {
     if epsilon > 0.0 && epsilon <= MAX_EPSILON {
         return Ok(epsilon);
     }
-    Err(Refusal(format!("epsilon must be a number greater than 0 and at most {MAX_EPSILON}, not {epsilon}.")))
+    let range = "epsilon must be a number greater than 0 and at most ";
+    Err(Refusal::new(&[range.into(), MAX_EPSILON.into(), ", not ".into(), epsilon.into(), ".".into()]))
 }
 
 impl Check {
@@ -107,7 +108,7 @@ impl Check {
         let numeric = (above - below) / (2.0 * epsilon);
         if !(below.is_finite() && above.is_finite() && numeric.is_finite()) {
             let sentence = "So far from where it is, this parameter makes the loss no finite number.";
-            return Err(Refusal(sentence.to_owned()));
+            return Err(Refusal::new(&[sentence.into()]));
         }
         let penalty = if parameter.kind == Kind::Weight { self.reg * value } else { 0.0 };
         let analytic = parameter.value(&self.gradients) + penalty;

@@ -236,5 +236,5 @@ pub(super) fn index(what: &'static str, value: f64, count: usize) -> Result<usiz
 }
 
 pub(super) fn refused(refusal: Refusal) -> Error {
-    Error::new(&refusal.0)
+    Error::new(&refusal.sentence(super::digits))
 }
