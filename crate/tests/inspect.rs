@@ -319,7 +319,7 @@ fn an_epsilon_that_is_none_gets_a_sentence() {
             check.check(run.data(), Parameter { layer: 0, kind: Kind::Weight, index: 0 }, epsilon).unwrap_err();
         let sentence = format!("epsilon must be a number greater than 0 and at most 1, not {epsilon}.");
         assert_eq!(refusal.to_string(), sentence);
-        assert_eq!(all.begin(trainer, epsilon), Err(refusal));
+        assert_eq!(all.begin(trainer, epsilon).unwrap_err().to_string(), sentence);
     }
     assert_eq!(all.go_on(run.data(), 10), Ok(true), "nothing has begun");
 }
