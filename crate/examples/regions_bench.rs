@@ -11,15 +11,13 @@ use std::{error::Error, hint::black_box, time::Instant};
 
 use lexopt::ValueExt;
 use spiral_lab::{
-    kernel::argmax,
     network::Network,
     regions::{Picture, Window, per_pixel},
     run::{Classifier, Run},
     settings::Settings,
 };
 
-/// How many pixels the blocked evaluation takes through all units at once.
-const BLOCK: usize = 64;
+mod blocks;
 
 const COLOURS: [[u8; 4]; 6] = [
     [0, 114, 178, 255],
@@ -81,9 +79,7 @@ fn compare(network: &Network, linear: &Network, side: usize, rounds: usize) {
     let mut blocked_pixels = pixels.clone();
     let mut sides = [
         Side::new("blocks of pixels, network", || {
-            let blocks =
-                [paint_blocks::<2>, paint_blocks::<3>, paint_blocks::<4>, paint_blocks::<5>, paint_blocks::<6>];
-            blocks[network.layers[1].outputs() - 2](network, &window, (side, side), &mut blocked_pixels);
+            blocks::paint(network, &window, &COLOURS, (side, side), &mut blocked_pixels);
         }),
         Side::new("per pixel, network", || {
             per_pixel::paint(network, &window, &COLOURS, (side, side), &mut pixels, &mut scratch);
@@ -119,39 +115,6 @@ fn compare(network: &Network, linear: &Network, side: usize, rounds: usize) {
 /// The FNV-1a hash, the same on every target if the bytes are.
 fn fingerprint(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-/// Evaluates a network of one hidden layer and K classes block by block, so that the compiler uses two lanes: the
-/// best that evaluation pixel by pixel can do without becoming another algorithm.
-fn paint_blocks<const K: usize>(
-    network: &Network,
-    window: &Window,
-    (width, height): (usize, usize),
-    pixels: &mut [[u8; 4]],
-) {
-    let (first, second) = (&network.layers[0], &network.layers[1]);
-    for (block, pixels) in pixels.chunks_mut(BLOCK).enumerate() {
-        let (mut x, mut y) = ([0.0; BLOCK], [0.0; BLOCK]);
-        for i in 0..BLOCK {
-            let p = block * BLOCK + i;
-            (x[i], y[i]) = (window.x(p % width, width), window.y(p / width, height));
-        }
-        let mut scores: [[f64; BLOCK]; K] = std::array::from_fn(|k| [second.biases[k]; BLOCK]);
-        for j in 0..first.outputs() {
-            let (wx, wy, b) = (first.weights[[0, j]], first.weights[[1, j]], first.biases[j]);
-            let output: [f64; K] = std::array::from_fn(|k| second.weights[[j, k]]);
-            for i in 0..BLOCK {
-                let z = b + x[i] * wx + y[i] * wy;
-                let z = if z > 0.0 { z } else { 0.0 };
-                for k in 0..K {
-                    scores[k][i] += z * output[k];
-                }
-            }
-        }
-        for (i, pixel) in pixels.iter_mut().enumerate() {
-            *pixel = COLOURS[argmax(&std::array::from_fn::<f64, K, _>(|k| scores[k][i]))];
-        }
-    }
 }
 
 impl<'a> Side<'a> {
