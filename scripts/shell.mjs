@@ -12,6 +12,9 @@ const windows = process.platform === 'win32';
 // So that `vite` and its like are found even when the script was not started by npm.
 process.env.PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
 
+/** The channel on which tools say what they do: 2, the errors', when standard output is for a result alone. */
+export const talk = { to: 1 };
+
 /**
  * Runs one command line in the repository and says whether it succeeded.
  * @param {string} line words separated by single spaces
@@ -21,7 +24,11 @@ process.env.PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(d
 export function run(line, env = {}, more = []) {
   const [command = '', ...args] = [...line.split(' '), ...more];
   /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
+  const options = {
+    cwd: root,
+    stdio: [0, talk.to, 2],
+    env: { ...process.env, ...env },
+  };
   // On Windows npm and its kind are scripts, which only a shell can start.
   const result = windows
     ? spawnSync([line, ...more.map((word) => `"${word}"`)].join(' '), { ...options, shell: true })

@@ -1,0 +1,63 @@
+// `npm run bench`: measures everything in one sitting and prints a table, or JSON.
+
+import { provide } from '../scripts/setup.mjs';
+import { fail, run, talk } from '../scripts/shell.mjs';
+import { take } from '../scripts/take.mjs';
+import { asJson } from './json.mjs';
+import { machine, versions } from './machine.mjs';
+import { options } from './options.mjs';
+import { installPeers } from './peers.mjs';
+import { STEPS, writeProblem, wrongAnswers } from './problem.mjs';
+import { table } from './report.mjs';
+import { compare } from './rounds.mjs';
+import { painters, problemFile, trainers } from './sides.mjs';
+import { sweep } from './sweep.mjs';
+import { weight } from './weight.mjs';
+
+const { json, quick, peers, parts } = options(process.argv.slice(2));
+// Then standard output is for the report alone.
+if (json) talk.to = 2;
+const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
+if (json) console.log = console.error;
+
+take('build');
+provide['wasm32-wasip1']();
+const compile = 'cargo build --release -p spiral-lab --example step_bench';
+if (!run(compile) || !run(`${compile} --target wasm32-wasip1`)) fail('The engine did not compile.');
+if (peers) installPeers(peers);
+await writeProblem(problemFile);
+
+/** How far the world reaches on the page's boards, with the tutorial's points. */
+const REACH = 1.12;
+const rounds = quick ? 3 : 11;
+const least_ms = quick ? 50 : 300;
+
+/** @type {Record<string, string>} */
+const missing = {};
+/** @type {import('./report.mjs').Report} */
+const report = { machine: machine(), versions: versions(), rounds, missing, weight: weight() };
+
+if (parts.includes('step')) {
+  say('Training steps');
+  const request = { steps: STEPS, least_ms };
+  report.steps = await compare(trainers(), request, 'us', rounds, missing);
+}
+if (parts.includes('regions')) {
+  for (const side of [800, 400]) {
+    say(`Decision regions, ${side}×${side} pixels`);
+    const request = { side, reach: REACH, least_ms: least_ms / 3 };
+    const results = await compare(painters(), request, 'ms', rounds, missing);
+    if (side === 800) report.regions = results;
+    else report.small_regions = results;
+  }
+}
+if (parts.includes('sweep')) {
+  say('Points and units');
+  const engine = trainers().find(({ name }) => name === 'wasm');
+  report.sweep = await sweep(engine?.command ?? [], quick ? 1 : 5);
+}
+
+const wrong = wrongAnswers(report.steps ?? []).map(({ name }) => name);
+process.stdout.write(json ? `${JSON.stringify(asJson(report), null, 2)}\n` : table(report));
+if (wrong.length > 0) fail(`Wrong answers from ${wrong.join(', ')}.`);
+process.exit();
