@@ -6,7 +6,8 @@ import { CURVES } from '../draw/palette.js';
 import { type Domain, lossDomain, stepDomain } from '../draw/scale.js';
 import { CLASSIFIERS, type Classifier, type Frame, type LossHistory } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
-import { across, drawAxes, type Plot, stepAt, up } from './chart-axes.js';
+import { across, type Plot, stepAt, up } from './chart-axes.js';
+import { drawEnd, Ground } from './chart-ground.js';
 
 export type Histories = (classifier: Classifier) => LossHistory;
 
@@ -19,7 +20,7 @@ export interface Hovered {
 
 export class Chart {
   private readonly context: CanvasRenderingContext2D;
-  private readonly axes: CanvasRenderingContext2D;
+  private readonly ground = new Ground();
   private width = 0;
   private height = 0;
   private plot: Plot | null = null;
@@ -32,7 +33,6 @@ export class Chart {
     changed: () => void,
   ) {
     this.context = context2d(canvas);
-    this.axes = context2d(document.createElement('canvas'));
     watchDevicePixels(canvas, (width, height) => {
       this.resize(width, height);
       changed();
@@ -52,29 +52,34 @@ export class Chart {
   render(frame: Frame, histories: Histories, log: boolean, texts: Dictionary): void {
     if (this.width === 0) return;
     const plot = this.fit(frame, histories, log, texts);
-    const { context } = this;
-    context.clearRect(0, 0, this.width, this.height);
-    context.drawImage(this.axes.canvas, 0, 0);
-    for (const classifier of CLASSIFIERS)
-      this.drawCurve(histories(classifier), classifier, frame, plot);
+    const { context, ground } = this;
+    for (const classifier of CLASSIFIERS) {
+      ground.update(classifier, histories(classifier), frame, plot);
+    }
+    // Replaces what was there, in one go.
+    context.globalCompositeOperation = 'copy';
+    context.drawImage(ground.picture, 0, 0);
+    context.globalCompositeOperation = 'source-over';
+    for (const classifier of CLASSIFIERS) {
+      drawEnd(context, classifier, histories(classifier), frame, plot);
+    }
     this.drawPointer(frame, histories, plot);
   }
 
   private resize(width: number, height: number): void {
     this.width = width;
     this.height = height;
-    for (const canvas of [this.canvas, this.axes.canvas]) {
-      canvas.width = width;
-      canvas.height = height;
-    }
+    this.canvas.width = width;
+    this.canvas.height = height;
+    this.ground.resize(width, height);
     this.plot = null;
   }
 
-  /** The plot that holds everything there is to show; the axes are drawn again only when it changes. */
+  /** The plot that holds everything there is to show: the same object as long as it does. */
   private fit(frame: Frame, histories: Histories, log: boolean, texts: Dictionary): Plot {
-    const chance = Math.log(frame.points.classes);
-    let least = chance;
-    let greatest = chance;
+    const { classes } = frame.points;
+    let least = Math.log(classes);
+    let greatest = least;
     for (const classifier of CLASSIFIERS) {
       const { buckets } = histories(classifier);
       for (let i = 0; i < buckets.length; i += 3) {
@@ -85,48 +90,12 @@ export class Chart {
     const steps = stepDomain(frame.step);
     const losses = lossDomain(least, greatest, log);
     const old = this.plot;
-    const same =
-      old && old.log === log && old.texts === texts && old.classes === frame.points.classes;
+    const same = old && old.log === log && old.texts === texts && old.classes === classes;
     if (same && equal(old.steps, steps) && equal(old.losses, losses)) return old;
     const { width, height } = this;
     const scale = width / this.canvas.clientWidth;
-    const plot: Plot = {
-      steps,
-      losses,
-      log,
-      texts,
-      classes: frame.points.classes,
-      width,
-      height,
-      scale,
-    };
-    drawAxes(this.axes, plot);
-    this.plot = plot;
-    return plot;
-  }
-
-  private drawCurve(
-    { width, buckets }: LossHistory,
-    classifier: Classifier,
-    frame: Frame,
-    plot: Plot,
-  ): void {
-    const { context } = this;
-    context.strokeStyle = CURVES[classifier];
-    context.lineWidth = 2.5 * plot.scale;
-    context.lineJoin = 'round';
-    context.beginPath();
-    context.moveTo(across(plot, 0), up(plot, buckets[0] as number));
-    for (let i = 0; i < buckets.length; i += 3) {
-      const x = across(plot, (i / 3) * width);
-      context.lineTo(x, up(plot, buckets[i] as number));
-      if (width > 1) {
-        context.lineTo(x, up(plot, buckets[i + 1] as number));
-        context.lineTo(x, up(plot, buckets[i + 2] as number));
-      }
-    }
-    context.lineTo(across(plot, frame.step), up(plot, frame[classifier].loss));
-    context.stroke();
+    this.plot = { steps, losses, log, texts, classes, width, height, scale };
+    return this.plot;
   }
 
   private drawPointer(frame: Frame, histories: Histories, plot: Plot): void {
