@@ -18,6 +18,14 @@ export interface Link {
   step: number;
   /** Absent when the link leaves the choice to the browser. */
   lang?: Language;
+  /** The open chapter of the lesson, from 1. */
+  lesson: number | null;
+}
+
+/** A chapter of the lesson as the link needs it: what it sets, unless the link says otherwise. */
+export interface Beginning {
+  settings: Partial<Settings>;
+  step: number;
 }
 
 /** A value of the link that was not allowed, and what stands in its place. */
@@ -27,10 +35,11 @@ export interface Correction {
   used: string;
 }
 
-export function formatLink({ settings, step, lang }: Link): string {
+export function formatLink({ settings, step, lang, lesson }: Link): string {
   const pairs: [string, string | number][] = NAMES.map((name) => [name, settings[name]]);
   pairs.push(['step', step]);
   if (lang) pairs.push(['lang', lang]);
+  if (lesson) pairs.push(['lesson', lesson]);
   return `#${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`;
 }
 
@@ -38,23 +47,26 @@ export function parseLink(
   hash: string,
   table: LimitsTable,
   maxSteps: number,
+  chapters: readonly Beginning[],
 ): Link & { corrections: Correction[] } {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
   const corrections: Correction[] = [];
-  const number = (name: string, limits: Range & { default: number }) => {
+  const number = (name: string, limits: Range, otherwise: number) => {
     const text = given.get(name);
-    if (text === null) return limits.default;
+    if (text === null) return otherwise;
     const value = parseNumber(text);
-    const used = Number.isNaN(value) ? limits.default : nearestAllowed(limits, value);
+    const used = Number.isNaN(value) ? otherwise : nearestAllowed(limits, value);
     if (used !== value) corrections.push({ name, given: text, used: String(used) });
     return used;
   };
 
-  const settings: Record<Name, number> = defaults(table);
-  for (const name of NAMES) settings[name] = number(name, table[name]);
-  const step = number('step', { min: 0, max: maxSteps, default: 0, whole: true });
+  const lesson = number('lesson', { min: 0, max: chapters.length, whole: true }, 0) || null;
+  const chapter = lesson === null ? undefined : chapters[lesson - 1];
+  const settings: Record<Name, number> = { ...defaults(table), ...chapter?.settings };
+  for (const name of NAMES) settings[name] = number(name, table[name], settings[name]);
+  const step = number('step', { min: 0, max: maxSteps, whole: true }, chapter?.step ?? 0);
 
-  const link: Link & { corrections: Correction[] } = { settings, step, corrections };
+  const link: Link & { corrections: Correction[] } = { settings, step, lesson, corrections };
   const lang = given.get('lang');
   if (isLanguage(lang)) link.lang = lang;
   else if (lang !== null) corrections.push({ name: 'lang', given: lang, used: '' });

@@ -10,6 +10,7 @@ import { connectNumber, makeSliders } from './controls/sliders.js';
 import { makeTransport } from './controls/transport.js';
 import { Engine, isSupported } from './engine.js';
 import { dictionary, preferredLanguage } from './i18n/index.js';
+import { CHAPTERS, Lesson, viewOf } from './lesson/index.js';
 import { parseLink } from './link.js';
 import { Loop } from './loop.js';
 import { Scene } from './scene.js';
@@ -24,9 +25,11 @@ async function start(): Promise<void> {
   const engine = await Engine.load();
   const limits = limitsTable(engine.limits);
   const readLink = (hash: string) => {
-    const { corrections, step, settings, lang } = parseLink(hash, limits, engine.maxSteps);
+    const link = parseLink(hash, limits, engine.maxSteps, CHAPTERS);
+    const { corrections, step, settings, lang, lesson } = link;
     const notice = corrections.length > 0 ? ({ kind: 'link', corrections } as const) : null;
-    return { settings, notice, target: step > 0 ? step : null, lang: lang ?? preferred };
+    const target = step > 0 ? step : null;
+    return { ...viewOf(lesson), settings, notice, target, lesson, lang: lang ?? preferred };
   };
   const store = makeStore(readLink(location.hash));
   const address = new Address((hash) => {
@@ -49,8 +52,10 @@ async function start(): Promise<void> {
     limits,
     insideActions(store, engine, () => loop.wake()),
   );
+  const lesson = new Lesson(store, limits);
   loop = new Loop(engine, store, (frame, intent, now) => {
     scene.draw(frame, intent, now);
+    lesson.render(intent, dictionary(intent.lang));
     address.update(intent, frame);
   });
   loop.wake();

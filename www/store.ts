@@ -37,6 +37,8 @@ export interface Intent {
   phase: Phase | null;
   /** Draw the folds of all hidden units. */
   allLines: boolean;
+  /** The open chapter of the lesson, from 1; null when it is closed. */
+  lesson: number | null;
   /** What the user should be told, until the next change; null when there is nothing. */
   notice: Notice | null;
 }
@@ -46,6 +48,21 @@ export type Phase = 'forward' | 'softmax' | 'loss' | 'gradients' | 'update';
 
 export const INSIDE_TABS = ['network', 'point', 'check'] as const;
 export type InsideTab = (typeof INSIDE_TABS)[number];
+
+/** What is looked at, and how: nothing that a run depends on. */
+export type View = Pick<
+  Intent,
+  'inside' | 'insideOf' | 'selectedPoint' | 'soft' | 'logLoss' | 'speed'
+>;
+
+export const PLAIN_VIEW: View = {
+  inside: null,
+  insideOf: 'network',
+  selectedPoint: null,
+  soft: false,
+  logLoss: false,
+  speed: 1000,
+};
 
 /** A sentence for the user, named here and worded in the dictionary. */
 export type Notice =
@@ -58,18 +75,17 @@ export type Notice =
 
 export type Store = StoreApi<Intent>;
 
-export function makeStore(start: Pick<Intent, 'settings' | 'lang' | 'target' | 'notice'>): Store {
+/** What a link says: the run, and the lesson with the view that it wants. */
+export type Start = Pick<Intent, 'settings' | 'lang' | 'target' | 'notice' | 'lesson'> &
+  Partial<View>;
+
+export function makeStore(start: Start): Store {
   return createStore<Intent>(() => ({
+    ...PLAIN_VIEW,
     ...start,
     playing: false,
-    speed: 1000,
     stepsAsked: 0,
     startsAsked: 0,
-    logLoss: false,
-    soft: false,
-    inside: null,
-    insideOf: 'network',
-    selectedPoint: null,
     selectedUnit: null,
     selectedParameter: null,
     allLines: false,

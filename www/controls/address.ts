@@ -9,6 +9,9 @@ import type { Intent } from '../store.js';
 /** Browsers refuse more than some hundred changes of the address in half a minute. */
 const PAUSE_BETWEEN_WRITES = 500;
 
+/** What a person changes in one stroke: each stroke is an entry. */
+const ALWAYS_NEW: ReadonlySet<string> = new Set(['seed', 'lesson']);
+
 export class Address {
   private written = '';
   private link: Link | null = null;
@@ -31,15 +34,15 @@ export class Address {
 
   /** Brings the address up to date with what is set and where the run stands. */
   update(intent: Intent, frame: Frame): void {
-    const { settings, lang, target, playing } = intent;
+    const { settings, lang, lesson, target, playing } = intent;
     // A run that was changed on the way cannot be repeated from a link: that leads to its start.
     const repeatable = frame.ratesChangedAt === null && frame.editedAt === null;
     const step = repeatable ? (target ?? frame.step) : 0;
     const subject = this.subjectOf(intent);
-    const newEntry = subject !== null && (subject !== this.subject || subject === 'seed');
+    const newEntry = subject !== null && (subject !== this.subject || ALWAYS_NEW.has(subject));
     // The entry that is about to be left shall say where its run stood.
     if (newEntry) this.write('replaceState');
-    this.link = { settings, lang, step };
+    this.link = { settings, lang, lesson, step };
     if (newEntry) {
       this.subject = subject;
       this.write('pushState');
@@ -50,9 +53,10 @@ export class Address {
     }
   }
 
-  /** Which setting has changed since the last link, if any. */
-  private subjectOf({ settings, lang }: Intent): string | null {
+  /** What has changed since the last link, if anything. */
+  private subjectOf({ settings, lang, lesson }: Intent): string | null {
     if (!this.link) return null;
+    if (lesson !== this.link.lesson) return 'lesson';
     if (lang !== this.link.lang) return 'lang';
     const [first] = settingsThatDiffer(settings, this.link.settings);
     return first ?? null;

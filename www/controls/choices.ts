@@ -7,15 +7,21 @@ import { nameNumbers } from './sliders.js';
 
 export function makeChoices(store: Store): void {
   makeLanguage(store);
-  tie(store, '#log-scale', (checked) => ({ logLoss: checked }));
-  tie(store, '#soft', (checked) => ({ soft: checked }));
-  tie(store, '#all-lines', (checked) => ({ allLines: checked }));
+  tie(store, '#log-scale', 'logLoss');
+  tie(store, '#soft', 'soft');
+  tie(store, '#all-lines', 'allLines');
   makeInside(store);
 }
 
-function tie(store: Store, selector: string, change: (checked: boolean) => Partial<Intent>): void {
+/** A box that says whether something is shown, and that follows when something else decides it. */
+function tie(store: Store, selector: string, choice: 'logLoss' | 'soft' | 'allLines'): void {
   const box = find(selector, HTMLInputElement);
-  box.addEventListener('change', () => store.setState(change(box.checked)));
+  box.addEventListener('change', () => store.setState({ [choice]: box.checked }));
+  const show = (intent: Intent) => {
+    box.checked = intent[choice];
+  };
+  store.subscribe(show);
+  show(store.getState());
 }
 
 function makeLanguage(store: Store): void {

@@ -181,13 +181,12 @@ export const SOURCES = {
 
   update: source(
     String.raw`\mathbf{W} \leftarrow \mathbf{W} - \eta \, ${partial('L', String.raw`\mathbf{W}`)}`,
-    [
-      'W += -step_size * dW',
-      'b += -step_size * db',
-      'W2 += -step_size * dW2',
-      'b2 += -step_size * db2',
-    ],
+    ['W += -step_size * dW', 'b += -step_size * db'],
     String.raw`w \leftarrow ${live('w')} - ${live('eta')} \cdot ${live('dw')} = ${live('new')}`,
+  ),
+  updateSecond: source(
+    String.raw`\mathbf{W}_2 \leftarrow \mathbf{W}_2 - \eta \, ${partial('L', String.raw`\mathbf{W}_2`)}`,
+    ['W2 += -step_size * dW2', 'b2 += -step_size * db2'],
   ),
 } satisfies Record<string, Source>;
 

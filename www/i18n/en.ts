@@ -1,5 +1,7 @@
 /** Every sentence of the page, in English; this dictionary's type is what every other language must fill. */
 
+import { lessonEn } from './lesson-en.js';
+
 export const en = {
   languageName: 'English',
   otherLanguage: '中文',
@@ -19,6 +21,9 @@ export const en = {
   chartLoss: 'loss',
   logScale: 'Log scale',
   chance: (classes: number) => `guessing: ln ${classes}`,
+
+  lessonButton: 'Lesson',
+  lesson: lessonEn,
 
   controls: 'Controls',
   play: 'Play',

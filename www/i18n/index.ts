@@ -1,9 +1,10 @@
 /** The languages of the page, and how its texts get into the document. */
 
 import { type Dictionary, en } from './en.js';
+import type { LessonTexts } from './lesson-en.js';
 import { zh } from './zh.js';
 
-export type { Dictionary };
+export type { Dictionary, LessonTexts };
 
 const DICTIONARIES = { en, zh } satisfies Record<string, Dictionary>;
 export type Language = keyof typeof DICTIONARIES;

@@ -1,6 +1,7 @@
 /** Every sentence of the page, in Chinese. */
 
 import type { Dictionary } from './en.js';
+import { lessonZh } from './lesson-zh.js';
 
 export const zh: Dictionary = {
   languageName: '中文',
@@ -21,6 +22,9 @@ export const zh: Dictionary = {
   chartLoss: '损失',
   logScale: '对数坐标',
   chance: (classes) => `随机猜测：ln ${classes}`,
+
+  lessonButton: '课程',
+  lesson: lessonZh,
 
   controls: '控制',
   play: '播放',

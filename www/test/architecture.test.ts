@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   views: ['frame', 'draw', 'i18n', 'settings', 'store', 'inspect', 'formulas'],
   controls: ['store', 'settings', 'link', 'i18n', 'frame', 'pkg', 'views', 'engine', 'scene'],
   scene: ['engine', 'frame', 'i18n', 'settings', 'store', 'views'],
+  lesson: ['formulas', 'i18n', 'settings', 'store', 'views', 'frame'],
   loop: ['engine', 'store', 'frame', 'pace', 'settings'],
 };
 

@@ -1,20 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHAPTERS } from '../lesson/chapters.js';
 import { formatLink, parseLink } from '../link.js';
 import { defaults, NAMES } from '../settings.js';
 import { limits, maxSteps } from './engine-in-node.js';
 
-const parse = (hash: string) => parseLink(hash, limits, maxSteps);
+const parse = (hash: string) => parseLink(hash, limits, maxSteps, CHAPTERS);
 
 describe('the link', () => {
   it('says everything that decides a run, in a fixed order', () => {
-    expect(formatLink({ settings: defaults(limits), step: 1000, lang: 'zh' })).toBe(
+    expect(formatLink({ settings: defaults(limits), step: 1000, lang: 'zh', lesson: null })).toBe(
       '#seed=0&points=100&classes=3&noise=0.2&hidden=100&rate=1&reg=0.001&step=1000&lang=zh',
     );
   });
 
   it('is empty for the defaults', () => {
-    expect(parse('')).toEqual({ settings: defaults(limits), step: 0, corrections: [] });
+    expect(parse('')).toEqual({
+      settings: defaults(limits),
+      step: 0,
+      lesson: null,
+      corrections: [],
+    });
   });
 
   it('leads back to what it was made from', () => {
@@ -37,6 +43,7 @@ describe('the link', () => {
       settings,
       step: fc.integer({ min: 0, max: maxSteps }),
       lang: fc.constantFrom('en', 'zh'),
+      lesson: fc.option(fc.integer({ min: 1, max: CHAPTERS.length })),
     });
     fc.assert(
       fc.property(link, (given) => {
@@ -76,6 +83,26 @@ describe('the link', () => {
     expect(corrections).toEqual([{ name: 'lang', given: 'fr', used: '' }]);
   });
 
+  it('opens the lesson, and corrects a chapter that there is not', () => {
+    expect(parse('#lesson=0').lesson).toBeNull();
+    expect(parse('#lesson=3').lesson).toBe(3);
+    expect(parse('#lesson=99')).toMatchObject({
+      lesson: CHAPTERS.length,
+      corrections: [{ name: 'lesson', given: '99', used: String(CHAPTERS.length) }],
+    });
+    expect(parse('#lesson=-1').lesson).toBeNull();
+    expect(parse('#lesson=one').corrections).toEqual([{ name: 'lesson', given: 'one', used: '0' }]);
+  });
+
+  it('leaves to the chapter what it does not say itself', () => {
+    const relu = CHAPTERS.findIndex(({ id }) => id === 'relu') + 1;
+    expect(parse(`#lesson=${relu}`)).toMatchObject({ settings: { hidden: 3 }, step: 1000 });
+    expect(parse(`#lesson=${relu}&hidden=50&step=7`)).toMatchObject({
+      settings: { hidden: 50 },
+      step: 7,
+    });
+  });
+
   it('reads numbers however they are written, and takes no offence at strangers', () => {
     expect(parse('#rate=5e-1&reg=.01&noise=+0.5&hidden=016&utm=x')).toMatchObject({
       settings: { rate: 0.5, reg: 0.01, noise: 0.5, hidden: 16 },
@@ -85,7 +112,7 @@ describe('the link', () => {
 
   it('never yields what is not allowed, whatever stands in it', () => {
     const junk = fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String));
-    const hash = fc.array(fc.tuple(fc.constantFrom(...NAMES, 'step', 'lang'), junk));
+    const hash = fc.array(fc.tuple(fc.constantFrom(...NAMES, 'step', 'lang', 'lesson'), junk));
     fc.assert(
       fc.property(hash, (pairs) => {
         const { settings, step } = parse(

@@ -1,0 +1,86 @@
+/** Every measured or calculated number that the lesson's texts state, and what it is the value of: the tests compute it
+ * anew, to the digits that are written, and look for it in the texts of every language. Not part of the page. */
+
+import type { Classifier, Reading } from '../frame.js';
+import type { Settings } from '../settings.js';
+import type { ChapterId } from './chapters.js';
+
+/** What the page reads at a step; an accuracy is meant in per cent. */
+export interface Measured {
+  chapter: ChapterId;
+  says: string;
+  of: Classifier;
+  what: keyof Reading;
+  step: number;
+  settings?: Partial<Settings>;
+}
+
+export const MEASURED: readonly Measured[] = [
+  { chapter: 'crossEntropy', says: '1.096919', of: 'linear', what: 'loss', step: 0 },
+  { chapter: 'crossEntropy', says: '1.098637', of: 'network', what: 'loss', step: 0 },
+  { chapter: 'trainLinear', says: '0.786281', of: 'linear', what: 'loss', step: 200 },
+  { chapter: 'trainLinear', says: '0.786230', of: 'linear', what: 'loss', step: 1000 },
+  { chapter: 'trainLinear', says: '49.3', of: 'linear', what: 'accuracy', step: 1000 },
+  {
+    chapter: 'relu',
+    says: '69.7',
+    of: 'network',
+    what: 'accuracy',
+    step: 1000,
+    settings: { hidden: 3 },
+  },
+  { chapter: 'trainNetwork', says: '1.094471', of: 'network', what: 'loss', step: 10 },
+  { chapter: 'trainNetwork', says: '0.917310', of: 'linear', what: 'loss', step: 10 },
+  { chapter: 'trainNetwork', says: '0.294416', of: 'network', what: 'loss', step: 1000 },
+  { chapter: 'trainNetwork', says: '93.7', of: 'network', what: 'accuracy', step: 1000 },
+  { chapter: 'trainNetwork', says: '98.0', of: 'network', what: 'accuracy', step: 10_000 },
+  {
+    chapter: 'experiments',
+    says: '50.0',
+    of: 'network',
+    what: 'accuracy',
+    step: 1000,
+    settings: { hidden: 1 },
+  },
+  {
+    chapter: 'experiments',
+    says: '81.7',
+    of: 'network',
+    what: 'accuracy',
+    step: 1000,
+    settings: { hidden: 10 },
+  },
+  { chapter: 'experiments', says: '93.7', of: 'network', what: 'accuracy', step: 1000 },
+  {
+    chapter: 'experiments',
+    says: '33.3',
+    of: 'network',
+    what: 'accuracy',
+    step: 1000,
+    settings: { rate: 10 },
+  },
+];
+
+/** What follows by arithmetic. */
+export const CALCULATED: readonly { chapter: ChapterId; says: string; is: number }[] = [
+  { chapter: 'data', says: '300', is: 3 * 100 },
+  { chapter: 'data', says: '99.3', is: (100 * (300 - 2)) / 300 },
+  { chapter: 'neuron', says: '0.9', is: 2 * 0.5 + 1 * -0.2 + 0.1 },
+  { chapter: 'linear', says: '6', is: 2 * 3 },
+  { chapter: 'linear', says: '9', is: 2 * 3 + 3 },
+  { chapter: 'crossEntropy', says: '0.01', is: -Math.log(0.99) },
+  { chapter: 'crossEntropy', says: '4.61', is: -Math.log(0.01) },
+  { chapter: 'crossEntropy', says: '1.098612', is: Math.log(3) },
+  { chapter: 'gradient', says: '−0.67', is: 1 / 3 - 1 },
+  { chapter: 'gradient', says: '0.33', is: 1 / 3 },
+  { chapter: 'trainLinear', says: '148', is: Math.round(0.49333 * 300) },
+  { chapter: 'twoLayers', says: '603', is: 2 * 100 + 100 + 100 * 3 + 3 },
+];
+
+/** Numbers that a chapter chooses itself. */
+export const CHOSEN: Partial<Record<ChapterId, readonly string[]>> = {
+  neuron: ['0.5', '−0.2', '0.1'],
+  crossEntropy: ['0.99', '0.01'],
+  // The scale of the first weights.
+  trainNetwork: ['0.01'],
+};

@@ -1,0 +1,107 @@
+/** One chapter as the page shows it: its text, its formulas, a question with its answer, and the way to the others. */
+
+import { type FormulaId, formula } from '../formulas/index.js';
+import type { LessonTexts } from '../i18n/index.js';
+import { find } from '../views/dom.js';
+import type { Chapter } from './chapters.js';
+
+export interface Callbacks {
+  goTo(number: number): void;
+  close(): void;
+}
+
+export class LessonPanel {
+  private shown: Chapter | null = null;
+  private wording: LessonTexts | null = null;
+  private rendered = false;
+
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly chapters: readonly Chapter[],
+    private readonly callbacks: Callbacks,
+  ) {}
+
+  /** Shows a chapter, or nothing; whoever goes to another one while the page stands is led to its heading. */
+  render(chapter: Chapter | null, texts: LessonTexts): void {
+    if (this.rendered && chapter === this.shown && texts === this.wording) return;
+    const moved = this.rendered && chapter !== this.shown;
+    this.rendered = true;
+    this.shown = chapter;
+    this.wording = texts;
+    this.place.hidden = chapter === null;
+    this.place.replaceChildren();
+    if (!chapter) return;
+    this.fill(chapter, texts);
+    if (moved) find('h2', HTMLHeadingElement, this.place).focus();
+  }
+
+  private fill(chapter: Chapter, texts: LessonTexts): void {
+    const number = this.chapters.indexOf(chapter) + 1;
+    const { title, text, question, answer } = texts.chapters[chapter.id];
+    this.place.innerHTML = `
+      <div class="page">
+        <div class="top">
+          <h2 tabindex="-1"><span class="unseen"></span><span class="title"></span></h2>
+          <button class="close" type="button">×</button>
+        </div>
+        <p class="text"></p>
+        ${chapter.formulas.map(formulaHtml).join('')}
+        ${chapter.more ? `<details class="more"><summary></summary>${chapter.more.map(formulaHtml).join('')}</details>` : ''}
+        <h3></h3>
+        <p class="question"></p>
+        <details class="answer"><summary></summary><p></p></details>
+      </div>
+      <nav>
+        <button class="back" type="button"></button>
+        <select></select>
+        <button class="next" type="button"></button>
+      </nav>`;
+    this.write({
+      'h2 .unseen': texts.chapter(number, this.chapters.length),
+      'h2 .title': `${number}. ${title}`,
+      '.text': text,
+      h3: texts.question,
+      '.question': question,
+      '.answer summary': texts.show,
+      '.answer p': answer,
+      '.back': texts.back,
+      '.next': texts.next,
+      ...(chapter.more && { '.more summary': texts.more }),
+    });
+    this.connect(number, texts);
+  }
+
+  private write(wording: Record<string, string>): void {
+    for (const [selector, text] of Object.entries(wording))
+      find(selector, HTMLElement, this.place).textContent = text;
+  }
+
+  private connect(number: number, texts: LessonTexts): void {
+    const { goTo, close } = this.callbacks;
+    const back = find('.back', HTMLButtonElement, this.place);
+    const next = find('.next', HTMLButtonElement, this.place);
+    back.disabled = number === 1;
+    next.disabled = number === this.chapters.length;
+    back.addEventListener('click', () => goTo(number - 1));
+    next.addEventListener('click', () => goTo(number + 1));
+    const cross = find('.close', HTMLButtonElement, this.place);
+    cross.setAttribute('aria-label', texts.close);
+    cross.addEventListener('click', close);
+    const list = find('select', HTMLSelectElement, this.place);
+    list.setAttribute('aria-label', texts.all);
+    list.append(
+      ...this.chapters.map(
+        ({ id }, i) => new Option(`${i + 1}. ${texts.chapters[id].title}`, String(i + 1)),
+      ),
+    );
+    list.value = String(number);
+    list.addEventListener('change', () => goTo(Number(list.value)));
+  }
+}
+
+function formulaHtml(id: FormulaId): string {
+  const { mathml, code } = formula(id);
+  const lines = code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').split('\n');
+  const listing = lines.map((line) => `<span>${line}</span>`).join('');
+  return `<div class="formula-row">${mathml}<pre><code>${listing}</code></pre></div>`;
+}

@@ -1,0 +1,49 @@
+/** Going through the lesson: what opening a chapter and leaving the lesson do to what is wanted. */
+
+import { defaults, type LimitsTable } from '../settings.js';
+import { type Intent, PLAIN_VIEW, type Store, type View } from '../store.js';
+import { CHAPTERS, type Chapter } from './chapters.js';
+
+const VIEW_KEYS = Object.keys(PLAIN_VIEW) as (keyof View)[];
+
+export function chapterAt(number: number): Chapter {
+  const chapter = CHAPTERS[number - 1];
+  if (!chapter) throw new Error(`the lesson has no chapter ${number}`);
+  return chapter;
+}
+
+/** The view in which a chapter wants the page; without a lesson, nothing. */
+export function viewOf(lesson: number | null): Partial<View> {
+  return lesson === null ? {} : { ...PLAIN_VIEW, ...chapterAt(lesson).view };
+}
+
+/** Brings the page to the state of a chapter: its settings, run to its step, and standing there. */
+export function openChapter(store: Store, number: number, limits: LimitsTable): void {
+  const { settings, step } = chapterAt(number);
+  store.setState(({ startsAsked }) => ({
+    ...viewOf(number),
+    lesson: number,
+    settings: { ...defaults(limits), ...settings },
+    target: step > 0 ? step : null,
+    startsAsked: startsAsked + 1,
+    playing: false,
+    notice: null,
+  }));
+}
+
+/** When the lesson is left, by whatever way, gives back the view that the user had, except where he has changed it since. */
+export function keepView(store: Store): void {
+  let own = PLAIN_VIEW;
+  store.subscribe((now, before) => {
+    if (before.lesson === null && now.lesson !== null) own = viewIn(before);
+    if (before.lesson === null || now.lesson !== null) return;
+    const wanted = { ...PLAIN_VIEW, ...viewOf(before.lesson) };
+    const untouched = VIEW_KEYS.filter((key) => now[key] === wanted[key]);
+    const back = Object.fromEntries(untouched.map((key) => [key, own[key]]));
+    store.setState(back);
+  });
+}
+
+function viewIn({ inside, insideOf, selectedPoint, soft, logLoss, speed }: Intent): View {
+  return { inside, insideOf, selectedPoint, soft, logLoss, speed };
+}

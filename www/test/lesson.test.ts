@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { formula } from '../formulas/index.js';
+import { SOURCES } from '../formulas/source.js';
+import { dictionary } from '../i18n/index.js';
+import { CHAPTERS, type ChapterId } from '../lesson/chapters.js';
+import { CALCULATED, CHOSEN, MEASURED } from '../lesson/facts.js';
+import { keepView, openChapter, viewOf } from '../lesson/path.js';
+import { defaults, NAMES, nearestAllowed, type Settings } from '../settings.js';
+import { makeStore, PLAIN_VIEW, type Store } from '../store.js';
+import { engine, limits } from './engine-in-node.js';
+
+// The longest run is that of the tutorial, 10000 steps.
+vi.setConfig({ testTimeout: 60_000 });
+
+const LANGUAGES = ['en', 'zh'] as const;
+
+/** All that a chapter says, in one string. */
+function said(language: (typeof LANGUAGES)[number], id: ChapterId): string {
+  return Object.values(dictionary(language).lesson.chapters[id]).join('\n');
+}
+
+function runTo(step: number, settings: Partial<Settings> = {}): void {
+  engine.start({ ...defaults(limits), ...settings });
+  engine.advance(step);
+}
+
+/** A number as it is written, with as many decimals as `like` has. */
+function written(value: number, like: string): string {
+  return value.toFixed(like.split('.')[1]?.length ?? 0).replace('-', '−');
+}
+
+/** Whether a text holds a number as a word of its own. */
+const holds = (text: string, number: string) =>
+  text.split(/[^\d.−]+/).some((word) => word.replace(/\.$/, '') === number);
+
+describe('the numbers of the lesson', () => {
+  it.each(MEASURED)('$chapter: $says is the $what of the $of one at step $step', (fact) => {
+    runTo(fact.step, fact.settings);
+    const value = engine.frame[fact.of][fact.what] * (fact.what === 'accuracy' ? 100 : 1);
+    expect(written(value, fact.says)).toBe(fact.says);
+    for (const language of LANGUAGES)
+      expect(holds(said(language, fact.chapter), fact.says), language).toBe(true);
+  });
+
+  it.each(CALCULATED)('$chapter: $says follows by arithmetic', ({ chapter, says, is }) => {
+    expect(written(is, says)).toBe(says);
+    for (const language of LANGUAGES)
+      expect(holds(said(language, chapter), says), language).toBe(true);
+  });
+
+  it('are all accounted for: no decimal stands in a text that is not held against something', () => {
+    for (const { id } of CHAPTERS) {
+      const known = [...MEASURED, ...CALCULATED]
+        .filter(({ chapter }) => chapter === id)
+        .map(({ says }) => says);
+      for (const language of LANGUAGES) {
+        for (const [number] of said(language, id).matchAll(/−?\d+\.\d+/g))
+          expect([...known, ...(CHOSEN[id] ?? [])], `${language} ${id}`).toContain(number);
+      }
+    }
+  });
+});
+
+describe('what else the lesson claims', () => {
+  it('data: three points of three classes lie in the centre, and there are 100 of each', () => {
+    runTo(0);
+    const { coordinates, labels } = engine.frame.points;
+    for (const first of [0, 100, 200]) {
+      expect(Math.hypot(coordinates[2 * first] ?? 1, coordinates[2 * first + 1] ?? 1)).toBe(0);
+      expect(labels.filter((label) => label === labels[first])).toHaveLength(100);
+    }
+  });
+
+  it('linear: 9 numbers, and the biases are 0 at the start', () => {
+    runTo(0);
+    const parameters = engine.parameters('linear');
+    expect(parameters).toHaveLength(9);
+    expect([...parameters.slice(6)]).toEqual([0, 0, 0]);
+  });
+
+  it('softmax: at step 0 every class has about a third at every point', () => {
+    runTo(0);
+    const w = engine.parameters('linear');
+    const { coordinates } = engine.frame.points;
+    for (let i = 0; i < coordinates.length; i += 2) {
+      const powers = [0, 1, 2].map((k) =>
+        Math.exp((coordinates[i] ?? 0) * (w[k] ?? 0) + (coordinates[i + 1] ?? 0) * (w[3 + k] ?? 0)),
+      );
+      const sum = powers.reduce((a, b) => a + b);
+      for (const power of powers) expect(Math.abs(power / sum - 1 / 3)).toBeLessThan(0.01);
+    }
+  });
+
+  it('crossEntropy: what the network pays beyond ln 3 is its penalty', () => {
+    runTo(0);
+    const weights = engine.parameters('network');
+    const penalty = 0.5 * 0.001 * weights.reduce((sum, w) => sum + w * w, 0);
+    expect(Math.abs(engine.frame.network.loss - Math.log(3) - penalty)).toBeLessThan(1e-6);
+  });
+
+  it('trainLinear: 148 points are right; more steps and another way down end at the same loss', () => {
+    runTo(1000);
+    expect(Math.round(engine.frame.linear.accuracy * 300)).toBe(148);
+    const loss = engine.frame.linear.loss;
+    engine.advance(1000);
+    expect(engine.frame.linear.loss).toBeCloseTo(loss, 6);
+    runTo(4000, { rate: 0.3 });
+    expect(engine.frame.linear.loss).toBeCloseTo(loss, 6);
+  });
+
+  it('twoLayers: 603 numbers', () => {
+    runTo(0);
+    expect(engine.parameters('network')).toHaveLength(603);
+  });
+
+  it('experiments: at a learning rate of 10 every hidden unit is 0 for every point', () => {
+    runTo(1000, { rate: 10 });
+    const [hidden, w] = [100, engine.parameters('network')];
+    const { coordinates } = engine.frame.points;
+    for (let i = 0; i < coordinates.length; i += 2) {
+      for (let j = 0; j < hidden; j++) {
+        const fromX = (coordinates[i] ?? 0) * (w[j] ?? 0);
+        const fromY = (coordinates[i + 1] ?? 0) * (w[hidden + j] ?? 0);
+        expect(fromX + fromY + (w[2 * hidden + j] ?? 0)).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+});
+
+describe('the chapters', () => {
+  it('stand in the order of the texts, in both languages', () => {
+    const ids = CHAPTERS.map(({ id }) => id);
+    expect(ids).toHaveLength(11);
+    for (const language of LANGUAGES)
+      expect(Object.keys(dictionary(language).lesson.chapters)).toEqual(ids);
+  });
+
+  it('ask only for what the engine allows, and for a point that there is', () => {
+    for (const { settings, view } of CHAPTERS) {
+      for (const name of NAMES) {
+        const value = settings[name];
+        if (value !== undefined) expect(nearestAllowed(limits[name], value)).toBe(value);
+      }
+      expect(view.selectedPoint ?? 0).toBeLessThan(300);
+    }
+  });
+
+  it('show every formula of the lesson somewhere', () => {
+    const shown = new Set(CHAPTERS.flatMap(({ formulas, more = [] }) => [...formulas, ...more]));
+    expect(shown).toEqual(new Set(Object.keys(SOURCES)));
+    for (const id of shown) expect(formula(id).mathml).not.toBe('');
+  });
+
+  it('speak Chinese with Chinese punctuation', () => {
+    const file = readFileSync(new URL('../i18n/lesson-zh.ts', import.meta.url), 'utf8');
+    for (const mark of ['\uff0c', '\uff1a', '\uff1b', '\uff1f', '\u3002'])
+      expect(file).toContain(mark);
+    for (const { id } of CHAPTERS) {
+      const text = said('zh', id);
+      expect(text, id).not.toMatch(/[\u4e00-\u9fff][,;:!?()"]|[,;:!?()"][\u4e00-\u9fff]/);
+      expect(text, id).toMatch(/\u3002/);
+    }
+  });
+});
+
+describe('going through the lesson', () => {
+  let store: Store;
+  beforeEach(() => {
+    const settings = { ...defaults(limits), noise: 0.5, seed: 7 };
+    store = makeStore({ settings, lang: 'en', target: null, notice: null, lesson: null });
+    keepView(store);
+  });
+
+  it('brings the page to what each chapter says', () => {
+    for (const [i, { settings, step, view }] of CHAPTERS.entries()) {
+      store.setState({ playing: true });
+      const starts = store.getState().startsAsked;
+      openChapter(store, i + 1, limits);
+      expect(store.getState()).toMatchObject({
+        ...PLAIN_VIEW,
+        ...view,
+        lesson: i + 1,
+        settings: { ...defaults(limits), ...settings },
+        target: step > 0 ? step : null,
+        startsAsked: starts + 1,
+        playing: false,
+      });
+    }
+  });
+
+  it('gives back, on leaving, the view that the user had', () => {
+    store.setState({ logLoss: true, speed: 10 });
+    openChapter(store, 4, limits);
+    expect(store.getState()).toMatchObject({ soft: true, logLoss: false, speed: 100 });
+    store.setState({ lesson: null });
+    expect(store.getState()).toMatchObject({ ...PLAIN_VIEW, logLoss: true, speed: 10 });
+  });
+
+  it('leaves alone, on leaving, what the user has changed since', () => {
+    openChapter(store, 4, limits);
+    store.setState({ speed: 1 });
+    store.setState({ lesson: null });
+    expect(store.getState()).toMatchObject({ soft: false, speed: 1 });
+  });
+
+  it('has no view of its own without a chapter', () => {
+    expect(viewOf(null)).toEqual({});
+  });
+});
