@@ -102,6 +102,12 @@ export const steps = [
     needs: ['packages'],
   },
   {
+    name: 'Page: weight',
+    command: 'node scripts/weight.mjs',
+    for: ['build'],
+    needs: [],
+  },
+  {
     name: 'Page: in the browser',
     command: 'playwright test',
     for: ['e2e'],
