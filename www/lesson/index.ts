@@ -16,6 +16,7 @@ export class Lesson {
   private readonly button = byId('lesson-button');
   private readonly panel: LessonPanel;
   private readonly wide = matchMedia('(min-width: 900px)');
+  private lookingInside = false;
   /** Where a lesson that was closed goes on. */
   private last = 1;
 
@@ -34,14 +35,20 @@ export class Lesson {
     this.wide.addEventListener('change', () => this.settle());
   }
 
-  /** Beside the boards where there is room, among the controls that stay; else under the boards. */
+  /** Beside the boards where there is room, among the controls that stay; else, and where the look inside takes that room,
+   * under the boards. */
   private settle(): void {
     const panel = byId('lesson');
-    if (this.wide.matches) find('#controls .second', HTMLElement).before(panel);
+    if (this.wide.matches && !this.lookingInside)
+      find('#controls .second', HTMLElement).before(panel);
     else byId('boards').after(panel);
   }
 
-  render({ lesson }: Intent, texts: Dictionary): void {
+  render({ lesson, inside }: Intent, texts: Dictionary): void {
+    if (this.lookingInside !== (inside !== null)) {
+      this.lookingInside = inside !== null;
+      this.settle();
+    }
     if (lesson !== null) this.last = lesson;
     this.button.setAttribute('aria-expanded', String(lesson !== null));
     document.body.classList.toggle('with-lesson', lesson !== null);
