@@ -87,7 +87,9 @@ impl Phases {
         }
         make_room(&mut self.penalty, network);
         for (penalty, layer) in self.penalty.layers.iter_mut().zip(&network.layers) {
-            penalty.weights.zip_mut_with(&layer.weights, |penalty, w| *penalty = trainer.rates().reg * w);
+            for (penalty, w) in penalty.weights.iter_mut().zip(&layer.weights) {
+                *penalty = trainer.rates().reg * w;
+            }
         }
         &self.dscores
     }
