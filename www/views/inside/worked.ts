@@ -4,7 +4,18 @@
 import type { FormulaId } from '../../formulas/index.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { LayerState, WorkedPoint } from '../../inspect.js';
-import { bracketed, factor, result } from './numbers.js';
+import {
+  bracketed,
+  digits,
+  equals,
+  factor,
+  over,
+  plus,
+  term,
+  times,
+  type Written,
+  written,
+} from './numbers.js';
 
 /** A formula with the numbers of this point in it. */
 export interface Working {
@@ -38,22 +49,21 @@ function linearWorkings(point: PointToWork, texts: Dictionary): Working[] {
   const { worked, layers } = point;
   const layer = layers[0] as LayerState;
   const k = worked.label;
-  const scores = each(worked.scores, (score, c) => {
-    const terms = affineTerms(worked, layer, c);
-    return `${texts.score(c)} = ${sum(terms)} = ${shown(score, terms)}`;
-  });
-  const slope = worked.scoreSlopes[k] ?? 0;
+  const scores = each(
+    worked.scores,
+    (score, c) => `${texts.score(c)} = ${equals(affine(worked, layer, c), score)}`,
+  );
   return [
     { formula: 'neuron', lines: scores },
     ...softmaxWorkings(worked, texts),
     {
       formula: 'matrixWeights',
       lines: [
-        `dW[x, ${k}] = ${product('x', worked.x, slope)}`,
-        `dW[y, ${k}] = ${product('y', worked.y, slope)}`,
+        ...each(worked.scoreSlopes, (ds, c) => `dW[x, ${c}] = ${product('x', worked.x, ds)}`),
+        ...each(worked.scoreSlopes, (ds, c) => `dW[y, ${c}] = ${product('y', worked.y, ds)}`),
       ],
     },
-    { formula: 'matrixBias', lines: [`db[${k}] = ${factor(slope)}`, texts.sharesSum] },
+    { formula: 'matrixBias', lines: [...biasShares('db', worked), texts.sharesSum] },
     ...closingWorkings(point, texts, 0, k, `W[x, ${k}]`),
   ];
 }
@@ -62,28 +72,24 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
   const { worked, layers, unit } = point;
   const [first, second] = layers as [LayerState, LayerState];
   const active = worked.hidden.filter((h) => h > 0).length;
-  const terms = affineTerms(worked, first, unit);
   const z = worked.z[unit] ?? 0;
   const h = worked.hidden[unit] ?? 0;
   const classes = second.outputs;
-  const k = worked.label;
-  const slope = worked.scoreSlopes[k] ?? 0;
   const dh = worked.hiddenSlopes[unit] ?? 0;
   const dz = worked.zSlopes[unit] ?? 0;
-  const back = each(
-    worked.scoreSlopes,
-    (ds, c) => [ds, second.weights[unit * classes + c] ?? 0] as const,
+  const back = plus(
+    ...each(worked.scoreSlopes, (ds, c) => times(ds, second.weights[unit * classes + c] ?? 0)),
   );
   return [
     {
       formula: 'neuron',
       code: HIDDEN_CODE,
-      lines: [`a[${unit}] = ${sum(terms)} = ${shown(z, terms)}`],
+      lines: [`a[${unit}] = ${equals(affine(worked, first, unit), z)}`],
     },
     {
       formula: 'relu',
       lines: [
-        `h[${unit}] = max(0, ${factor(z)}) = ${result(h)}`,
+        `h[${unit}] = max(0, ${factor(z)}) = ${factor(h)}`,
         texts.activeUnits(active, worked.z.length),
       ],
     },
@@ -95,14 +101,17 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
     ...softmaxWorkings(worked, texts),
     {
       formula: 'outputWeights',
-      lines: [`dW2[${unit}, ${k}] = ${product(`h[${unit}]`, h, slope)}`],
+      lines: each(
+        worked.scoreSlopes,
+        (ds, c) => `dW2[${unit}, ${c}] = ${product(`h[${unit}]`, h, ds)}`,
+      ),
     },
-    { formula: 'outputBias', lines: [`db2[${k}] = ${factor(slope)}`] },
+    { formula: 'outputBias', lines: biasShares('db2', worked) },
     {
       formula: 'hiddenGradient',
       lines: [
-        `dh[${unit}] = ${sum(back)} = ${shown(dh, back)}`,
-        `da[${unit}] = ${dz === 0 ? '0' : result(dz)}  (${h > 0 ? texts.isActive : texts.isNotActive})`,
+        `dh[${unit}] = ${equals(back, dh)}`,
+        `da[${unit}] = ${factor(dz)} (${h > 0 ? texts.isActive : texts.isNotActive})`,
       ],
     },
     {
@@ -119,49 +128,49 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
 
 /** From scores to dscores: the same for both classifiers. */
 function softmaxWorkings(worked: WorkedPoint, texts: Dictionary): Working[] {
-  const { label, greatest, sum: total, loss, points } = worked;
+  const { label, loss, points } = worked;
   const p = worked.probabilities[label] ?? 0;
-  const exps = each(worked.exps, (exp, c) => {
-    return `exp(${factor(worked.scores[c] ?? 0)} − ${bracketed(greatest)}) = ${result(exp)}`;
-  });
   const other = label === 0 ? 1 : 0;
   const q = worked.probabilities[other] ?? 0;
+  const logarithm = written(`−ln ${factor(p)}`, -Math.log(digits(p)));
+  const same = written(`${factor(p)} · (1 − ${factor(p)})`, digits(p) * (1 - digits(p)));
   return [
-    {
-      formula: 'softmax',
-      lines: [
-        ...exps,
-        `Σ = ${result(total)}`,
-        ...each(
-          worked.probabilities,
-          (each, c) =>
-            `S[${c}] = ${factor(worked.exps[c] ?? 0)} / ${factor(total)} = ${result(each)}`,
-        ),
-      ],
-    },
-    { formula: 'crossEntropy', lines: [`L = −ln ${factor(p)} = ${result(loss)}`] },
-    { formula: 'crossEntropyGradient', lines: [`−1 / ${factor(p)} = ${result(-1 / p)}`] },
-    {
-      formula: 'softmaxSame',
-      lines: [`${factor(p)} · (1 − ${factor(p)}) = ${result(p * (1 - p))}`],
-    },
-    { formula: 'softmaxOther', lines: [`−${factor(p)} · ${factor(q)} = ${result(-p * q)}`] },
+    { formula: 'softmax', lines: softmaxLines(worked) },
+    { formula: 'crossEntropy', lines: [`L = ${equals(logarithm, loss)}`] },
+    { formula: 'crossEntropyGradient', lines: [equals(over(-1, p), -1 / p)] },
+    { formula: 'softmaxSame', lines: [equals(same, p * (1 - p))] },
+    { formula: 'softmaxOther', lines: [equals(times(-p, q), -p * q)] },
     {
       formula: 'result',
       lines: [
-        ...each(worked.errors, (error, c) => {
-          const own = c === label ? 1 : 0;
-          return `S[${c}] − ${own} = ${factor(worked.probabilities[c] ?? 0)} − ${own} = ${result(error, [1])}`;
-        }),
+        ...each(worked.errors, (error, c) => errorLine(worked, c, error)),
         texts.dividedBy(points),
-        ...each(
-          worked.scoreSlopes,
-          (slope, c) =>
-            `dscores[${c}] = ${factor(worked.errors[c] ?? 0)} / ${points} = ${result(slope)}`,
-        ),
+        ...each(worked.scoreSlopes, (slope, c) => {
+          return `dscores[${c}] = ${equals(over(worked.errors[c] ?? 0, points), slope)}`;
+        }),
       ],
     },
   ];
+}
+
+/** Exponentials of the scores less the greatest, as the engine takes them, their sum, and each one's part of it. */
+function softmaxLines({ scores, greatest, exps, sum, probabilities }: WorkedPoint): string[] {
+  const exponentials = each(exps, (exp, c) => {
+    const score = scores[c] ?? 0;
+    const text = `exp(${factor(score)} − ${bracketed(greatest)})`;
+    return equals(written(text, Math.exp(digits(score) - digits(greatest))), exp);
+  });
+  const total = plus(...each(exps, term));
+  const shares = each(probabilities, (p, c) => `S[${c}] = ${equals(over(exps[c] ?? 0, sum), p)}`);
+  return [...exponentials, `Σ = ${equals(total, sum)}`, ...shares];
+}
+
+/** p − 1 for the point's own class, p − 0 for the others. */
+function errorLine({ probabilities, label }: WorkedPoint, c: number, error: number): string {
+  const own = c === label ? 1 : 0;
+  const p = probabilities[c] ?? 0;
+  const difference = written(`${factor(p)} − ${own}`, digits(p) - own, own || p);
+  return `S[${c}] − ${own} = ${equals(difference, error)}`;
 }
 
 /** The penalty and the update, for one weight. */
@@ -179,13 +188,13 @@ function closingWorkings(
   return [
     {
       formula: 'penaltyGradient',
-      lines: [`reg · ${name} = ${factor(reg)} · ${bracketed(w)} = ${result(penalty)}`],
+      lines: [`reg · ${name} = ${equals(times(reg, w), penalty)}`],
     },
     {
       formula: 'update',
       lines: [
-        `d${name} = ${factor(data)} + ${bracketed(penalty)} = ${result(gradient, [data, penalty])}`,
-        `${name} ← ${factor(w)} − ${factor(rate)} · ${bracketed(gradient)} = ${result(w - rate * gradient, [w, rate * gradient])}`,
+        `d${name} = ${equals(plus(term(data), term(penalty)), gradient)}`,
+        `${name} ← ${equals(minus(w, times(rate, gradient)), w - rate * gradient)}`,
         texts.updateNote,
       ],
     },
@@ -206,47 +215,45 @@ function scoreLine(
   const active = terms
     .filter(([h]) => h > 0)
     .sort((a, b) => Math.abs(b[0] * b[1]) - Math.abs(a[0] * a[1]));
-  const written = active.slice(0, WRITTEN_OUT);
+  const largest = active.slice(0, WRITTEN_OUT).map(([h, u]) => times(h, u));
   const rest = active.slice(WRITTEN_OUT);
-  const others = rest.reduce((total, [h, u]) => total + h * u, 0);
-  const bias = biases[k] ?? 0;
-  const tail = rest.length > 0 ? ` + ${bracketed(others)} (${texts.otherUnits(rest.length)})` : '';
-  const score = worked.scores[k] ?? 0;
-  const sizes = [...written.map(([h, u]) => h * u), others, bias];
-  return `${texts.score(k)} = ${written.map(([h, u]) => `${factor(h)} · ${bracketed(u)}`).join(' + ') || '0'}${tail} + ${bracketed(bias)} = ${result(score, sizes)}`;
+  const others = term(rest.reduce((total, [h, u]) => total + h * u, 0));
+  if (rest.length > 0) largest.push(noted(others, texts.otherUnits(rest.length)));
+  if (active.length === 0) largest.push(term(0));
+  const sum = plus(...largest, term(biases[k] ?? 0));
+  return `${texts.score(k)} = ${equals(sum, worked.scores[k] ?? 0)}`;
 }
 
-type Term = readonly [number, number];
+/** A sum with a word on what it sums. */
+function noted(sum: Written, note: string): Written {
+  return { ...sum, text: `${sum.text} (${note})` };
+}
 
-/** x·w_x + y·w_y + 1·b for one output of the first layer. */
-function affineTerms(
+/** x·w_x + y·w_y + b for one output of the first layer. */
+function affine(
   { x, y }: WorkedPoint,
   { weights, biases, outputs }: LayerState,
   output: number,
-): Term[] {
-  return [
-    [x, weights[output] ?? 0],
-    [y, weights[outputs + output] ?? 0],
-    [1, biases[output] ?? 0],
-  ];
-}
-
-function sum(terms: readonly Term[]): string {
-  return terms
-    .map(([a, b]) => (a === 1 ? bracketed(b) : `${bracketed(a)} · ${bracketed(b)}`))
-    .join(' + ');
-}
-
-/** The value of a sum, with the decimals that its terms leave exact. */
-function shown(value: number, terms: readonly Term[]): string {
-  return result(
-    value,
-    terms.map(([a, b]) => a * b),
+): Written {
+  return plus(
+    times(x, weights[output] ?? 0),
+    times(y, weights[outputs + output] ?? 0),
+    term(biases[output] ?? 0),
   );
 }
 
+function minus(from: number, { text, byHand, greatest }: Written): Written {
+  const most = Math.max(Math.abs(from), greatest);
+  return written(`${factor(from)} − ${text}`, digits(from) - byHand, most);
+}
+
+/** The point's share of the gradient by each bias of the last layer: the slope of its score. */
+function biasShares(name: string, { scoreSlopes }: WorkedPoint): string[] {
+  return each(scoreSlopes, (slope, c) => `${name}[${c}] = ${factor(slope)}`);
+}
+
 function product(name: string, a: number, b: number): string {
-  return `${name} · ${bracketed(b)} = ${factor(a)} · ${bracketed(b)} = ${result(a * b)}`;
+  return `${name} · ${bracketed(b)} = ${equals(times(a, b), a * b)}`;
 }
 
 function each<T>(numbers: Float64Array, text: (number: number, index: number) => T): T[] {
