@@ -1,0 +1,33 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { CLASSIFIERS } from '../frame.js';
+import { en } from '../i18n/en.js';
+import { defaults } from '../settings.js';
+import { nextPhase, PHASES, phaseOf } from '../views/inside/phases.js';
+import { workOut } from '../views/inside/worked.js';
+import { engine, limits } from './engine-in-node.js';
+
+const tutorial = defaults(limits);
+
+afterAll(() => engine.start(tutorial));
+
+describe('the phases of a step', () => {
+  it('go round', () => {
+    expect(nextPhase(null)).toBe('forward');
+    expect(PHASES.map(nextPhase)).toEqual(['softmax', 'loss', 'gradients', 'update', 'forward']);
+  });
+
+  it.each(CLASSIFIERS)(
+    'hold every formula of the %s that is worked out, in order',
+    (classifier) => {
+      engine.start(tutorial);
+      const worked = engine.inspect.workOut(classifier, 7);
+      const layers = engine.inspect.state(classifier);
+      const workings = workOut({ worked, layers, unit: 0, rate: 1, reg: 0.001 }, en);
+      const phases = workings.map(({ formula }) => phaseOf(formula));
+      expect(phases).not.toContain(undefined);
+      const places = phases.map((phase) => PHASES.indexOf(phase as (typeof PHASES)[number]));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(new Set(phases)).toEqual(new Set(PHASES));
+    },
+  );
+});
