@@ -52,10 +52,10 @@ async function start(): Promise<void> {
     limits,
     insideActions(store, engine, () => loop.wake()),
   );
-  const lesson = new Lesson(store, limits);
+  const lesson = new Lesson(store, limits, () => loop.wake());
   loop = new Loop(engine, store, (frame, intent, now) => {
     scene.draw(frame, intent, now);
-    lesson.render(intent, dictionary(intent.lang));
+    lesson.render(intent);
     address.update(intent, frame);
   });
   loop.wake();

@@ -4,12 +4,14 @@ import type { Engine } from './engine.js';
 import type { Classifier, Frame } from './frame.js';
 import { CLASSIFIERS } from './frame.js';
 import { dictionary } from './i18n/index.js';
+import { Loaded } from './load.js';
 import type { LimitsTable } from './settings.js';
 import type { Intent } from './store.js';
 import { Board } from './views/board.js';
 import { Chart } from './views/chart.js';
 import { find } from './views/dom.js';
-import { chosenPoint, type InsideActions, InsidePanel } from './views/inside/panel.js';
+import { chosenPoint } from './views/inside/chosen.js';
+import type { InsideActions, InsidePanel } from './views/inside/panel.js';
 import { type Marks, marksOf } from './views/marks.js';
 import { Notices } from './views/notices.js';
 import { Progress } from './views/progress.js';
@@ -28,7 +30,7 @@ export class Scene {
   private readonly readouts = new Readouts();
   private readonly notices: Notices;
   private readonly progress = new Progress();
-  private readonly inside: InsidePanel;
+  private readonly inside: Loaded<InsidePanel>;
   private texts = dictionary('en');
 
   constructor(
@@ -46,7 +48,9 @@ export class Scene {
       actions.changed,
     );
     this.notices = new Notices(limits);
-    this.inside = new InsidePanel(engine.inspect, actions);
+    const loadInside = async () =>
+      new (await import('./on-request.js')).InsidePanel(engine.inspect, actions);
+    this.inside = new Loaded(loadInside, actions.changed);
   }
 
   draw(frame: Frame, intent: Intent, now: number): void {
@@ -65,7 +69,8 @@ export class Scene {
     this.readouts.render(frame);
     this.notices.render(frame, intent, texts);
     this.progress.render(frame, intent, texts);
-    this.inside.render(frame, intent, texts, now);
+    const inside = intent.inside === null ? this.inside.peek() : this.inside.get();
+    inside?.render(frame, intent, texts, now);
     if (!intent.playing && intent.target === null) this.readouts.speak(frame, texts);
   }
 

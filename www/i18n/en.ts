@@ -1,7 +1,5 @@
 /** Every sentence of the page, in English; this dictionary's type is what every other language must fill. */
 
-import { lessonEn } from './lesson-en.js';
-
 export const en = {
   languageName: 'English',
   otherLanguage: '中文',
@@ -23,7 +21,6 @@ export const en = {
   chance: (classes: number) => `guessing: ln ${classes}`,
 
   lessonButton: 'Lesson',
-  lesson: lessonEn,
 
   controls: 'Controls',
   play: 'Play',

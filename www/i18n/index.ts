@@ -1,10 +1,9 @@
 /** The languages of the page, and how its texts get into the document. */
 
 import { type Dictionary, en } from './en.js';
-import type { LessonTexts } from './lesson-en.js';
 import { zh } from './zh.js';
 
-export type { Dictionary, LessonTexts };
+export type { Dictionary };
 
 const DICTIONARIES = { en, zh } satisfies Record<string, Dictionary>;
 export type Language = keyof typeof DICTIONARIES;

@@ -1,7 +1,6 @@
 /** Every sentence of the page, in Chinese. */
 
 import type { Dictionary } from './en.js';
-import { lessonZh } from './lesson-zh.js';
 
 export const zh: Dictionary = {
   languageName: '中文',
@@ -24,7 +23,6 @@ export const zh: Dictionary = {
   chance: (classes) => `随机猜测：ln ${classes}`,
 
   lessonButton: '课程',
-  lesson: lessonZh,
 
   controls: '控制',
   play: '播放',

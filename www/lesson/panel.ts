@@ -1,7 +1,7 @@
 /** One chapter as the page shows it: its text, its formulas, a question with its answer, and the way to the others. */
 
 import { type FormulaId, formula } from '../formulas/index.js';
-import type { LessonTexts } from '../i18n/index.js';
+import type { LessonTexts } from '../i18n/lesson.js';
 import { find } from '../views/dom.js';
 import type { Chapter } from './chapters.js';
 
@@ -13,17 +13,18 @@ export interface Callbacks {
 export class LessonPanel {
   private shown: Chapter | null = null;
   private wording: LessonTexts | null = null;
-  private rendered = false;
 
   constructor(
     private readonly place: HTMLElement,
     private readonly chapters: readonly Chapter[],
     private readonly callbacks: Callbacks,
+    /** Whether the page has stood before the first chapter comes. */
+    private rendered: boolean,
   ) {}
 
   /** Shows a chapter, or nothing; whoever goes to another one while the page stands is led to its heading. */
   render(chapter: Chapter | null, texts: LessonTexts): void {
-    if (this.rendered && chapter === this.shown && texts === this.wording) return;
+    if (this.wording !== null && chapter === this.shown && texts === this.wording) return;
     const moved = this.rendered && chapter !== this.shown;
     this.rendered = true;
     this.shown = chapter;

@@ -9,6 +9,7 @@ const www = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Record<string, string[]> = {
   frame: [],
   pace: [],
+  load: [],
   pkg: [],
   i18n: [],
   draw: [],
@@ -21,8 +22,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   engine: ['pkg', 'frame', 'settings', 'inspect'],
   views: ['frame', 'draw', 'i18n', 'settings', 'store', 'inspect', 'formulas'],
   controls: ['store', 'settings', 'link', 'i18n', 'frame', 'pkg', 'views', 'engine', 'scene'],
-  scene: ['engine', 'frame', 'i18n', 'settings', 'store', 'views'],
-  lesson: ['formulas', 'i18n', 'settings', 'store', 'views', 'frame'],
+  scene: ['engine', 'frame', 'i18n', 'load', 'settings', 'store', 'views', 'on-request'],
+  lesson: ['formulas', 'i18n', 'load', 'settings', 'store', 'views', 'frame', 'on-request'],
+  'on-request': ['i18n', 'lesson', 'views'],
   loop: ['engine', 'store', 'frame', 'pace', 'settings'],
 };
 

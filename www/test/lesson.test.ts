@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { formula } from '../formulas/index.js';
 import { SOURCES } from '../formulas/source.js';
-import { dictionary } from '../i18n/index.js';
+import { LESSONS } from '../i18n/lesson.js';
 import { CHAPTERS, type ChapterId } from '../lesson/chapters.js';
 import { CALCULATED, CHOSEN, MEASURED } from '../lesson/facts.js';
 import { keepView, openChapter, viewOf } from '../lesson/path.js';
@@ -17,7 +17,7 @@ const LANGUAGES = ['en', 'zh'] as const;
 
 /** All that a chapter says, in one string. */
 function said(language: (typeof LANGUAGES)[number], id: ChapterId): string {
-  return Object.values(dictionary(language).lesson.chapters[id]).join('\n');
+  return Object.values(LESSONS[language].chapters[id]).join('\n');
 }
 
 function runTo(step: number, settings: Partial<Settings> = {}): void {
@@ -132,8 +132,7 @@ describe('the chapters', () => {
   it('stand in the order of the texts, in both languages', () => {
     const ids = CHAPTERS.map(({ id }) => id);
     expect(ids).toHaveLength(11);
-    for (const language of LANGUAGES)
-      expect(Object.keys(dictionary(language).lesson.chapters)).toEqual(ids);
+    for (const language of LANGUAGES) expect(Object.keys(LESSONS[language].chapters)).toEqual(ids);
   });
 
   it('ask only for what the engine allows, and for a point that there is', () => {

@@ -2,6 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { dictionary } from '../../i18n/index.js';
+import { LESSONS } from '../../i18n/lesson.js';
 import { CHAPTERS } from '../../lesson/chapters.js';
 import { expect, type LabPage, test } from './lab.js';
 
@@ -22,6 +23,7 @@ async function expectChapter(lab: LabPage, number: number): Promise<void> {
 
 for (const lang of ['en', 'zh'] as const) {
   const texts = dictionary(lang);
+  const lesson = LESSONS[lang];
 
   test(`Next leads through all chapters, each in its state, and axe finds nothing (${lang})`, async ({
     lab,
@@ -33,23 +35,23 @@ for (const lang of ['en', 'zh'] as const) {
     await page.getByRole('button', { name: texts.lessonButton, exact: true }).click();
     for (const [i, { id, formulas, more }] of CHAPTERS.entries()) {
       await expectChapter(lab, i + 1);
-      const { title, question, answer } = texts.lesson.chapters[id];
+      const { title, question, answer } = lesson.chapters[id];
       const heading = panel.getByRole('heading', { level: 2 });
       await expect(heading).toContainText(`${i + 1}. ${title}`);
       await expect(heading).toBeFocused();
       await expect(panel.getByText(question)).toBeAttached();
       await expect(panel.getByText(answer)).toBeHidden();
-      await panel.getByText(texts.lesson.show).click();
+      await panel.getByText(lesson.show).click();
       await expect(panel.getByText(answer)).toBeVisible();
-      if (more) await panel.getByText(texts.lesson.more).click();
+      if (more) await panel.getByText(lesson.more).click();
       await expect(panel.locator('math')).toHaveCount(formulas.length + (more?.length ?? 0));
       const { violations } = await new AxeBuilder({ page }).include('#lesson').analyze();
       expect(violations.map((v) => [v.id, v.nodes.map(({ html }) => html)])).toEqual([]);
-      const next = panel.getByRole('button', { name: texts.lesson.next });
+      const next = panel.getByRole('button', { name: lesson.next, exact: true });
       if (i + 1 < CHAPTERS.length) await next.click();
       else await expect(next).toBeDisabled();
     }
-    await panel.getByRole('button', { name: texts.lesson.back }).click();
+    await panel.getByRole('button', { name: lesson.back, exact: true }).click();
     await expectChapter(lab, CHAPTERS.length - 1);
   });
 }
@@ -103,7 +105,7 @@ test('it is walked by keyboard alone, and its keys still play the page', async (
   await lab.open();
   await page.getByRole('button', { name: 'Lesson', exact: true }).press('Enter');
   await expectChapter(lab, 1);
-  await page.getByRole('button', { name: 'Next' }).press('Enter');
+  await page.getByRole('button', { name: 'Next', exact: true }).press('Enter');
   await expectChapter(lab, 2);
   await expect(page.getByRole('heading', { level: 2, name: 'One neuron' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
@@ -144,7 +146,9 @@ test('with a chapter open, Play and the main sliders stay in sight, and nothing 
   expect(scrollHeight).toBeLessThanOrEqual(clientHeight);
   for (const name of ['Learning rate', 'Hidden units'])
     await expect(lab.slider(name)).toBeInViewport({ ratio: 1 });
-  await expect(lab.page.getByRole('button', { name: 'Next' })).toBeInViewport({ ratio: 1 });
+  await expect(lab.page.getByRole('button', { name: 'Next', exact: true })).toBeInViewport({
+    ratio: 1,
+  });
 });
 
 test('the formulas come in their own font, from the page itself', async ({ lab }) => {

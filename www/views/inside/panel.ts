@@ -7,6 +7,7 @@ import type { InsideTab, Intent } from '../../store.js';
 import { byId, find } from '../dom.js';
 import { formatLoss } from '../readouts.js';
 import { CheckView } from './check-view.js';
+import { chosenPoint } from './chosen.js';
 import { Diagram } from './diagram.js';
 import { NetworkView } from './network-view.js';
 import { PHASES } from './phases.js';
@@ -131,10 +132,4 @@ export class InsidePanel {
     next?.focus();
     next?.click();
   }
-}
-
-/** The point that is worked out: the chosen one, else one in the middle of the second arm, which both find hard. */
-export function chosenPoint({ selectedPoint }: Intent, { points }: Frame): number {
-  const last = points.labels.length - 1;
-  return Math.min(selectedPoint ?? Math.floor((1.5 * points.labels.length) / points.classes), last);
 }
