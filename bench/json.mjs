@@ -9,10 +9,15 @@ const PAINTERS = ['exact', 'per_pixel', 'numpy', 'plain_js'];
  * @typedef {import('./rounds.mjs').Result} Result
  * @param {import('./report.mjs').Report} report
  */
-export function asJson({ steps, regions, small_regions, ...rest }) {
+export function asJson({ steps, regions, small_regions, frame, ...rest }) {
   return {
     step_us: medians(steps, TRAINERS),
     regions_ms: medians(regions, PAINTERS),
+    frame_ms: {
+      median: frame?.median ?? null,
+      p95: frame?.p95 ?? null,
+      max: frame?.max ?? null,
+    },
     regions_400_ms: medians(small_regions, PAINTERS),
     spread: {
       step_us: spreads(steps),
@@ -29,6 +34,7 @@ export function asJson({ steps, regions, small_regions, ...rest }) {
       regions: differences(regions),
       regions_400: differences(small_regions),
     },
+    frame,
     ...rest,
   };
 }

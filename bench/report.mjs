@@ -1,5 +1,8 @@
 // The report as a person reads it.
 
+import { pageTables } from './report-page.mjs';
+import { columns, percent } from './text.mjs';
+
 /**
  * @typedef {import('./rounds.mjs').Result} Result
  *
@@ -12,6 +15,9 @@
  * @property {Result[]} [steps]
  * @property {Result[]} [regions] at 800×800 pixels
  * @property {Result[]} [small_regions] at 400×400
+ * @property {Awaited<ReturnType<typeof import('./frame.mjs').measureFrames>>} [frame]
+ * @property {Awaited<ReturnType<typeof import('./heap.mjs').measureHeap>>} [heap]
+ * @property {Awaited<ReturnType<typeof import('./response.mjs').measureResponse>>} [response]
  * @property {Awaited<ReturnType<typeof import('./sweep.mjs').sweep>>} [sweep]
  */
 
@@ -23,6 +29,7 @@ export function table(report) {
     ...(steps ? [stepTable(steps)] : []),
     ...(regions ? [regionTable(regions, 800)] : []),
     ...(small_regions ? [regionTable(small_regions, 400)] : []),
+    pageTables(report),
     ...(sweep ? [sweepTable(sweep)] : []),
     weightTable(report.weight),
     missingTable(report.missing),
@@ -103,11 +110,6 @@ Nearest plane (3 classes): ${fit.fixed_us.toFixed(2)} µs + ${nanoseconds(fit.us
 `;
 }
 
-/** @param {number} share */
-export function percent(share) {
-  return `${(100 * share).toFixed(0)} %`;
-}
-
 /** @param {Report['weight']} weight */
 function weightTable({ files, raw, gzip }) {
   const rows = files.map((file) => [file.name, String(file.raw), String(file.gzip)]);
@@ -121,26 +123,4 @@ function missingTable(missing) {
     ([name, reason]) => `Missing: ${name}, because ${reason}.\n`,
   );
   return lines.join('');
-}
-
-/**
- * Rows under each other: the first and the last column to the left, numbers to the right.
- * @param {string[][]} rows
- */
-export function columns(rows) {
-  const count = rows[0]?.length ?? 0;
-  const widths = Array.from({ length: count }, (_, i) =>
-    Math.max(...rows.map((row) => row[i]?.length ?? 0)),
-  );
-  const worded = rows.every((row) => Number.isNaN(Number(row.at(-1) || Number.NaN)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, i) => {
-        const left = i === 0 || (worded && i === count - 1);
-        return left ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0);
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-  return `${lines.join('\n')}\n`;
 }

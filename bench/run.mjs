@@ -3,12 +3,15 @@
 import { provide } from '../scripts/setup.mjs';
 import { fail, run, talk } from '../scripts/shell.mjs';
 import { take } from '../scripts/take.mjs';
+import { measureFrames } from './frame.mjs';
+import { measureHeap } from './heap.mjs';
 import { asJson } from './json.mjs';
 import { machine, versions } from './machine.mjs';
 import { options } from './options.mjs';
 import { installPeers } from './peers.mjs';
 import { STEPS, writeProblem, wrongAnswers } from './problem.mjs';
 import { table } from './report.mjs';
+import { measureResponse } from './response.mjs';
 import { compare } from './rounds.mjs';
 import { painters, problemFile, trainers } from './sides.mjs';
 import { sweep } from './sweep.mjs';
@@ -29,6 +32,7 @@ await writeProblem(problemFile);
 
 /** How far the world reaches on the page's boards, with the tutorial's points. */
 const REACH = 1.12;
+const FRAMES = 600;
 const rounds = quick ? 3 : 11;
 const least_ms = quick ? 50 : 300;
 
@@ -50,6 +54,21 @@ if (parts.includes('regions')) {
     if (side === 800) report.regions = results;
     else report.small_regions = results;
   }
+}
+if (parts.includes('frame') || parts.includes('heap') || parts.includes('response')) {
+  provide.browser();
+}
+if (parts.includes('frame')) {
+  say('Frames');
+  report.frame = await measureFrames(FRAMES);
+}
+if (parts.includes('heap')) {
+  say('Memory');
+  report.heap = await measureHeap(quick ? 500 : 5000);
+}
+if (parts.includes('response')) {
+  say('Inputs');
+  report.response = await measureResponse(quick ? 5 : 30);
 }
 if (parts.includes('sweep')) {
   say('Points and units');

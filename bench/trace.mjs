@@ -44,7 +44,7 @@ export function mainThreadFrames(trace) {
     ) {
       const event = own[next++];
       if (frame && event && event !== task) {
-        frame.events[event.name] = (frame.events[event.name] ?? 0) + (event.dur ?? 0) / 1e3;
+        frame.events[event.name] = (frame.events[event.name] ?? 0) + (event.tdur ?? 0) / 1e3;
       }
     }
     if (!frame) continue;

@@ -74,20 +74,25 @@ Engine.prototype.start = function (settings) {
   start.call(this, settings);
 };
 
-let clock = 0;
-let waiting: FrameRequestCallback = () => {};
-const frame = () => {
-  clock += TICK;
-  switchTo('page');
-  waiting(clock);
-  switchTo(null);
-  measured.frames++;
-};
 const request = requestAnimationFrame.bind(window);
+/** The page always asks with the same function, so this is made once. */
+const wrappers = new WeakMap<FrameRequestCallback, FrameRequestCallback>();
+let clock = 0;
+
+function wrap(callback: FrameRequestCallback): FrameRequestCallback {
+  return () => {
+    clock += TICK;
+    switchTo('page');
+    callback(clock);
+    switchTo(null);
+    measured.frames++;
+  };
+}
+
 window.requestAnimationFrame = (callback) => {
-  // The page asks for one frame at a time.
-  waiting = callback;
-  return request(frame);
+  const wrapper = wrappers.get(callback) ?? wrap(callback);
+  wrappers.set(callback, wrapper);
+  return request(wrapper);
 };
 
 await import('../../www/main.js');

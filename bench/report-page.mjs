@@ -1,0 +1,56 @@
+// The report's tables of the page at work in a browser.
+
+import { columns, percent } from './text.mjs';
+
+/** @param {import('./report.mjs').Report} report */
+export function pageTables({ frame, heap, response }) {
+  return [
+    ...(frame ? [frameTable(frame)] : []),
+    ...(heap ? [heapTable(heap)] : []),
+    ...(response ? [responseTable(response)] : []),
+  ].join('\n');
+}
+
+/** @param {NonNullable<import('./report.mjs').Report['frame']>} frame */
+function frameTable({ frames, steps_a_frame, median, p95, max, mean, processor_ms, parts_ms }) {
+  const row = (/** @type {string} */ name, /** @type {number[]} */ values) => [
+    name,
+    ...values.map((value) => value.toFixed(2)),
+  ];
+  const { median: m, p95: p, max: x } = processor_ms;
+  const parts = Object.entries(parts_ms).map(([name, ms]) => [
+    name,
+    ms.toFixed(2),
+    percent(ms / mean),
+  ]);
+  return `Main thread, ${frames} frames: two boards of 800×800 pixels, chart, ${steps_a_frame.toFixed(0)} steps a frame (traced)
+${columns([['ms a frame', 'median', 'p95', 'max'], row('by the clock', [median, p95, max]), row('on the processor', [m, p, x])])}
+${columns([['by the clock', 'mean ms', 'share'], ...parts])}`;
+}
+
+/** @param {NonNullable<import('./report.mjs').Report['heap']>} heap */
+function heapTable({ frames, js_heap_bytes, engine_memory_bytes }) {
+  const row = (
+    /** @type {string} */ name,
+    /** @type {{ before: number, after: number }} */ bytes,
+  ) => [name, String(bytes.before), String(bytes.after), String(bytes.after - bytes.before)];
+  return `Memory over ${frames} frames, after collection
+${columns([['bytes', 'before', 'after', 'more'], row('JavaScript heap', js_heap_bytes), row("engine's memory", engine_memory_bytes)])}`;
+}
+
+/** @param {NonNullable<import('./report.mjs').Report['response']>} response */
+function responseTable({ times, rest_ms, pause_ms, rate_ms, noise_ms }) {
+  const row = (/** @type {string} */ name, /** @type {{ median: number, max: number }} */ ms) => [
+    name,
+    ms.median.toFixed(1),
+    ms.max.toFixed(1),
+  ];
+  return `Input to painted frame, ${times} each, while 512 units learn 3000 points of 6 classes at full speed
+${columns([
+  ['ms', 'median', 'max'],
+  row('page at rest', rest_ms),
+  row('Pause', pause_ms),
+  row('Learning rate', rate_ms),
+  row('Noise (new run)', noise_ms),
+])}`;
+}
