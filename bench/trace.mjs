@@ -14,12 +14,12 @@
  * @typedef {object} Work in milliseconds
  * @property {number} wall
  * @property {number} processor
- * @property {Record<string, number>} events by the browser's name for them; inner ones are counted in outer ones too
+ * @property {Record<string, number>} events on the processor, by the browser's name for them; inner ones are counted in outer ones too
  */
 
 /**
  * @param {Buffer} trace
- * @returns {Work[]} frame by frame
+ * @returns {Work[]} frame by frame: from a task with an animation frame in it to the next
  */
 export function mainThreadFrames(trace) {
   /** @type {{ traceEvents: Event[] }} */
@@ -27,46 +27,47 @@ export function mainThreadFrames(trace) {
   const animation = traceEvents.filter(({ name }) => name === 'FireAnimationFrame');
   const [first] = animation;
   if (!first) throw new Error('the trace has no animation frames');
-  const own = traceEvents
-    .filter(({ ph, pid, tid }) => ph === 'X' && pid === first.pid && tid === first.tid)
-    .sort((a, b) => a.ts - b.ts);
-  const tasks = own.filter(({ name }) => name === 'RunTask');
-  /** @type {Work[]} */
-  const frames = [];
-  let next = 0;
-  for (const [i, task] of tasks.entries()) {
-    const end = task.ts + (task.dur ?? 0);
-    if (inside(animation, task.ts, end)) frames.push({ wall: 0, processor: 0, events: {} });
-    const frame = frames.at(-1);
-    while (
-      next < own.length &&
-      (own[next]?.ts ?? 0) < (tasks[i + 1]?.ts ?? Number.POSITIVE_INFINITY)
-    ) {
-      const event = own[next++];
-      if (frame && event && event !== task) {
-        frame.events[event.name] = (frame.events[event.name] ?? 0) + (event.tdur ?? 0) / 1e3;
-      }
-    }
-    if (!frame) continue;
-    frame.wall += (task.dur ?? 0) / 1e3;
-    frame.processor += (task.tdur ?? 0) / 1e3;
+  const own = traceEvents.filter(
+    ({ ph, pid, tid }) => ph === 'X' && pid === first.pid && tid === first.tid,
+  );
+  const tasks = own.filter(({ name }) => name === 'RunTask').sort((a, b) => a.ts - b.ts);
+  const starts = tasks.map(({ ts }) => ts);
+  const fired = new Set(animation.map(({ ts }) => lastNotAfter(starts, ts)));
+  const frameStarts = starts.filter((_, task) => fired.has(task));
+  const frames = frameStarts.map(() => ({ wall: 0, processor: 0, events: {} }));
+  for (const event of own) {
+    const frame = frames[lastNotAfter(frameStarts, event.ts)];
+    if (frame) count(event, frame);
   }
   // The last may be cut off.
   return frames.slice(0, -1);
 }
 
 /**
- * @param {Event[]} events in order of time
- * @param {number} from
- * @param {number} to
+ * @param {Event} event
+ * @param {Work} frame
  */
-function inside(events, from, to) {
+function count({ name, dur = 0, tdur = 0 }, frame) {
+  if (name === 'RunTask') {
+    frame.wall += dur / 1e3;
+    frame.processor += tdur / 1e3;
+  } else {
+    frame.events[name] = (frame.events[name] ?? 0) + tdur / 1e3;
+  }
+}
+
+/**
+ * The index of the last of ascending numbers that is not greater than `limit`; -1 if all are.
+ * @param {number[]} numbers
+ * @param {number} limit
+ */
+function lastNotAfter(numbers, limit) {
   let low = 0;
-  let high = events.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((events[middle]?.ts ?? 0) < from) low = middle + 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
     else high = middle;
   }
-  return (events[low]?.ts ?? Number.POSITIVE_INFINITY) < to;
+  return low - 1;
 }
