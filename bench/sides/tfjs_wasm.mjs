@@ -1,3 +1,4 @@
+// @ts-nocheck Its packages are installed only by whoever measures against them.
 // The network in TensorFlow.js on its WebAssembly backend, in single precision, which is all it has: the script's own
 // gradients with fused products, the fastest of the ways to write it there.
 
