@@ -9,14 +9,14 @@ import { even, log, placeOf, type Scale, zeroThenLog } from './scales.js';
 
 type SliderName = Exclude<Name, 'seed'>;
 
-const SCALES: Record<SliderName, (limits: Limits) => Scale> = {
-  rate: (limits) => log(limits, 10),
-  hidden: (limits) => log(limits, 20),
-  reg: (limits) => zeroThenLog(limits, 1e-5, 10),
-  noise: (limits) => even(limits, 0.01),
-  points: (limits) => even(limits, 1),
-  classes: (limits) => even(limits, 1),
-};
+/** What a slider's own number means: the value itself, in even steps, or a place on a scale by powers. */
+const EVEN_STEPS: Partial<Record<SliderName, number>> = { noise: 0.01, points: 1, classes: 1 };
+
+function scaleOf(name: SliderName, limits: Limits): Scale {
+  if (name === 'reg') return zeroThenLog(limits, 1e-5, 10);
+  const step = EVEN_STEPS[name];
+  return step ? even(limits, step) : log(limits, name === 'rate' ? 10 : 20);
+}
 
 /** Puts a slider into each `<div data-slider="name">` of the page. */
 export function makeSliders(store: Store, limits: LimitsTable): void {
@@ -27,12 +27,14 @@ export function makeSliders(store: Store, limits: LimitsTable): void {
 }
 
 function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store: Store): void {
-  const scale = SCALES[name](limits);
+  const scale = scaleOf(name, limits);
+  const step = EVEN_STEPS[name];
+  const [least, greatest] = step ? [limits.min, limits.max] : [0, scale.length - 1];
   place.classList.add('slider');
   place.innerHTML = `
     <label for="${name}"><span data-text="${name}"></span></label>
     <input class="number" id="${name}-number" type="text" inputmode="decimal" autocomplete="off" spellcheck="false">
-    <input id="${name}" type="range" min="0" max="${scale.length - 1}" step="1">`;
+    <input id="${name}" type="range" min="${least}" max="${greatest}" step="${step ?? 1}">`;
   if (!ACTS_AT_ONCE.has(name)) {
     find('label', HTMLLabelElement, place).insertAdjacentHTML(
       'beforeend',
@@ -40,12 +42,13 @@ function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store:
     );
   }
   const range = find('input[type=range]', HTMLInputElement, place);
-  range.addEventListener('input', () =>
-    setSetting(store, name, scale[range.valueAsNumber] ?? limits.default),
-  );
+  range.addEventListener('input', () => {
+    const place = Math.round((range.valueAsNumber - least) / (step ?? 1));
+    setSetting(store, name, scale[place] ?? limits.default);
+  });
   const show = ({ settings }: Intent) => {
     const value = settings[name];
-    range.value = String(placeOf(scale, value));
+    range.value = String(step ? value : placeOf(scale, value));
     range.setAttribute('aria-valuetext', String(value));
   };
   store.subscribe(show);

@@ -70,7 +70,10 @@ export class LabPage {
     await slider.evaluate((range) => range.scrollIntoView({ block: 'center' }));
     const [box, from] = await Promise.all([
       slider.boundingBox(),
-      slider.evaluate((range: HTMLInputElement) => range.valueAsNumber / Number(range.max)),
+      slider.evaluate((range: HTMLInputElement) => {
+        const [min, max] = [Number(range.min), Number(range.max)];
+        return (range.valueAsNumber - min) / (max - min);
+      }),
     ]);
     if (!box) throw new Error(`${name} is not on the screen`);
     const thumb = 16;
