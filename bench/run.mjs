@@ -33,7 +33,7 @@ await writeProblem(problemFile);
 /** How far the world reaches on the page's boards, with the tutorial's points. */
 const REACH = 1.12;
 const FRAMES = 600;
-const rounds = quick ? 3 : 11;
+const rounds = quick ? 3 : 9;
 const least_ms = quick ? 50 : 300;
 
 /** @type {Record<string, string>} */
@@ -77,6 +77,8 @@ if (parts.includes('sweep')) {
 }
 
 const wrong = wrongAnswers(report.steps ?? []).map(({ name }) => name);
-process.stdout.write(json ? `${JSON.stringify(asJson(report), null, 2)}\n` : table(report));
+const text = table(report);
+process.stdout.write(json ? `${JSON.stringify(asJson(report), null, 2)}\n` : text);
+if (json) say(text);
 if (wrong.length > 0) fail(`Wrong answers from ${wrong.join(', ')}.`);
 process.exit();

@@ -101,7 +101,7 @@ export class Engine implements Painter {
     this.running.paint(CODES[classifier], canvas, side, reach, colours, soft);
   }
 
-  boundary(classifier: Classifier, { side, reach }: Picture): Float64Array {
+  boundary(classifier: Classifier, side: number, reach: number): Float64Array {
     const segments = this.running.traceBoundary(CODES[classifier], side, reach);
     const pointer = this.running.boundaryPointer();
     return new Float64Array(this.memory.buffer, pointer, 4 * segments);

@@ -57,7 +57,7 @@ export interface Painter {
   paint(classifier: Classifier, canvas: CanvasRenderingContext2D, picture: Picture): void;
   /** The lines between the regions: x and y of one end, x and y of the other, in pixels, segment by segment. Good until
    * the engine's next call. */
-  boundary(classifier: Classifier, picture: Picture): Float64Array;
+  boundary(classifier: Classifier, side: number, reach: number): Float64Array;
 }
 
 /** One weight or bias of a classifier. */

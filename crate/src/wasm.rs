@@ -108,6 +108,8 @@ pub fn fresh_seed() -> Result<u32, Error> {
 pub struct Lab {
     run: Run,
     picture: Picture,
+    /// The lines between the regions, which need fewer pixels than the regions.
+    lines: Picture,
     diverged: Option<Classifier>,
     insight: inspect::Insight,
     hands_on: hands_on::HandsOn,
@@ -123,7 +125,7 @@ impl Lab {
     pub fn new(settings: &PartialSettings) -> Result<Lab, Error> {
         let run = Run::new(&read_settings(settings)?);
         let (insight, hands_on) = (inspect::Insight::default(), hands_on::HandsOn::default());
-        Ok(Lab { run, picture: Picture::default(), diverged: None, insight, hands_on })
+        Ok(Lab { run, picture: Picture::default(), lines: Picture::default(), diverged: None, insight, hands_on })
     }
 
     /// Takes up to `steps` steps with both classifiers, and returns how many it took: fewer if one diverges.
@@ -241,7 +243,7 @@ impl Lab {
         colours: &[u8],
         soft: bool,
     ) -> Result<(), JsValue> {
-        let window = self.frame_picture(side, reach)?;
+        let window = frame_picture(&mut self.picture, side, reach)?;
         let classes = self.run.data().classes;
         if colours.len() != 3 * classes {
             let [classes, needed, given] = [classes, 3 * classes, colours.len()].map(|count| digits(count as f64));
@@ -266,31 +268,31 @@ impl Lab {
     /// A sentence, if the size or the reach cannot be painted with.
     #[wasm_bindgen(js_name = traceBoundary)]
     pub fn trace_boundary(&mut self, classifier: Classifier, side: f64, reach: f64) -> Result<usize, Error> {
-        let window = self.frame_picture(side, reach)?;
-        self.picture.trace_boundary(self.hands_on.shown(&self.run, classifier), &window);
-        Ok(self.picture.boundary().len())
+        let window = frame_picture(&mut self.lines, side, reach)?;
+        self.lines.trace_boundary(self.hands_on.shown(&self.run, classifier), &window);
+        Ok(self.lines.boundary().len())
     }
 
     /// Where in the module's memory the segments start: x and y of one end, x and y of the other, in pixels from the
     /// top left corner. The view that is made there is good until the next call.
     #[wasm_bindgen(js_name = boundaryPointer)]
     pub fn boundary_pointer(&self) -> *const f64 {
-        self.picture.boundary().as_ptr().cast()
+        self.lines.boundary().as_ptr().cast()
     }
 }
 
 impl Lab {
-    /// Makes the picture side×side pixels, and the square of the world that it shows.
-    fn frame_picture(&mut self, side: f64, reach: f64) -> Result<Window, Error> {
-        let side = whole("side", side, 1, MAX_SIDE)? as usize;
-        let reach = positive("reach", reach)?;
-        self.picture.resize(side, side);
-        Ok(Window::square(reach))
-    }
-
     fn trainer(&self, classifier: Classifier) -> &Trainer {
         self.run.trainer(classifier.into())
     }
+}
+
+/// Makes a picture side×side pixels, and the square of the world that it shows.
+fn frame_picture(picture: &mut Picture, side: f64, reach: f64) -> Result<Window, Error> {
+    let side = whole("side", side, 1, MAX_SIDE)? as usize;
+    let reach = positive("reach", reach)?;
+    picture.resize(side, side);
+    Ok(Window::square(reach))
 }
 
 fn read_settings(given: &JsValue) -> Result<Settings, Error> {
