@@ -55,8 +55,8 @@ export interface Picture {
 export interface Painter {
   /** Fills the canvas with the regions. */
   paint(classifier: Classifier, canvas: CanvasRenderingContext2D, picture: Picture): void;
-  /** The lines between the regions: x and y of one end, x and y of the other, in pixels, segment by segment. Good until
-   * the engine's next call. */
+  /** The lines between the regions in a picture of `side` pixels a side: x and y of one end, x and y of the other, in
+   * those pixels, segment by segment. Good until the engine's next call. */
   boundary(classifier: Classifier, side: number, reach: number): Float64Array;
 }
 
