@@ -38,12 +38,12 @@ export class Board {
 
   render(frame: Frame, painter: Painter, soft: boolean, marks: Marks | null): void {
     const { context, picture } = this;
-    if (picture.side === 0) return;
+    const side = this.canvas.clientWidth;
+    if (picture.side === 0 || side === 0) return;
     if (frame.points !== this.shown) this.drawPoints(frame.points);
     picture.soft = soft;
     painter.paint(this.classifier, context, picture);
     // A line that is right to a CSS pixel looks the same, and costs half where a pixel has four.
-    const side = this.canvas.clientWidth;
     this.strokeBoundary(painter.boundary(this.classifier, side, picture.reach));
     context.drawImage(this.overlay.canvas, 0, 0);
     if (marks) drawMarks(context, marks, { ...picture, scale: this.scale });
