@@ -57,13 +57,11 @@ export class Scene {
     const { engine } = this;
     const texts = dictionary(intent.lang);
     this.texts = texts;
+    const { soft } = intent;
+    const busy = intent.playing || intent.target !== null;
     for (const classifier of CLASSIFIERS) {
-      this.boards[classifier].render(
-        frame,
-        engine,
-        intent.soft,
-        this.marks(classifier, frame, intent),
-      );
+      const marks = this.marks(classifier, frame, intent);
+      this.boards[classifier].render(frame, engine, { soft, busy, marks });
     }
     this.chart.render(frame, this.histories, intent.logLoss, texts);
     this.readouts.render(frame);
@@ -71,7 +69,7 @@ export class Scene {
     this.progress.render(frame, intent, texts);
     const inside = intent.inside === null ? this.inside.peek() : this.inside.get();
     inside?.render(frame, intent, texts, now);
-    if (!intent.playing && intent.target === null) this.readouts.speak(frame, texts);
+    if (!busy) this.readouts.speak(frame, texts);
   }
 
   private readonly histories = (classifier: Classifier) => this.engine.history(classifier);

@@ -15,12 +15,25 @@ const MANY_POINTS = 600;
 /** The line between two regions, and its width in CSS pixels. */
 const BOUNDARY = 'rgb(22 24 29 / 50%)';
 const BOUNDARY_WIDTH = 1.25;
+/** Lines that cost more milliseconds than this wait until the run stands: regions and answers to the user come first. */
+const DEAR_LINES = 4;
+
+/** How a board is looked at. */
+export interface BoardView {
+  /** Mix colours by probability. */
+  soft: boolean;
+  /** The run is moving. */
+  busy: boolean;
+  marks: Marks | null;
+}
 
 export class Board {
   private readonly context: CanvasRenderingContext2D;
   private readonly overlay: CanvasRenderingContext2D;
   /** What the overlay shows. */
   private shown: Points | null = null;
+  /** Milliseconds that the lines took when they were last drawn. */
+  private lineCost = 0;
   private readonly picture: Picture = { side: 0, reach: 1, colours: regionColours(0), soft: false };
 
   constructor(
@@ -36,17 +49,23 @@ export class Board {
     });
   }
 
-  render(frame: Frame, painter: Painter, soft: boolean, marks: Marks | null): void {
+  render(frame: Frame, painter: Painter, { soft, busy, marks }: BoardView): void {
     const { context, picture } = this;
     const side = this.canvas.clientWidth;
     if (picture.side === 0 || side === 0) return;
     if (frame.points !== this.shown) this.drawPoints(frame.points);
     picture.soft = soft;
     painter.paint(this.classifier, context, picture);
-    // A line that is right to a CSS pixel looks the same, and costs half where a pixel has four.
-    this.strokeBoundary(painter.boundary(this.classifier, side, picture.reach));
+    if (!busy || this.lineCost < DEAR_LINES) this.drawLines(painter, side);
     context.drawImage(this.overlay.canvas, 0, 0);
     if (marks) drawMarks(context, marks, { ...picture, scale: this.scale });
+  }
+
+  private drawLines(painter: Painter, side: number): void {
+    const before = performance.now();
+    // A line that is right to a CSS pixel looks the same, and costs half where a pixel has four.
+    this.strokeBoundary(painter.boundary(this.classifier, side, this.picture.reach));
+    this.lineCost = performance.now() - before;
   }
 
   /** Device pixels per CSS pixel. */
@@ -99,6 +118,7 @@ export class Board {
   /** Points change seldom, so they are drawn once and laid over every picture. */
   private drawPoints(points: Points): void {
     this.shown = points;
+    this.lineCost = 0;
     this.picture.colours = regionColours(points.classes);
     this.picture.reach = MARGIN * farthest(points.coordinates);
     const { overlay } = this;
