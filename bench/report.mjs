@@ -11,7 +11,7 @@ import { columns, percent } from './text.mjs';
  * @property {Record<string, any>} versions
  * @property {number} rounds
  * @property {Record<string, string>} missing
- * @property {ReturnType<typeof import('./weight.mjs').weight>} weight
+ * @property {ReturnType<typeof import('../scripts/weigh.mjs').weigh>} weight
  * @property {Result[]} [steps]
  * @property {Result[]} [regions] at 800×800 pixels
  * @property {Result[]} [small_regions] at 400×400
@@ -112,7 +112,8 @@ Nearest plane (3 classes): ${fit.fixed_us.toFixed(2)} µs + ${nanoseconds(fit.us
 
 /** @param {Report['weight']} weight */
 function weightTable({ files, raw, gzip }) {
-  const rows = files.map((file) => [file.name, String(file.raw), String(file.gzip)]);
+  const first = files.filter((file) => file.first);
+  const rows = first.map((file) => [file.name, String(file.raw), String(file.gzip)]);
   const total = ['together', String(raw), String(gzip)];
   return `A first visit loads\n${columns([['bytes', 'raw', 'gzip -9'], ...rows, total])}`;
 }

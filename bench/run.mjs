@@ -3,6 +3,7 @@
 import { provide } from '../scripts/setup.mjs';
 import { fail, run, talk } from '../scripts/shell.mjs';
 import { take } from '../scripts/take.mjs';
+import { weigh } from '../scripts/weigh.mjs';
 import { measureFrames } from './frame.mjs';
 import { measureHeap } from './heap.mjs';
 import { asJson } from './json.mjs';
@@ -15,7 +16,6 @@ import { measureResponse } from './response.mjs';
 import { compare } from './rounds.mjs';
 import { painters, problemFile, trainers } from './sides.mjs';
 import { sweep } from './sweep.mjs';
-import { weight } from './weight.mjs';
 
 const { json, quick, peers, parts } = options(process.argv.slice(2));
 // Then standard output is for the report alone.
@@ -39,7 +39,7 @@ const least_ms = quick ? 50 : 300;
 /** @type {Record<string, string>} */
 const missing = {};
 /** @type {import('./report.mjs').Report} */
-const report = { machine: machine(), versions: versions(), rounds, missing, weight: weight() };
+const report = { machine: machine(), versions: versions(), rounds, missing, weight: weigh() };
 
 if (parts.includes('step')) {
   say('Training steps');

@@ -1,0 +1,32 @@
+// What a first visit loads, compressed as a server would: the page, what it names, the engine and the fonts; and beside it
+// what opens on request.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { root } from './shell.mjs';
+
+/** Every file of the built page, those of a first visit first, the heaviest first. */
+export function weigh() {
+  const dist = join(root, 'dist');
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const bytes = readFileSync(path);
+      const first = /\.(wasm|woff2|html)$/.test(entry.name) || page.includes(entry.name);
+      const gzip = gzipSync(bytes, { level: 9 }).length;
+      return { name: path.slice(dist.length + 1), raw: bytes.length, gzip, first };
+    })
+    .sort((a, b) => Number(b.first) - Number(a.first) || b.gzip - a.gzip);
+  const total = (/** @type {'raw' | 'gzip'} */ key, /** @type {boolean} */ first) =>
+    files.reduce((sum, file) => sum + (file.first || !first ? file[key] : 0), 0);
+  return {
+    files,
+    raw: total('raw', true),
+    gzip: total('gzip', true),
+    gzipOnRequestToo: total('gzip', false),
+  };
+}
