@@ -82,7 +82,7 @@ export class Scene {
     const point = [coordinates[2 * index] ?? 0, coordinates[2 * index + 1] ?? 0] as const;
     if (classifier !== intent.insideOf) return { point, lines: [], lit: null, ofClasses: false };
     const { reach } = this.boards[classifier];
-    return marksOf(intent, this.engine.inspect.lines(classifier, reach), point);
+    return marksOf(intent, () => this.engine.inspect.lines(classifier, reach), point);
   }
 
   private board(classifier: Classifier, actions: SceneActions): Board {

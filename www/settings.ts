@@ -45,9 +45,9 @@ export function nearestAllowed({ min, max, whole }: Range, value: number): numbe
   return whole ? Math.round(within) : within;
 }
 
-/** A number as somebody types it, with a point or a comma; NaN if it is none. */
+/** A number as somebody types it, with a point or a comma, and with either minus sign; NaN if it is none. */
 export function parseNumber(text: string): number {
-  const trimmed = text.trim().replace(',', '.');
+  const trimmed = text.trim().replace(',', '.').replaceAll('\u2212', '-');
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
 }
 

@@ -69,8 +69,11 @@ export type Notice =
   | { kind: 'link'; corrections: Correction[] }
   | { kind: 'refused'; name: Name; given: string }
   | { kind: 'seedFailed' }
-  /** The sentence is there already. */
-  | { kind: 'sentence'; text: string }
+  | { kind: 'badValue'; name: string; given: string }
+  | { kind: 'badEpsilon'; given: string }
+  /** The loss would not be a finite number. */
+  | { kind: 'notFinite' }
+  | { kind: 'noSuchUnit'; given: string; last: number }
   | { kind: 'noSuchPoint'; given: string; last: number };
 
 export type Store = StoreApi<Intent>;

@@ -21,7 +21,8 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
     selectPoint,
     selectUnit: (selectedUnit) => store.setState({ selectedUnit }),
     selectParameter: (selectedParameter) => store.setState({ selectedParameter, inside: 'check' }),
-    refuse: (text) => store.setState({ notice: { kind: 'sentence', text } }),
+    refuse: (notice) => store.setState({ notice }),
+    done: () => store.setState({ notice: null }),
     pressPoint: (insideOf, index) => {
       store.setState({ insideOf, inside: 'point', selectedPoint: index, notice: null });
     },

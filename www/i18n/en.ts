@@ -106,7 +106,6 @@ export const en = {
   pointHint: 'Click a point on a board, or type its number.',
   pointFacts: (count: number, label: number, x: string, y: string) =>
     `of ${count}, class ${label}, x = ${x}, y = ${y}`,
-  score: (k: number) => `z[${k}]`,
   activeUnits: (active: number, count: number) =>
     `${active} of ${count} hidden units are active here`,
   otherUnits: (count: number) => `${count} more units`,
@@ -155,6 +154,10 @@ export const en = {
     `${done} of ${total} checked. Worst: ${name}, relative error ${error} (${kinked} with a kink left out).`,
   badEpsilon: (given: string) =>
     `ε must be a number above 0 and at most 1. “${given}” was left out, nothing has changed.`,
+  notFinite: 'With that, the loss would not be a finite number. Nothing has changed.',
+  noSuchUnit: (given: string, last: number) =>
+    `There is no hidden unit “${given}”: units are numbered from 0 to ${last}. Nothing has changed.`,
+  switchUnit: (unit: number) => `unit ${unit} on`,
   badValue: (name: string, given: string) =>
     `${name} must be a number. “${given}” was left out, nothing has changed.`,
 

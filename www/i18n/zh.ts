@@ -68,7 +68,7 @@ export const zh: Dictionary = {
   divergedNetwork: (step) =>
     `训练发散了：第 ${step} 步之后，神经网络的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
   ratesChanged: (step) =>
-    `训练途中(第 ${step} 步)改过学习率或正则化系数，打开链接会用新值从头训练。`,
+    `训练途中（第 ${step} 步）改过学习率或正则化系数，打开链接会用新值从头训练。`,
   summary: (step, linearLoss, linearAccuracy, networkLoss, networkAccuracy) =>
     `第 ${step} 步。线性分类器：损失 ${linearLoss}，准确率 ${linearAccuracy}。神经网络：损失 ${networkLoss}，准确率 ${networkAccuracy}。`,
 
@@ -101,7 +101,6 @@ export const zh: Dictionary = {
   nextPoint: '下一个点',
   pointHint: '在图上点一个样本点，或输入它的编号。',
   pointFacts: (count, label, x, y) => `共 ${count} 个，类别 ${label}，x = ${x}，y = ${y}`,
-  score: (k) => `z[${k}]`,
   activeUnits: (active, count) => `在这个点上，${count} 个隐藏层神经元中有 ${active} 个激活`,
   otherUnits: (count) => `其余 ${count} 个`,
   isActive: '神经元激活，梯度通过',
@@ -139,8 +138,11 @@ export const zh: Dictionary = {
   checkAll: '检验全部',
   showWorst: '看看它',
   worst: (done, total, name, error, kinked) =>
-    `已检验 ${done} / ${total} 个。误差最大的是 ${name}，相对误差 ${error}(另有 ${kinked} 个因折转未计入)。`,
+    `已检验 ${done} / ${total} 个。误差最大的是 ${name}，相对误差 ${error}（另有 ${kinked} 个因折转未计入）。`,
   badEpsilon: (given) => `ε 应是大于 0、不超过 1 的数。没有采用“${given}”，原来的设置不变。`,
+  notFinite: '这样一来损失就不再是有限的数。没有采用，什么都没有改变。',
+  noSuchUnit: (given, last) => `没有编号为“${given}”的神经元，编号从 0 到 ${last}。设置没有改变。`,
+  switchUnit: (unit) => `打开神经元 ${unit}`,
   badValue: (name, given) => `${name} 应是一个数。没有采用“${given}”，原来的设置不变。`,
 
   noSimd:

@@ -17,6 +17,7 @@ const NUMBER = /−?\d+(?:\.\d+)?(?:e[+−]\d+)?/g;
 /** Null for a line in words. */
 export function readLine(line: string): Line | null {
   const parts = line
+    .replaceAll('\u00a0', ' ')
     .replace(NOTE, '')
     .replace(NAME, '')
     .split(/ [=←] /);

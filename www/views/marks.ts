@@ -112,10 +112,11 @@ function ringPoint(
 /** The marks of the look inside on the board of the classifier that is looked at. */
 export function marksOf(
   { insideOf, selectedUnit, allLines }: Pick<Intent, 'insideOf' | 'selectedUnit' | 'allLines'>,
-  lines: readonly Line[],
+  findLines: () => readonly Line[],
   point: Marks['point'],
 ): Marks {
   const ofClasses = insideOf === 'linear';
+  const lines = ofClasses || allLines || selectedUnit !== null ? findLines() : [];
   const lit = selectedUnit === null ? null : (lines[selectedUnit] ?? null);
   return { point, lines: ofClasses || allLines ? lines : [], lit, ofClasses };
 }

@@ -8,11 +8,14 @@ import { byId } from './dom.js';
 
 export class Notices {
   private readonly place = byId('notices');
+  private readonly controls = byId('controls');
+  private readonly inside = byId('inside');
   private shown = '';
 
   constructor(private readonly limits: LimitsTable) {}
 
-  render(frame: Frame, { notice }: Intent, texts: Dictionary): void {
+  render(frame: Frame, { notice, inside }: Intent, texts: Dictionary): void {
+    this.standIn(inside === null ? this.controls : this.inside);
     const lines: string[] = [];
     if (notice) lines.push(this.wording(notice, texts));
     if (frame.diverged === 'linear') lines.push(texts.divergedLinear(String(frame.step)));
@@ -31,6 +34,11 @@ export class Notices {
     );
   }
 
+  /** Beneath the controls, or beneath the look inside, which scrolls and so has room to give. */
+  private standIn(home: HTMLElement): void {
+    if (this.place.parentElement !== home) home.append(this.place);
+  }
+
   private wording(notice: Notice, texts: Dictionary): string {
     switch (notice.kind) {
       case 'link': {
@@ -45,8 +53,14 @@ export class Notices {
       }
       case 'seedFailed':
         return texts.seedFailed;
-      case 'sentence':
-        return notice.text;
+      case 'badValue':
+        return texts.badValue(notice.name, notice.given);
+      case 'badEpsilon':
+        return texts.badEpsilon(notice.given);
+      case 'notFinite':
+        return texts.notFinite;
+      case 'noSuchUnit':
+        return texts.noSuchUnit(notice.given, notice.last);
       case 'noSuchPoint':
         return texts.noSuchPoint(notice.given, notice.last);
     }

@@ -5,18 +5,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Page, test } from '@playwright/test';
 import record from '../../../crate/tests/golden/bits.json' with { type: 'json' };
 import type * as Pkg from '../../pkg/spiral_lab.js';
+import { serveEngine } from './engine.js';
 import { expect } from './lab.js';
 
 const pkg = new URL('../../pkg/', import.meta.url);
-
-/** Serves the engine's package to the page as the folder `engine/`, beside whatever the page is made of. */
-async function serveEngine(page: Page): Promise<void> {
-  await page.route('**/engine/*', (route) => {
-    const file = route.request().url().split('/').at(-1) ?? '';
-    const contentType = file.endsWith('.js') ? 'text/javascript' : 'application/wasm';
-    return route.fulfill({ body: readFileSync(new URL(file, pkg)), contentType });
-  });
-}
 
 /** Trains in the browser and returns what the record holds. */
 function train(page: Page, settings: Record<string, number>, steps: number) {

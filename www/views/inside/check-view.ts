@@ -4,7 +4,10 @@ import type { Classifier, ParameterAddress } from '../../frame.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { CheckProgress, Inspector, SlopeCheck } from '../../inspect.js';
 import { parseNumber } from '../../settings.js';
+import type { Notice } from '../../store.js';
 import { find, setText } from '../dom.js';
+import { withMinus } from './numbers.js';
+import { TypedBox } from './typed-box.js';
 
 export interface CheckViewState {
   classifier: Classifier;
@@ -16,19 +19,20 @@ export interface CheckViewState {
 
 export interface CheckActions {
   selectParameter(parameter: ParameterAddress): void;
-  /** Something was asked for that cannot be: a sentence for the user. */
-  refuse(sentence: string): void;
-  changed(): void;
+  /** Something was asked for that cannot be. */
+  refuse(notice: Notice): void;
+  /** Something was asked for and done. */
+  done(): void;
 }
 
 /** Parameters that are checked in one frame when all are. */
 const PER_FRAME = 24;
 
 export class CheckView {
-  private readonly value: HTMLInputElement;
-  private readonly epsilon: HTMLInputElement;
+  private readonly value: TypedBox;
+  private readonly epsilonBox: TypedBox;
+  private epsilon = 1e-5;
   private state: CheckViewState | null = null;
-  private texts: Dictionary | null = null;
   private checking = false;
   private progress: CheckProgress | null = null;
 
@@ -37,35 +41,32 @@ export class CheckView {
     private readonly inspector: Inspector,
     private readonly actions: CheckActions,
   ) {
-    this.value = find('.value-box', HTMLInputElement, place);
-    this.epsilon = find('.epsilon', HTMLInputElement, place);
-    this.value.addEventListener('change', () => this.set(parseNumber(this.value.value)));
-    this.epsilon.addEventListener('change', () => actions.changed());
+    this.value = new TypedBox(place, '.value-box', (text) => this.set(parseNumber(text), text));
+    this.epsilonBox = new TypedBox(place, '.epsilon', (text) => this.setEpsilon(text));
     const press = (selector: string, action: () => void) =>
-      find(selector, HTMLButtonElement, place).addEventListener('click', () => {
-        action();
-        actions.changed();
-      });
+      find(selector, HTMLButtonElement, place).addEventListener('click', action);
     press('.less', () => this.nudge(-1));
     press('.more', () => this.nudge(1));
-    press('.undo', () => this.inspector.undo());
-    press('.redo', () => this.inspector.redo());
+    press('.undo', () => this.attempt(() => this.inspector.undo()));
+    press('.redo', () => this.attempt(() => this.inspector.redo()));
     press('.all', () => this.begin());
     press('.show-worst', () => {
-      const worst = this.progress?.worstWithoutKink ?? this.progress?.worst;
+      const { worst } = this;
       if (worst) actions.selectParameter(worst.parameter);
     });
   }
 
   render(state: CheckViewState, texts: Dictionary): void {
+    if (state.classifier !== this.state?.classifier) this.forget();
     this.state = state;
-    this.texts = texts;
-    const check = this.check(state);
+    const { classifier, parameter } = state;
+    const check = this.inspector.checkSlope(classifier, parameter, this.epsilon);
     this.show('.title', nameOf(state));
-    if (document.activeElement !== this.value && check) this.value.value = String(check.value);
+    this.value.show(String(check.value));
+    this.epsilonBox.show(String(this.epsilon));
     find('.undo', HTMLButtonElement, this.place).disabled = this.inspector.undoable === 0;
     find('.redo', HTMLButtonElement, this.place).disabled = this.inspector.redoable === 0;
-    if (check) this.showCheck(check, texts);
+    this.showCheck(check, texts);
     this.showAll(state, texts);
   }
 
@@ -75,35 +76,36 @@ export class CheckView {
     this.show('.below', below.toPrecision(12));
     this.show('.analytic', precise(analytic));
     this.show('.numeric', precise(numeric));
-    this.show('.error', error === 0 ? '0' : error.toExponential(2));
-    this.show('.verdict', kinks > 0 ? texts.kinks(kinks) : texts.noKink(rounding.toExponential(1)));
+    this.show('.error', power(error, 2));
+    this.show('.verdict', kinks > 0 ? texts.kinks(kinks) : texts.noKink(power(rounding, 1)));
   }
 
   private showAll(state: CheckViewState, texts: Dictionary): void {
-    const button = find('.show-worst', HTMLButtonElement, this.place);
-    const worst = this.progress?.worstWithoutKink ?? this.progress?.worst;
-    button.hidden = !worst || this.checking;
+    const { progress, worst } = this;
+    find('.show-worst', HTMLButtonElement, this.place).hidden = !worst || this.checking;
     const bar = find('progress', HTMLProgressElement, this.place);
     bar.hidden = !this.checking;
-    if (!this.progress) {
+    bar.max = progress?.total ?? 1;
+    bar.value = progress?.done ?? 0;
+    if (!progress || !worst) {
       this.show('.all-result', '');
       return;
     }
-    const { done, total, kinked } = this.progress;
-    bar.max = total;
-    bar.value = done;
-    const name = worst ? nameOf({ ...state, parameter: worst.parameter }) : '';
-    this.show(
-      '.all-result',
-      worst ? texts.worst(done, total, name, worst.error.toExponential(1), kinked) : '',
-    );
+    const { done, total, kinked } = progress;
+    const name = nameOf({ ...state, parameter: worst.parameter });
+    this.show('.all-result', texts.worst(done, total, name, power(worst.error, 1), kinked));
+  }
+
+  /** The worst found so far; where a ReLU folds in between, the two slopes need not agree. */
+  private get worst(): SlopeCheck | null {
+    return this.progress?.worstWithoutKink ?? this.progress?.worst ?? null;
   }
 
   /** Checks some more of all parameters; whether there is more to do. */
   goOn(): boolean {
     if (!this.checking) return false;
-    this.progress = this.inspector.goOnChecking(PER_FRAME);
-    this.checking = this.progress.done < this.progress.total;
+    this.progress = this.trying(() => this.inspector.goOnChecking(PER_FRAME));
+    this.checking = this.progress !== null && this.progress.done < this.progress.total;
     return this.checking;
   }
 
@@ -114,58 +116,54 @@ export class CheckView {
   }
 
   private begin(): void {
-    const { state } = this;
-    if (!state) return;
-    this.trying(() => {
-      this.inspector.beginChecks(state.classifier, this.chosenEpsilon());
+    this.attempt(({ classifier }) => {
+      this.inspector.beginChecks(classifier, this.epsilon);
       this.checking = true;
       this.progress = null;
     });
   }
 
-  private check({ classifier, parameter }: CheckViewState): SlopeCheck | null {
-    return this.trying(() =>
-      this.inspector.checkSlope(classifier, parameter, this.chosenEpsilon()),
-    );
-  }
-
-  /** ε as it stands in the box; what is no number for it gets a sentence and is put back. */
-  private chosenEpsilon(): number {
-    const epsilon = parseNumber(this.epsilon.value);
+  private setEpsilon(text: string): void {
+    const epsilon = parseNumber(text);
     if (epsilon > 0 && epsilon <= 1) {
-      this.epsilon.defaultValue = this.epsilon.value;
-      return epsilon;
+      this.epsilon = epsilon;
+      this.actions.done();
+    } else {
+      this.actions.refuse({ kind: 'badEpsilon', given: text });
     }
-    const given = this.epsilon.value;
-    this.epsilon.value = this.epsilon.defaultValue;
-    if (this.texts) this.actions.refuse(this.texts.badEpsilon(given));
-    return parseNumber(this.epsilon.value);
   }
 
-  private set(value: number): void {
-    const { state, texts } = this;
-    if (!state || !texts) return;
+  private set(value: number, given: string): void {
     if (Number.isFinite(value)) {
-      this.trying(() => this.inspector.setParameter(state.classifier, state.parameter, value));
-    } else {
-      this.actions.refuse(texts.badValue(nameOf(state), this.value.value));
+      this.attempt(({ classifier, parameter }) =>
+        this.inspector.setParameter(classifier, parameter, value),
+      );
+    } else if (this.state) {
+      this.actions.refuse({ kind: 'badValue', name: nameOf(this.state), given });
     }
-    this.value.blur();
-    this.actions.changed();
   }
 
   /** A tenth up or down, and never so little that nothing is seen. */
   private nudge(direction: 1 | -1): void {
-    const value = this.state && this.check(this.state)?.value;
-    if (value == null) return;
-    this.set(value + direction * Math.max(0.05, Math.abs(value) / 10));
+    this.attempt(({ classifier, parameter }) => {
+      const { value } = this.inspector.checkSlope(classifier, parameter, this.epsilon);
+      const nudged = value + direction * Math.max(0.05, Math.abs(value) / 10);
+      this.inspector.setParameter(classifier, parameter, nudged);
+    });
   }
 
-  private trying<T>(attempt: () => T): T | null {
+  /** Does something with what is looked at, and says so if it cannot be done. */
+  private attempt(action: (state: CheckViewState) => unknown): void {
+    const { state } = this;
+    if (state && this.trying(() => [action(state)])) this.actions.done();
+  }
+
+  /** All that the page lets through and the engine refuses leads to a loss that is no finite number. */
+  private trying<T>(action: () => T): T | null {
     try {
-      return attempt();
-    } catch (error) {
-      this.actions.refuse(error instanceof Error ? error.message : String(error));
+      return action();
+    } catch {
+      this.actions.refuse({ kind: 'notFinite' });
       return null;
     }
   }
@@ -185,5 +183,9 @@ export function nameOf({ classifier, parameter, hidden, classes }: CheckViewStat
 }
 
 function precise(slope: number): string {
-  return Math.abs(slope) < 1e-4 && slope !== 0 ? slope.toExponential(8) : slope.toFixed(12);
+  return Math.abs(slope) < 1e-4 ? power(slope, 8) : withMinus(slope.toFixed(12));
+}
+
+function power(value: number, decimals: number): string {
+  return value === 0 ? '0' : withMinus(value.toExponential(decimals));
 }

@@ -29,6 +29,8 @@ const QUIET = '#565b64';
 /** The thickest line, for the greatest weight in sight, in CSS pixels. */
 const THICKEST = 5;
 const THUMBNAIL = 26;
+/** The height of the line with the loss, under the scores. */
+const LOSS_LINE = 22;
 /** What a thumbnail shows of the world: the points and a little more. */
 const REACH = 1.12;
 
@@ -68,7 +70,7 @@ export class Diagram {
     const { units, selectedUnit } = state;
     const inputs = this.column(0.05, 2);
     const hidden = this.column(0.42, units.length);
-    const scores = this.column(0.76, second.outputs);
+    const scores = this.column(0.76, second.outputs, LOSS_LINE);
     const [inward, outward] = [strengths(first, state), strengths(second, state)];
     const greatestIn = greatest(inward);
     const greatestOut = greatest(outward);
@@ -103,7 +105,7 @@ export class Diagram {
 
   private drawLinear(state: DiagramState, layer: LayerState): void {
     const inputs = this.column(0.05, 2);
-    const scores = this.column(0.76, layer.outputs);
+    const scores = this.column(0.76, layer.outputs, LOSS_LINE);
     const weights = strengths(layer, state);
     const most = greatest(weights);
     inputs.forEach((from, i) => {
@@ -116,10 +118,11 @@ export class Diagram {
     this.drawScores(scores, state);
   }
 
-  /** Places for `count` nodes one under the other, at a share of the width. */
-  private column(share: number, count: number): Place[] {
-    const gap = Math.min(this.height / count, 58);
-    const top = (this.height - gap * (count - 1)) / 2;
+  /** Places for `count` nodes one under the other, at a share of the width, with room left at the bottom. */
+  private column(share: number, count: number, room = 0): Place[] {
+    const height = this.height - room;
+    const gap = Math.min(height / count, 58);
+    const top = (height - gap * (count - 1)) / 2;
     return Array.from({ length: count }, (_, i) => ({ x: share * this.width, y: top + i * gap }));
   }
 

@@ -3,6 +3,8 @@
 import type { Classifier, ParameterAddress } from '../../frame.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { Inspector, LayerState, Units } from '../../inspect.js';
+import { parseNumber } from '../../settings.js';
+import type { Notice } from '../../store.js';
 import { find, setText } from '../dom.js';
 import { ParameterTable, type Row } from './parameter-table.js';
 
@@ -13,11 +15,12 @@ export interface NetworkViewState {
 }
 
 export interface NetworkActions {
-  /** Something was asked for that cannot be: a sentence for the user. */
-  refuse(sentence: string): void;
+  /** Something was asked for that cannot be. */
+  refuse(notice: Notice): void;
+  /** Something was asked for and done. */
+  done(): void;
   selectUnit(unit: number | null): void;
   selectParameter(parameter: ParameterAddress): void;
-  changed(): void;
 }
 
 /** Rows that fit beside the boards. */
@@ -25,7 +28,6 @@ const PAGE = 6;
 
 export class NetworkView {
   private readonly table: ParameterTable;
-  private readonly outputs: ParameterTable;
   private readonly pages: HTMLElement;
   private readonly count: HTMLElement;
   private readonly off: HTMLElement;
@@ -39,15 +41,10 @@ export class NetworkView {
     private readonly inspector: Inspector,
     private readonly actions: NetworkActions,
   ) {
-    const table = {
-      point: (id: number | null) => actions.selectUnit(id),
-      pick: (parameter: ParameterAddress) => actions.selectParameter(parameter),
-      switch: (unit: number, on: boolean) => this.switchUnit(unit, on),
-    };
-    this.table = new ParameterTable(find('.rows', HTMLElement, place), table);
-    this.outputs = new ParameterTable(find('.outputs', HTMLElement, place), {
-      ...table,
-      point: () => {},
+    this.table = new ParameterTable(find('.rows', HTMLElement, place), {
+      point: (unit) => actions.selectUnit(unit),
+      pick: (parameter) => actions.selectParameter(parameter),
+      switch: (unit, on) => this.attempt(() => inspector.switchUnit(unit, on)),
     });
     this.pages = find('.pages', HTMLElement, place);
     this.count = find('.count', HTMLElement, place);
@@ -57,39 +54,48 @@ export class NetworkView {
 
   private connect(place: HTMLElement): void {
     const press = (selector: string, action: () => void) =>
-      find(selector, HTMLButtonElement, place).addEventListener('click', () => {
-        action();
-        this.actions.changed();
-      });
-    press('.apply-units', () => this.inspector.applyUnits());
-    press('.all-on', () => this.inspector.allUnitsOn());
+      find(selector, HTMLButtonElement, place).addEventListener('click', action);
+    press('.apply-units', () => this.attempt(() => this.inspector.applyUnits()));
+    press('.all-on', () => this.attempt(() => this.inspector.allUnitsOn()));
     const turn = (by: number) => {
       this.page += by;
       this.wanted = null;
-      this.actions.changed();
+      this.actions.done();
     };
-    find('.back', HTMLButtonElement, place).addEventListener('click', () => turn(-1));
-    find('.next', HTMLButtonElement, place).addEventListener('click', () => turn(1));
+    press('.back', () => turn(-1));
+    press('.next', () => turn(1));
     const order = find('select', HTMLSelectElement, place);
     order.addEventListener('change', () => {
       this.byNumber = order.value === 'number';
       turn(-this.page);
     });
     const search = find('input[type=search]', HTMLInputElement, place);
-    search.addEventListener('input', () => {
-      const number = search.value.trim() === '' ? Number.NaN : Number(search.value);
-      this.wanted = Number.isInteger(number) && number >= 0 ? number : null;
-      this.actions.changed();
+    search.addEventListener('input', () => this.search(search.value));
+    // Only what is left standing is answered: on the way to unit 12 stands unit 1.
+    search.addEventListener('change', () => {
+      const last = this.inspector.units().active.length - 1;
+      if (search.value.trim() !== '' && this.wanted === null)
+        this.actions.refuse({ kind: 'noSuchUnit', given: search.value, last });
     });
   }
 
-  private switchUnit(unit: number, on: boolean): void {
+  private search(text: string): void {
+    const unit = parseNumber(text);
+    const exists =
+      Number.isInteger(unit) && unit >= 0 && unit < this.inspector.units().active.length;
+    this.wanted = exists ? unit : null;
+    this.actions.selectUnit(this.wanted);
+    this.actions.done();
+  }
+
+  /** The engine refuses what would lead to a loss that is no finite number. */
+  private attempt(action: () => void): void {
     try {
-      this.inspector.switchUnit(unit, on);
-    } catch (error) {
-      this.actions.refuse(error instanceof Error ? error.message : String(error));
+      action();
+      this.actions.done();
+    } catch {
+      this.actions.refuse({ kind: 'notFinite' });
     }
-    this.actions.changed();
   }
 
   render(state: NetworkViewState, texts: Dictionary): void {
@@ -130,15 +136,13 @@ export class NetworkView {
         id: unit,
         name: String(unit),
         remark: String(units.active[unit] ?? 0),
-        on: !this.inspector.isUnitOff(unit),
+        on: { name: texts.switchUnit(unit), checked: !this.inspector.isUnitOff(unit) },
         cells,
       };
     });
-    this.table.render(heads, rows, layers, state.selectedParameter, state.reg);
     const biases = Array.from({ length: classes }, (_, k) => bias(1, k));
-    const row = { id: 0, name: 'b2', remark: '', cells: biases };
-    const columns = ['', ...biases.map((_, k) => `b2[${k}]`), ''];
-    this.outputs.render(columns, [row], layers, state.selectedParameter, state.reg);
+    const last = { id: null, name: 'b2', remark: '', cells: [null, null, null, ...biases] };
+    this.table.render(heads, [...rows, last], layers, state.selectedParameter, state.reg);
   }
 
   private renderClasses(
@@ -157,7 +161,6 @@ export class NetworkView {
     });
     const heads = [texts.classNumber, 'W[x]', 'W[y]', 'b', ''];
     this.table.render(heads, rows, layers, state.selectedParameter, state.reg);
-    this.outputs.render([], [], layers, null, state.reg);
   }
 
   /** The units on the page that is shown: the strongest first, or by number, or where the one searched for is. */

@@ -6,6 +6,8 @@ const DIGITS = 7;
 const RESULT_DIGITS = 5;
 /** Beyond so many decimals a power of ten is easier to read. */
 const MOST_DECIMALS = 9;
+/** Its spaces do not break, so that a product stays in one line. */
+export const TIMES = '\u00a0·\u00a0';
 
 /** Something to work out by hand. */
 export interface Written {
@@ -46,7 +48,7 @@ export function written(text: string, byHand: number, greatest = Math.abs(byHand
 
 /** a · b. */
 export function times(a: number, b: number): Written {
-  return written(`${factor(a)} · ${bracketed(b)}`, digits(a) * digits(b));
+  return written(`${factor(a)}${TIMES}${bracketed(b)}`, digits(a) * digits(b));
 }
 
 /** a / b. */
@@ -100,6 +102,7 @@ function inBrackets(text: string): string {
   return text.replace(/^\S+/, (first) => `(${first})`);
 }
 
-function withMinus(text: string): string {
+/** A real minus sign instead of a hyphen. */
+export function withMinus(text: string): string {
   return text.replaceAll('-', '−');
 }

@@ -2,8 +2,8 @@
 
 import type { Classifier, Frame, ParameterAddress } from '../../frame.js';
 import type { Dictionary } from '../../i18n/index.js';
-import type { Inspector } from '../../inspect.js';
-import type { InsideTab, Intent } from '../../store.js';
+import type { Inspector, LayerState } from '../../inspect.js';
+import type { InsideTab, Intent, Notice } from '../../store.js';
 import { byId, find } from '../dom.js';
 import { formatLoss } from '../readouts.js';
 import { CheckView } from './check-view.js';
@@ -19,8 +19,10 @@ export interface InsideActions {
   selectPoint(text: string): void;
   selectUnit(unit: number | null): void;
   selectParameter(parameter: ParameterAddress): void;
-  /** Something was asked for that cannot be: a sentence for the user. */
-  refuse(sentence: string): void;
+  /** Something was asked for that cannot be. */
+  refuse(notice: Notice): void;
+  /** Something was asked for and done. */
+  done(): void;
   changed(): void;
 }
 
@@ -79,12 +81,13 @@ export class InsidePanel {
     if (inside === 'network') {
       this.network.render({ classifier, selectedParameter, reg }, texts);
     } else if (inside === 'point') {
-      const unit = classifier === 'network' ? selectedUnit : null;
+      const unit =
+        classifier === 'network' && (selectedUnit ?? hidden) < hidden ? selectedUnit : null;
       const points = frame.points.labels.length;
       const point = chosenPoint(intent, frame);
       this.point.render({ classifier, point, points, unit, rate, reg, phase }, texts);
     } else {
-      const parameter = selectedParameter ?? { layer: 0, kind: 'weight', index: 0 };
+      const parameter = chosenParameter(selectedParameter, this.inspector.state(classifier));
       if (this.check.goOn()) this.actions.changed();
       this.check.render({ classifier, parameter, hidden, classes }, texts);
     }
@@ -132,4 +135,15 @@ export class InsidePanel {
     next?.focus();
     next?.click();
   }
+}
+
+/** The parameter that was picked, as long as the classifier has it; else the first. */
+function chosenParameter(
+  picked: ParameterAddress | null,
+  layers: readonly LayerState[],
+): ParameterAddress {
+  const layer = picked && layers[picked.layer];
+  const numbers = picked?.kind === 'bias' ? layer?.biases : layer?.weights;
+  if (picked && numbers && picked.index < numbers.length) return picked;
+  return { layer: 0, kind: 'weight', index: 0 };
 }

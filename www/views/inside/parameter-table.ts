@@ -8,13 +8,14 @@ import { formatNumber } from './numbers.js';
 
 /** A row: its name, what it says of itself, and its numbers. */
 export interface Row {
-  /** A hidden unit, or a class. */
-  id: number;
+  /** A hidden unit, or a class; null where the row is neither. */
+  id: number | null;
   name: string;
   remark: string;
-  /** Whether the unit is on; absent where there is nothing to switch. */
-  on?: boolean;
-  cells: readonly ParameterAddress[];
+  /** The switch of a unit, by its name; absent where there is nothing to switch. */
+  on?: { name: string; checked: boolean };
+  /** Null where the row has nothing in the column. */
+  cells: readonly (ParameterAddress | null)[];
 }
 
 export interface TableActions {
@@ -39,7 +40,11 @@ interface Line {
   shown: Row | null;
 }
 
+/** More columns than this need smaller numbers. */
+const WIDE = 9;
+
 export class ParameterTable {
+  private readonly table: HTMLTableElement;
   private readonly head = make('tr');
   private readonly body = make('tbody');
   private lines: Line[] = [];
@@ -49,7 +54,8 @@ export class ParameterTable {
     place: HTMLElement,
     private readonly actions: TableActions,
   ) {
-    place.append(make('table', 'parameters', make('thead', '', this.head), this.body));
+    this.table = make('table', 'parameters', make('thead', '', this.head), this.body);
+    place.append(this.table);
   }
 
   /** Shows the rows; `heads` are the names of their columns, the first for the name and the last for the remark. */
@@ -69,8 +75,10 @@ export class ParameterTable {
 
   private rebuild(shape: string, heads: readonly string[], rows: readonly Row[]): void {
     this.shape = shape;
+    this.table.classList.toggle('wide', heads.length > WIDE);
     this.head.replaceChildren(
       ...heads.map((text) => {
+        if (text === '') return make('td');
         const cell = make('th', '', text);
         cell.scope = 'col';
         return cell;
@@ -88,7 +96,10 @@ export class ParameterTable {
     const remark = make('td', 'remark');
     const row = make('tr', '', head);
     const line: Line = { row, name, on, remark, cells: [], shown: null };
-    on.addEventListener('change', () => this.actions.switch(line.shown?.id ?? 0, on.checked));
+    on.addEventListener('change', () => {
+      const unit = line.shown?.id ?? null;
+      if (unit !== null) this.actions.switch(unit, on.checked);
+    });
     for (let i = 0; i < cells; i++) {
       const [value, slope] = [make('span', 'value'), make('span', 'slope')];
       const button = make('button', '', value, slope);
@@ -102,7 +113,11 @@ export class ParameterTable {
     }
     row.append(remark);
     const enter = () => this.actions.point(line.shown?.id ?? null);
-    const leave = () => this.actions.point(null);
+    // The pointer leaves the light to the row that has the focus.
+    const leave = () => {
+      const focused = this.lines.find((each) => each.row.contains(document.activeElement));
+      this.actions.point(focused?.shown?.id ?? null);
+    };
     row.addEventListener('pointerenter', enter);
     row.addEventListener('pointerleave', leave);
     row.addEventListener('focusin', enter);
@@ -121,11 +136,13 @@ export class ParameterTable {
     setText(line.name, row.name);
     setText(line.remark, row.remark);
     line.on.hidden = row.on === undefined;
-    line.on.checked = row.on ?? false;
-    line.on.setAttribute('aria-label', row.name);
-    line.row.classList.toggle('off', row.on === false);
+    line.on.checked = row.on?.checked ?? false;
+    line.on.setAttribute('aria-label', row.on?.name ?? '');
+    line.row.classList.toggle('off', row.on?.checked === false);
     row.cells.forEach((address, i) => {
       const { button, value, slope } = line.cells[i] as Cell;
+      button.hidden = address === null;
+      if (address === null) return;
       const number = parameterValue(layers, address);
       setText(value, formatNumber(number));
       setText(slope, formatNumber(parameterGradient(layers, address, reg)));

@@ -8,6 +8,7 @@ import type { Phase } from '../../store.js';
 import { find, make, setText } from '../dom.js';
 import { formatNumber } from './numbers.js';
 import { phaseOf } from './phases.js';
+import { TypedBox } from './typed-box.js';
 import { type Working, workOut } from './worked.js';
 
 export interface PointViewState {
@@ -28,7 +29,9 @@ interface Row {
 }
 
 export class PointView {
-  private readonly input: HTMLInputElement;
+  private readonly box: TypedBox;
+  private point = 0;
+  private points = 1;
   private readonly facts: HTMLElement;
   private readonly list: HTMLElement;
   private rows: Row[] = [];
@@ -38,22 +41,24 @@ export class PointView {
   constructor(
     place: HTMLElement,
     private readonly inspector: Inspector,
-    private readonly select: (text: string) => void,
+    select: (text: string) => void,
   ) {
-    this.input = find('input', HTMLInputElement, place);
+    this.box = new TypedBox(place, 'input', select);
     this.facts = find('.facts', HTMLElement, place);
     this.list = find('.workings', HTMLElement, place);
-    const by = (change: number) => () => this.select(String(Number(this.input.value) + change));
-    find('.back', HTMLButtonElement, place).addEventListener('click', by(-1));
-    find('.next', HTMLButtonElement, place).addEventListener('click', by(1));
-    this.input.addEventListener('change', () => this.select(this.input.value));
+    // After the last comes the first.
+    const go = (by: number) => select(String((this.point + by + this.points) % this.points));
+    find('.back', HTMLButtonElement, place).addEventListener('click', () => go(-1));
+    find('.next', HTMLButtonElement, place).addEventListener('click', () => go(1));
   }
 
   render(state: PointViewState, texts: Dictionary): void {
     const { classifier, point, points, rate, reg } = state;
     const worked = this.inspector.workOut(classifier, point);
     const layers = this.inspector.state(classifier);
-    if (document.activeElement !== this.input) this.input.value = String(point);
+    this.point = point;
+    this.points = points;
+    this.box.show(String(point));
     setText(
       this.facts,
       texts.pointFacts(points, worked.label, formatNumber(worked.x), formatNumber(worked.y)),

@@ -11,6 +11,7 @@ import {
   factor,
   over,
   plus,
+  TIMES,
   term,
   times,
   type Written,
@@ -51,7 +52,7 @@ function linearWorkings(point: PointToWork, texts: Dictionary): Working[] {
   const k = worked.label;
   const scores = each(
     worked.scores,
-    (score, c) => `${texts.score(c)} = ${equals(affine(worked, layer, c), score)}`,
+    (score, c) => `z[${c}] = ${equals(affine(worked, layer, c), score)}`,
   );
   return [
     { formula: 'neuron', lines: scores },
@@ -133,7 +134,7 @@ function softmaxWorkings(worked: WorkedPoint, texts: Dictionary): Working[] {
   const other = label === 0 ? 1 : 0;
   const q = worked.probabilities[other] ?? 0;
   const logarithm = written(`−ln ${factor(p)}`, -Math.log(digits(p)));
-  const same = written(`${factor(p)} · (1 − ${factor(p)})`, digits(p) * (1 - digits(p)));
+  const same = written(`${factor(p)}${TIMES}(1 − ${factor(p)})`, digits(p) * (1 - digits(p)));
   return [
     { formula: 'softmax', lines: softmaxLines(worked) },
     { formula: 'crossEntropy', lines: [`L = ${equals(logarithm, loss)}`] },
@@ -188,7 +189,7 @@ function closingWorkings(
   return [
     {
       formula: 'penaltyGradient',
-      lines: [`reg · ${name} = ${equals(times(reg, w), penalty)}`],
+      lines: [`reg${TIMES}${name} = ${equals(times(reg, w), penalty)}`],
     },
     {
       formula: 'update',
@@ -221,7 +222,7 @@ function scoreLine(
   if (rest.length > 0) largest.push(noted(others, texts.otherUnits(rest.length)));
   if (active.length === 0) largest.push(term(0));
   const sum = plus(...largest, term(biases[k] ?? 0));
-  return `${texts.score(k)} = ${equals(sum, worked.scores[k] ?? 0)}`;
+  return `z[${k}] = ${equals(sum, worked.scores[k] ?? 0)}`;
 }
 
 /** A sum with a word on what it sums. */
@@ -253,7 +254,7 @@ function biasShares(name: string, { scoreSlopes }: WorkedPoint): string[] {
 }
 
 function product(name: string, a: number, b: number): string {
-  return `${name} · ${bracketed(b)} = ${equals(times(a, b), a * b)}`;
+  return `${name}${TIMES}${bracketed(b)} = ${equals(times(a, b), a * b)}`;
 }
 
 function each<T>(numbers: Float64Array, text: (number: number, index: number) => T): T[] {
