@@ -112,17 +112,19 @@ export class ParameterTable {
       line.cells.push({ button, value, slope });
     }
     row.append(remark);
-    const enter = () => this.actions.point(line.shown?.id ?? null);
-    // The pointer leaves the light to the row that has the focus.
-    const leave = () => {
-      const focused = this.lines.find((each) => each.row.contains(document.activeElement));
-      this.actions.point(focused?.shown?.id ?? null);
-    };
+    const enter = () => this.actions.point(line.shown?.id ?? this.focused());
+    const leave = () => this.actions.point(this.focused());
     row.addEventListener('pointerenter', enter);
     row.addEventListener('pointerleave', leave);
     row.addEventListener('focusin', enter);
     row.addEventListener('focusout', leave);
     return line;
+  }
+
+  /** The unit or class whose row has the focus: what lights up while the pointer points at none. */
+  private focused(): number | null {
+    const line = this.lines.find(({ row }) => row.contains(document.activeElement));
+    return line?.shown?.id ?? null;
   }
 
   private fill(
