@@ -251,7 +251,7 @@ impl Lab {
             return Err(Error::new(&sentence).into());
         }
         let mut opaque = [[255; 4]; 256];
-        for (colour, rgb) in opaque.iter_mut().zip(colours.chunks_exact(3)) {
+        for (colour, rgb) in opaque.iter_mut().zip(colours.as_chunks::<3>().0) {
             colour[..3].copy_from_slice(rgb);
         }
         let paint = if soft { Picture::sweep_soft } else { Picture::sweep };

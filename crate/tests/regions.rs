@@ -32,7 +32,7 @@ impl Case {
         let mut picture = Picture::default();
         picture.resize(self.size.0, self.size.1);
         picture.paint(&self.network, &self.window, &COLOURS);
-        picture.rgba().chunks_exact(4).map(|pixel| usize::from(pixel[0])).collect()
+        picture.rgba().as_chunks::<4>().0.iter().map(|pixel| usize::from(pixel[0])).collect()
     }
 
     /// The greatest difference in any channel of any pixel between the soft picture and its oracle.
