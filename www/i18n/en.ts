@@ -112,6 +112,7 @@ export const en = {
   isActive: 'the unit is active, so the slope passes',
   isNotActive: 'the unit is not active, so nothing passes',
   dividedBy: (points: number) => `divided by the ${points} points, because the loss is their mean:`,
+  meanOf: (points: number, loss: string) => `mean over all ${points} points: ${loss}`,
   sharesSum: 'The shares of all points add up to the gradient of the data loss.',
   updateNote: 'With the gradient of all points, not of this one alone.',
   noSuchPoint: (given: string, last: number) =>

@@ -106,6 +106,7 @@ export const zh: Dictionary = {
   isActive: '神经元激活，梯度通过',
   isNotActive: '神经元没有激活，梯度为 0',
   dividedBy: (points) => `损失是 ${points} 个点的平均，所以再除以 ${points}：`,
+  meanOf: (points, loss) => `${points} 个点的平均：${loss}`,
   sharesSum: '把所有点的贡献加起来，就是数据损失的梯度。',
   updateNote: '这里用的是所有点的梯度，不只是这一个点。',
   noSuchPoint: (given, last) => `没有编号为“${given}”的点，编号从 0 到 ${last}。设置没有改变。`,

@@ -8,11 +8,13 @@ export const PHASES: readonly Phase[] = ['forward', 'softmax', 'loss', 'gradient
 const FORMULAS: Record<Phase, readonly FormulaId[]> = {
   forward: ['neuron', 'relu', 'matrix'],
   softmax: ['softmax'],
-  loss: ['crossEntropy'],
+  loss: ['crossEntropy', 'penalty', 'meanLoss'],
   gradients: [
     'crossEntropyGradient',
     'softmaxSame',
     'softmaxOther',
+    'chain',
+    'reluGradient',
     'result',
     'outputWeights',
     'outputBias',

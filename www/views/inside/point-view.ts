@@ -9,7 +9,8 @@ import { find, make, setText } from '../dom.js';
 import { formatNumber } from './numbers.js';
 import { phaseOf } from './phases.js';
 import { TypedBox } from './typed-box.js';
-import { type Working, workOut } from './worked.js';
+import type { Working } from './worked.js';
+import { allWorkings } from './workings.js';
 
 export interface PointViewState {
   classifier: Classifier;
@@ -54,6 +55,7 @@ export class PointView {
 
   render(state: PointViewState, texts: Dictionary): void {
     const { classifier, point, points, rate, reg } = state;
+    const dataLoss = this.inspector.loss(classifier).data;
     const worked = this.inspector.workOut(classifier, point);
     const layers = this.inspector.state(classifier);
     this.point = point;
@@ -64,7 +66,7 @@ export class PointView {
       texts.pointFacts(points, worked.label, formatNumber(worked.x), formatNumber(worked.y)),
     );
     const unit = state.unit ?? strongest(worked.hidden);
-    const workings = workOut({ worked, layers, unit, rate, reg }, texts);
+    const workings = allWorkings({ worked, layers, unit, rate, reg, dataLoss }, texts);
     const shape = workings.map(({ formula, lines }) => `${formula}${lines.length}`).join();
     if (shape !== this.shape) this.rebuild(shape, workings);
     this.lightUp(workings, state.phase);
