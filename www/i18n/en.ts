@@ -97,12 +97,13 @@ export const en = {
   classNumber: 'class',
   activeOn: 'active on',
   unitsShown: (first: number, last: number, count: number, dead: number) =>
-    `${first}–${last} of ${count} units; ${dead} dead on all points`,
+    `${first}–${last} of ${count} ${count === 1 ? 'unit' : 'units'}; ${dead} dead on all points`,
   tableHint: 'Upper number: the value. Lower number: the gradient of the loss.',
 
   point: 'Point',
   previousPoint: 'Previous point',
   nextPoint: 'Next point',
+  followUnit: 'by hidden unit',
   pointHint: 'Click a point on a board, or type its number.',
   pointFacts: (count: number, label: number, x: string, y: string) =>
     `of ${count}, class ${label}, x = ${x}, y = ${y}`,

@@ -99,6 +99,7 @@ export const zh: Dictionary = {
   point: '样本点',
   previousPoint: '上一个点',
   nextPoint: '下一个点',
+  followUnit: '经过神经元',
   pointHint: '在图上点一个样本点，或输入它的编号。',
   pointFacts: (count, label, x, y) => `共 ${count} 个，类别 ${label}，x = ${x}，y = ${y}`,
   activeUnits: (active, count) => `在这个点上，${count} 个隐藏层神经元中有 ${active} 个激活`,

@@ -240,7 +240,7 @@ describe('a network changed by hand', () => {
     start(small, 0);
     for (let unit = 0; unit < 6; unit++) set(0, 'bias', unit, -9);
     const score = workings('network', 7, 0, small).find(({ formula }) => formula === 'matrix');
-    expect(score?.lines[1]).toBe('z[1] = 0 + 0 = 0');
+    expect(score?.lines[1]).toBe('z[1] = 0 + 0 =\u00a00');
   });
 });
 

@@ -225,15 +225,16 @@ test.describe('one point', () => {
   test('is the one nearest to where a board is pressed', async ({ lab }) => {
     await lab.open('#step=20');
     const board = lab.board('Linear classifier');
-    const box = await board.boundingBox();
-    const side = box?.width ?? 0;
+    const side = async () => (await board.boundingBox())?.width ?? 0;
     // The first point of every arm is the origin; the first of them has number 0.
-    await board.click({ position: { x: side / 2, y: side / 2 } });
+    await board.click({ position: { x: (await side()) / 2, y: (await side()) / 2 } });
     await expect(number(lab.page)).toHaveValue('0');
     await expect(panel(lab.page)).toContainText('class 0, x = 0.0000, y = 0.0000');
     await expect(panel(lab.page).getByLabel('linear')).toBeChecked();
     const first = await lab.picture(board);
-    await lab.board('Neural network').click({ position: { x: side * 0.9, y: side * 0.6 } });
+    // The boards are smaller beside the look inside.
+    const position = { x: 0.9 * (await side()), y: 0.6 * (await side()) };
+    await lab.board('Neural network').click({ position });
     await expect(number(lab.page)).not.toHaveValue('0');
     await expect(panel(lab.page).getByLabel('network')).toBeChecked();
     await expectPicture(lab, board, first, false);
@@ -248,6 +249,30 @@ test.describe('one point', () => {
     await button(page, 'Previous point').click();
     await expect(number(page)).toHaveValue('299');
     await expect(panel(page).locator('.workings li')).toHaveCount(16);
+  });
+
+  test('is followed through any hidden unit', async ({ lab }) => {
+    const page = await lookInside(lab, 'One point', '#step=100');
+    const unit = panel(page).getByRole('textbox', { name: 'by hidden unit' });
+    const strongest = await unit.inputValue();
+    const board = lab.board('Neural network');
+    const plain = await lab.picture(board);
+    await type(unit, '41');
+    await expect(panel(page).locator('.of-neuron .numbers')).toHaveText(/^a\[41\] = /);
+    await expect(panel(page).locator('.of-hiddenWeights .numbers').first()).toHaveText(
+      /^dW1\[x, 41\]/,
+    );
+    await expectPicture(lab, board, plain, false);
+    for (const bad of ['100', '-1', 'x']) {
+      await type(unit, bad);
+      await expect(lab.notices).toContainText(en.noSuchUnit(bad, 99));
+      await expect(unit).toHaveValue('41');
+    }
+    await type(unit, '');
+    await expect(unit).toHaveValue(strongest);
+    await expect(lab.notices).toBeEmpty();
+    await panel(page).getByLabel('linear').check();
+    await expect(unit).toBeHidden();
   });
 
   test('that does not exist gets a sentence and changes nothing', async ({ lab }) => {

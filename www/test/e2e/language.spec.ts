@@ -24,7 +24,7 @@ test.describe('in a browser that prefers Chinese', () => {
     await lab.open();
     await expect(lab.page.locator('h1')).toHaveText('螺旋实验室');
     const labels = await lab.page
-      .locator('label span[data-text], button[data-text], h2, figcaption strong')
+      .locator('label span[data-text], button[data-text], h2[data-text], figcaption strong')
       .allTextContents();
     for (const label of labels.filter((text) => text !== 'English'))
       expect(label).toMatch(/[\u4e00-\u9fff]/);

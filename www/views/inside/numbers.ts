@@ -74,7 +74,7 @@ export function term(value: number): Written {
 
 /** What is to be worked out, and what comes out: `value`, with as many digits as whoever works it out finds too. */
 export function equals({ text, byHand, greatest }: Written, value: number): string {
-  return `${text} = ${result(value, byHand, greatest)}`;
+  return `${text} =\u00a0${result(value, byHand, greatest)}`;
 }
 
 /** The digits of `value` that are also those of `byHand`, five at most counted from the greatest term's first. */

@@ -53,7 +53,7 @@ export class InsidePanel {
       choice.addEventListener('change', () => actions.of(choice.value as Classifier));
     }
     this.network = new NetworkView(this.panel('network'), inspector, actions);
-    this.point = new PointView(this.panel('point'), inspector, actions.selectPoint);
+    this.point = new PointView(this.panel('point'), inspector, actions);
     this.check = new CheckView(this.panel('check'), inspector, actions);
     this.diagram = new Diagram(find('.diagram', HTMLCanvasElement, this.place), actions.changed);
     this.phases = PHASES.map((phase) => find(`#phases [data-phase=${phase}]`, HTMLElement));

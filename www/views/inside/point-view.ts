@@ -4,7 +4,8 @@ import { type FormulaId, formula } from '../../formulas/index.js';
 import type { Classifier } from '../../frame.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { Inspector } from '../../inspect.js';
-import type { Phase } from '../../store.js';
+import { parseNumber } from '../../settings.js';
+import type { Notice, Phase } from '../../store.js';
 import { find, make, setText } from '../dom.js';
 import { formatNumber } from './numbers.js';
 import { phaseOf } from './phases.js';
@@ -24,6 +25,15 @@ export interface PointViewState {
   phase: Phase | null;
 }
 
+export interface PointActions {
+  selectPoint(text: string): void;
+  selectUnit(unit: number | null): void;
+  /** Something was asked for that cannot be. */
+  refuse(notice: Notice): void;
+  /** Something was asked for and done. */
+  done(): void;
+}
+
 interface Row {
   item: HTMLElement;
   lines: HTMLElement[];
@@ -31,6 +41,8 @@ interface Row {
 
 export class PointView {
   private readonly box: TypedBox;
+  private readonly unitBox: TypedBox;
+  private readonly follow: HTMLElement;
   private point = 0;
   private points = 1;
   private readonly facts: HTMLElement;
@@ -42,13 +54,16 @@ export class PointView {
   constructor(
     place: HTMLElement,
     private readonly inspector: Inspector,
-    select: (text: string) => void,
+    private readonly actions: PointActions,
   ) {
-    this.box = new TypedBox(place, 'input', select);
+    this.box = new TypedBox(place, 'input', actions.selectPoint);
+    this.unitBox = new TypedBox(place, '.unit-box', (text) => this.followUnit(text));
+    this.follow = find('.follow', HTMLElement, place);
     this.facts = find('.facts', HTMLElement, place);
     this.list = find('.workings', HTMLElement, place);
     // After the last comes the first.
-    const go = (by: number) => select(String((this.point + by + this.points) % this.points));
+    const go = (by: number) =>
+      actions.selectPoint(String((this.point + by + this.points) % this.points));
     find('.back', HTMLButtonElement, place).addEventListener('click', () => go(-1));
     find('.next', HTMLButtonElement, place).addEventListener('click', () => go(1));
   }
@@ -66,6 +81,8 @@ export class PointView {
       texts.pointFacts(points, worked.label, formatNumber(worked.x), formatNumber(worked.y)),
     );
     const unit = state.unit ?? strongest(worked.hidden);
+    this.follow.hidden = classifier === 'linear';
+    this.unitBox.show(String(unit));
     const workings = allWorkings({ worked, layers, unit, rate, reg, dataLoss }, texts);
     const shape = workings.map(({ formula, lines }) => `${formula}${lines.length}`).join();
     if (shape !== this.shape) this.rebuild(shape, workings);
@@ -75,6 +92,18 @@ export class PointView {
         setText(this.rows[i]?.lines[j] as HTMLElement, line);
       });
     });
+  }
+
+  /** Nothing typed leaves the choice to the page. */
+  private followUnit(text: string): void {
+    const unit = text.trim() === '' ? null : parseNumber(text);
+    const last = this.inspector.units().active.length - 1;
+    if (unit === null || (Number.isInteger(unit) && unit >= 0 && unit <= last)) {
+      this.actions.selectUnit(unit);
+      this.actions.done();
+    } else {
+      this.actions.refuse({ kind: 'noSuchUnit', given: text, last });
+    }
   }
 
   /** Lights up the rows of a phase, and brings the first of them into sight when the phase is new. */
