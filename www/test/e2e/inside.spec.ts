@@ -70,6 +70,9 @@ test.describe('the weights', () => {
     const { network } = await askEngine(page, settings, 70);
     const [first, second] = network;
     await panel(page).getByLabel('Order').selectOption('number');
+    // The rows follow at the next frame.
+    for (let unit = 0; unit < 6; unit++)
+      await expect(rows(page).nth(unit).locator('th')).toHaveText(String(unit));
     const seen: string[][] = [];
     const slopes: string[][] = [];
     for (let sheet = 0; sheet < 2; sheet++) {
