@@ -96,9 +96,14 @@ export class Engine implements Painter {
     };
   }
 
-  paint(classifier: Classifier, canvas: CanvasRenderingContext2D, picture: Picture): void {
-    const { side, reach, colours, soft } = picture;
-    this.running.paint(CODES[classifier], canvas, side, reach, colours, soft);
+  paint(
+    classifier: Classifier,
+    canvas: CanvasRenderingContext2D,
+    { side, reach, colours, soft }: Picture,
+    onlyChanges: boolean,
+  ): boolean {
+    const code = CODES[classifier];
+    return this.running.paint(code, canvas, side, reach, colours, soft, onlyChanges);
   }
 
   boundary(classifier: Classifier, side: number, reach: number): Float64Array {

@@ -53,8 +53,14 @@ export interface Picture {
 
 /** Draws one classifier's decision regions. */
 export interface Painter {
-  /** Fills the canvas with the regions. */
-  paint(classifier: Classifier, canvas: CanvasRenderingContext2D, picture: Picture): void;
+  /** Fills the canvas with the regions; with `onlyChanges` it leaves a canvas alone that would not change, if it still
+   * shows what was painted last. Tells whether it painted. */
+  paint(
+    classifier: Classifier,
+    canvas: CanvasRenderingContext2D,
+    picture: Picture,
+    onlyChanges: boolean,
+  ): boolean;
   /** The lines between the regions in a picture of `side` pixels a side: x and y of one end, x and y of the other, in
    * those pixels, segment by segment. Good until the engine's next call. */
   boundary(classifier: Classifier, side: number, reach: number): Float64Array;

@@ -107,7 +107,8 @@ pub fn fresh_seed() -> Result<u32, Error> {
 #[wasm_bindgen]
 pub struct Lab {
     run: Run,
-    picture: Picture,
+    /// One for each classifier, so that each knows what of it has changed since it was last painted.
+    pictures: [Picture; 2],
     /// The lines between the regions, which need fewer pixels than the regions.
     lines: Picture,
     diverged: Option<Classifier>,
@@ -125,7 +126,8 @@ impl Lab {
     pub fn new(settings: &PartialSettings) -> Result<Lab, Error> {
         let run = Run::new(&read_settings(settings)?);
         let (insight, hands_on) = (inspect::Insight::default(), hands_on::HandsOn::default());
-        Ok(Lab { run, picture: Picture::default(), lines: Picture::default(), diverged: None, insight, hands_on })
+        let (pictures, lines) = Default::default();
+        Ok(Lab { run, pictures, lines, diverged: None, insight, hands_on })
     }
 
     /// Takes up to `steps` steps with both classifiers, and returns how many it took: fewer if one diverges.
@@ -194,7 +196,7 @@ impl Lab {
 
     /// The points, x and y in turn: 2·N numbers, a copy.
     pub fn points(&self) -> Vec<f64> {
-        self.run.data().points.iter().copied().collect()
+        self.run.data().points.as_slice().unwrap_or_default().to_vec()
     }
 
     /// The class of each point: N numbers, a copy.
@@ -204,8 +206,13 @@ impl Lab {
 
     /// All weights and biases, layer by layer, weights row by row and then biases: a copy.
     pub fn parameters(&self, classifier: Classifier) -> Vec<f64> {
-        let layers = &self.trainer(classifier).network().layers;
-        layers.iter().flat_map(|layer| layer.weights.iter().chain(&layer.biases)).copied().collect()
+        let mut all = Vec::new();
+        for layer in &self.trainer(classifier).network().layers {
+            for numbers in [layer.weights.as_slice(), layer.biases.as_slice()] {
+                all.extend_from_slice(numbers.unwrap_or_default());
+            }
+        }
+        all
     }
 
     /// Where in the module's memory the loss history starts: for each bucket its first, least and greatest loss.
@@ -227,7 +234,9 @@ impl Lab {
         self.run.history(run::Classifier::Linear).width()
     }
 
-    /// Paints the classifier's decision regions on a canvas, at its top left corner, straight from the module's memory.
+    /// Paints the classifier's decision regions on a canvas, at its top left corner, straight from the module's memory,
+    /// and returns whether it did: with `only_changes` it leaves a canvas alone on which no pixel would change, if it
+    /// still shows what was painted last.
     ///
     /// The picture shows the square that reaches `reach` from the origin; `colours` holds red, green and blue of each
     /// class in turn, 3·K bytes. `soft` mixes the colours by probability instead of showing the winner's.
@@ -242,8 +251,10 @@ impl Lab {
         reach: f64,
         colours: &[u8],
         soft: bool,
-    ) -> Result<(), JsValue> {
-        let window = frame_picture(&mut self.picture, side, reach)?;
+        only_changes: bool,
+    ) -> Result<bool, JsValue> {
+        let picture = &mut self.pictures[classifier as usize];
+        let window = frame_picture(picture, side, reach)?;
         let classes = self.run.data().classes;
         if colours.len() != 3 * classes {
             let [classes, needed, given] = [classes, 3 * classes, colours.len()].map(|count| digits(count as f64));
@@ -255,10 +266,14 @@ impl Lab {
             colour[..3].copy_from_slice(rgb);
         }
         let paint = if soft { Picture::sweep_soft } else { Picture::sweep };
-        paint(&mut self.picture, self.hands_on.shown(&self.run, classifier), &window, &opaque[..classes]);
-        let (width, height) = (self.picture.width() as u32, self.picture.height() as u32);
-        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(self.picture.rgba()), width, height)?;
-        canvas.put_image_data(&image, 0.0, 0.0)
+        let changed = paint(picture, self.hands_on.shown(&self.run, classifier), &window, &opaque[..classes]);
+        if only_changes && !changed {
+            return Ok(false);
+        }
+        let (width, height) = (picture.width() as u32, picture.height() as u32);
+        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(picture.rgba()), width, height)?;
+        canvas.put_image_data(&image, 0.0, 0.0)?;
+        Ok(true)
     }
 
     /// Finds the lines between the classifier's regions, in a picture as `paint` would paint it, and returns how many

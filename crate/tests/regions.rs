@@ -326,6 +326,40 @@ fn a_level_boundary_between_two_rows_is_found() {
     assert!((y0 - 9.69).abs() < 1e-12 && (y1 - 9.69).abs() < 1e-12, "{segments:?}");
 }
 
+/// One picture that is swept again and again: whatever came before, its pixels are those of a new picture, and it says
+/// that they have changed if and only if they have.
+#[test]
+fn a_picture_that_writes_only_what_changes_is_the_whole_picture() {
+    let mut run = Run::new(&Settings::default());
+    let window = Window::square(1.2);
+    let mut kept = Picture::default();
+    let mut before: Vec<u8> = Vec::new();
+    let (mut stayed, mut changed) = (0, 0);
+    for frame in 0..60 {
+        run.advance([0, 1, 30][frame % 3]).expect("the tutorial's run stays finite");
+        let network = run.trainer(CLASSIFIERS[usize::from(frame % 20 >= 10)]).network();
+        let side = if frame < 40 { 90 } else { 70 };
+        let colours = &COLOURS[frame / 25..][..3];
+        let mut new = Picture::default();
+        new.resize(side, side);
+        new.paint(network, &window, colours);
+        kept.resize(side, side);
+        if frame % 7 == 6 {
+            kept.paint_soft(network, &window, colours);
+            before = kept.rgba().to_vec();
+        }
+        let told = kept.sweep(network, &window, colours);
+        assert!(kept.rgba() == new.rgba(), "frame {frame}");
+        assert!(told || kept.rgba() == before, "frame {frame} says that nothing has changed");
+        // After another kind of picture or size it may say so of pixels that happen to be the same.
+        let comparable = frame % 7 != 6 && frame != 25 && frame != 40 && frame != 50 && frame > 0;
+        assert!(!comparable || told == (kept.rgba() != before), "frame {frame} says that something has changed");
+        *(if told { &mut changed } else { &mut stayed }) += 1;
+        before = kept.rgba().to_vec();
+    }
+    assert!(stayed >= 10 && changed >= 10, "{stayed} frames stayed as they were, {changed} changed");
+}
+
 #[test]
 fn where_all_scores_are_equal_the_first_class_wins() {
     let mut networks: Vec<Network> =

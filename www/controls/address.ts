@@ -6,8 +6,11 @@ import { formatLink, type Link } from '../link.js';
 import { settingsThatDiffer } from '../settings.js';
 import type { Intent } from '../store.js';
 
-/** Browsers refuse more than some hundred changes of the address in half a minute. */
+/** Milliseconds. Browsers refuse more than some hundred changes of the address in half a minute. */
 const PAUSE_BETWEEN_WRITES = 500;
+/** While a run moves its step is not read off the address bar, and a frame in which it is written costs twice as much;
+ * where the run stops it is written at once. */
+const PAUSE_WHILE_RUNNING = 2000;
 
 /** What a person changes in one stroke: each stroke is an entry. */
 const ALWAYS_NEW: ReadonlySet<string> = new Set(['seed', 'lesson']);
@@ -47,7 +50,8 @@ export class Address {
       this.subject = subject;
       this.write('pushState');
     } else if (playing || subject !== null) {
-      this.waiting ??= window.setTimeout(() => this.write('replaceState'), PAUSE_BETWEEN_WRITES);
+      const pause = subject === null ? PAUSE_WHILE_RUNNING : PAUSE_BETWEEN_WRITES;
+      this.waiting ??= window.setTimeout(() => this.write('replaceState'), pause);
     } else {
       this.write('replaceState');
     }

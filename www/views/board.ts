@@ -32,6 +32,8 @@ export class Board {
   private readonly overlay: CanvasRenderingContext2D;
   /** What the overlay shows. */
   private shown: Points | null = null;
+  /** The canvas shows marks. */
+  private marked = false;
   /** Milliseconds that the lines took when they were last drawn. */
   private lineCost = 0;
   private readonly picture: Picture = { side: 0, reach: 1, colours: regionColours(0), soft: false };
@@ -53,9 +55,11 @@ export class Board {
     const { context, picture } = this;
     const side = this.canvas.clientWidth;
     if (picture.side === 0 || side === 0) return;
+    const onlyChanges = busy && !marks && !this.marked && frame.points === this.shown;
     if (frame.points !== this.shown) this.drawPoints(frame.points);
     picture.soft = soft;
-    painter.paint(this.classifier, context, picture);
+    if (!painter.paint(this.classifier, context, picture, onlyChanges)) return;
+    this.marked = marks !== null;
     if (!busy || this.lineCost < DEAR_LINES) this.drawLines(painter, side);
     context.drawImage(this.overlay.canvas, 0, 0);
     if (marks) drawMarks(context, marks, { ...picture, scale: this.scale });

@@ -86,7 +86,7 @@ function beginCurve(
   context.moveTo(across(plot, bucket * history.width), up(plot, firstOf(history, bucket)));
 }
 
-/** A bucket of many losses is a vertical line from its least to its greatest. */
+/** A bucket of many losses is a vertical line from its least to its greatest, if that is long enough to be seen. */
 function crossBucket(
   context: CanvasRenderingContext2D,
   { width, buckets }: LossHistory,
@@ -94,9 +94,12 @@ function crossBucket(
   plot: Plot,
 ): void {
   if (width === 1) return;
+  const low = up(plot, buckets[3 * bucket + 1] as number);
+  const high = up(plot, buckets[3 * bucket + 2] as number);
+  if (low - high < 0.5) return;
   const x = across(plot, bucket * width);
-  context.lineTo(x, up(plot, buckets[3 * bucket + 1] as number));
-  context.lineTo(x, up(plot, buckets[3 * bucket + 2] as number));
+  context.lineTo(x, low);
+  context.lineTo(x, high);
 }
 
 function firstOf({ buckets }: LossHistory, bucket: number): number {

@@ -76,6 +76,7 @@ pub struct Picture {
     height: usize,
     pixels: Vec<[u8; 4]>,
     rows: Sweep,
+    runs: hard::Runs,
     boundary: Boundary,
     per_pixel: per_pixel::Scratch,
 }
@@ -83,6 +84,9 @@ pub struct Picture {
 impl Picture {
     /// Makes room for width×height pixels.
     pub fn resize(&mut self, width: usize, height: usize) {
+        if (self.width, self.height) != (width, height) {
+            self.runs.resize(height);
+        }
         self.width = width;
         self.height = height;
         self.pixels.resize(width * height, [0; 4]);
@@ -93,6 +97,7 @@ impl Picture {
     /// `colours` holds one RGBA colour for each class, K of them.
     pub fn paint(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
         let Picture { width, height, ref mut pixels, ref mut per_pixel, .. } = *self;
+        self.runs.forget();
         if sweep::can_draw(network) {
             self.sweep(network, window, colours);
         } else {
@@ -108,26 +113,29 @@ impl Picture {
         if sweep::can_draw(network) {
             self.sweep_soft(network, window, colours);
         } else {
+            self.runs.forget();
             per_pixel::paint_soft(network, window, colours, (width, height), pixels, per_pixel);
         }
     }
 
     /// As [`Picture::paint`], but only for a network that [`sweep::can_draw`] accepts: the page has no other, and does
-    /// without the code for them.
-    pub fn sweep(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
-        let Picture { width, height, ref mut pixels, ref mut rows, .. } = *self;
+    /// without the code for them. Writes only rows that have changed since it painted last, and tells whether any has.
+    pub fn sweep(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) -> bool {
+        let Picture { width, height, ref mut pixels, ref mut rows, ref mut runs, .. } = *self;
         rows.prepare(network, Direction::Rows, window, width);
-        hard::paint(rows, window, colours, (width, height), pixels);
+        hard::paint(rows, window, colours, (width, height), pixels, runs)
     }
 
-    /// As [`Picture::paint_soft`], for the same networks as [`Picture::sweep`].
-    pub fn sweep_soft(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) {
-        let Picture { width, height, ref mut pixels, ref mut rows, .. } = *self;
+    /// As [`Picture::paint_soft`], for the same networks as [`Picture::sweep`]. Tells that pixels may have changed.
+    pub fn sweep_soft(&mut self, network: &Network, window: &Window, colours: &[[u8; 4]]) -> bool {
+        let Picture { width, height, ref mut pixels, ref mut rows, ref mut runs, .. } = *self;
+        runs.forget();
         rows.prepare(network, Direction::Rows, window, width);
         match rows.differences() {
             sweep::FEW => soft::paint::<{ sweep::FEW }>(rows, window, colours, (width, height), pixels),
             _ => soft::paint::<{ sweep::MOST }>(rows, window, colours, (width, height), pixels),
         }
+        true
     }
 
     /// Finds the lines between the regions, for [`Picture::boundary`]; none if the network has more than one hidden
