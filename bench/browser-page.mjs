@@ -58,13 +58,15 @@ export async function onPage({ measured, hash, flags = [] }, work) {
   const browser = await chromium.launch({ ...options, args: [...args, ...flags] });
   try {
     const page = await browser.newPage(SCREEN);
+    const broken = new Promise((_, reject) => page.on('pageerror', reject));
     await page.goto(`${server.resolvedUrls?.local[0]}${hash}`);
     await page.locator('output#step', { hasText: /^\d+$/ }).waitFor();
     const side = await page.locator('#network-board').evaluate((board) => {
       return board instanceof HTMLCanvasElement ? board.width : 0;
     });
     if (side !== BOARD) throw new Error(`the boards are ${side} pixels wide, not ${BOARD}`);
-    return await work(page, browser);
+    // A page that fails moves no further, and would be waited for.
+    return await /** @type {Promise<T>} */ (Promise.race([work(page, browser), broken]));
   } finally {
     await browser.close();
     await server.close();

@@ -44,7 +44,8 @@ export class Scene {
     };
     this.chart = new Chart(
       find('#chart', HTMLCanvasElement),
-      (hovered, across) => this.tooltip.render(hovered, across, this.texts),
+      find('#chart-tail', HTMLCanvasElement),
+      (hovered) => this.tooltip.render(hovered, this.texts),
       actions.changed,
     );
     this.notices = new Notices(limits);
@@ -63,8 +64,8 @@ export class Scene {
       const marks = this.marks(classifier, frame, intent);
       this.boards[classifier].render(frame, engine, { soft, busy, marks });
     }
-    this.chart.render(frame, this.histories, intent.logLoss, texts);
-    this.readouts.render(frame);
+    this.chart.render(frame, this.histories, intent.logLoss, busy, texts);
+    this.readouts.render(frame, now, busy);
     this.notices.render(frame, intent, texts);
     this.progress.render(frame, intent, texts);
     const inside = intent.inside === null ? this.inside.peek() : this.inside.get();

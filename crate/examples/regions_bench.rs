@@ -74,6 +74,8 @@ fn compare(network: &Network, linear: &Network, side: usize, rounds: usize) {
     let mut others: [Picture; 5] = Default::default();
     others.iter_mut().for_each(|other| other.resize(side, side));
     let [linear_picture, soft, soft_linear, lines, linear_lines] = &mut others;
+    let mut still = Picture::default();
+    still.resize(side, side);
     let mut pixels = vec![[0; 4]; side * side];
     let mut scratch = per_pixel::Scratch::default();
     let mut blocked_pixels = pixels.clone();
@@ -85,6 +87,9 @@ fn compare(network: &Network, linear: &Network, side: usize, rounds: usize) {
             per_pixel::paint(network, &window, &COLOURS, (side, side), &mut pixels, &mut scratch);
         }),
         Side::new("exact, network", || picture.paint(network, &window, &COLOURS)),
+        Side::new("nothing changes, network", || {
+            still.sweep(network, &window, &COLOURS);
+        }),
         Side::new("exact, linear", || linear_picture.paint(linear, &window, &COLOURS)),
         Side::new("soft, network", || soft.paint_soft(network, &window, &COLOURS)),
         Side::new("soft, linear", || soft_linear.paint_soft(linear, &window, &COLOURS)),

@@ -2,25 +2,27 @@
  * values under the pointer. */
 
 import { context2d, watchDevicePixels } from '../draw/canvas.js';
-import { CURVES } from '../draw/palette.js';
 import { type Domain, lossDomain, stepDomain } from '../draw/scale.js';
-import { CLASSIFIERS, type Classifier, type Frame, type LossHistory } from '../frame.js';
+import { CLASSIFIERS, type Classifier, type Frame } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import { across, type Plot, stepAt, up } from './chart-axes.js';
-import { drawEnd, Ground } from './chart-ground.js';
+import { Curves, type Histories } from './chart-curves.js';
 
-export type Histories = (classifier: Classifier) => LossHistory;
-
-/** What the tooltip shows: a step whose losses are known exactly. */
+/** What is shown beside the pointer: a step whose losses are known exactly. */
 export interface Hovered {
   step: number;
-  linear: number;
-  network: number;
+  losses: Record<Classifier, number>;
+  /** Where that is on the chart, and where the plot begins and ends, in CSS pixels from the top left corner. */
+  x: number;
+  y: Record<Classifier, number>;
+  top: number;
+  bottom: number;
+  /** The label is to stand to the left of it. */
+  leftwards: boolean;
 }
 
 export class Chart {
-  private readonly context: CanvasRenderingContext2D;
-  private readonly ground = new Ground();
+  private readonly curves: Curves;
   private width = 0;
   private height = 0;
   private plot: Plot | null = null;
@@ -29,10 +31,11 @@ export class Chart {
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
-    private readonly showHovered: (hovered: Hovered | null, across: number) => void,
+    tail: HTMLCanvasElement,
+    private readonly showHovered: (hovered: Hovered | null) => void,
     changed: () => void,
   ) {
-    this.context = context2d(canvas);
+    this.curves = new Curves(context2d(canvas), tail);
     watchDevicePixels(canvas, (width, height) => {
       this.resize(width, height);
       changed();
@@ -49,21 +52,12 @@ export class Chart {
     });
   }
 
-  render(frame: Frame, histories: Histories, log: boolean, texts: Dictionary): void {
+  /** `busy` says that the run moves on. */
+  render(frame: Frame, histories: Histories, log: boolean, busy: boolean, texts: Dictionary): void {
     if (this.width === 0) return;
     const plot = this.fit(frame, histories, log, texts);
-    const { context, ground } = this;
-    for (const classifier of CLASSIFIERS) {
-      ground.update(classifier, histories(classifier), frame, plot);
-    }
-    // Replaces what was there, in one go.
-    context.globalCompositeOperation = 'copy';
-    context.drawImage(ground.picture, 0, 0);
-    context.globalCompositeOperation = 'source-over';
-    for (const classifier of CLASSIFIERS) {
-      drawEnd(context, classifier, histories(classifier), frame, plot);
-    }
-    this.drawPointer(frame, histories, plot);
+    this.curves.update(frame, histories, plot, busy);
+    this.showHovered(this.hovered(frame, histories, plot));
   }
 
   private resize(width: number, height: number): void {
@@ -71,7 +65,7 @@ export class Chart {
     this.height = height;
     this.canvas.width = width;
     this.canvas.height = height;
-    this.ground.resize(width, height);
+    this.curves.forget();
     this.plot = null;
   }
 
@@ -98,37 +92,27 @@ export class Chart {
     return this.plot;
   }
 
-  private drawPointer(frame: Frame, histories: Histories, plot: Plot): void {
-    const hovered = this.hovered(frame, histories, plot);
-    this.showHovered(hovered, this.pointer ?? 0);
-    if (!hovered) return;
-    const { context } = this;
-    const x = across(plot, hovered.step);
-    context.fillStyle = 'rgb(0 0 0 / 35%)';
-    context.fillRect(
-      x,
-      up(plot, plot.losses.max),
-      plot.scale,
-      up(plot, plot.losses.min) - up(plot, plot.losses.max),
-    );
-    for (const classifier of CLASSIFIERS) {
-      context.fillStyle = CURVES[classifier];
-      context.beginPath();
-      context.arc(x, up(plot, hovered[classifier]), 4 * plot.scale, 0, 2 * Math.PI);
-      context.fill();
-    }
-  }
-
   /** The step under the pointer, or the last there is; buckets know exactly the loss at their first step. */
   private hovered(frame: Frame, histories: Histories, plot: Plot): Hovered | null {
     if (this.pointer === null) return null;
     const { width } = histories('linear');
     const bucket = Math.max(0, Math.round(stepAt(plot, this.pointer * this.width) / width));
-    if (bucket * width >= frame.step) {
-      return { step: frame.step, linear: frame.linear.loss, network: frame.network.loss };
-    }
-    const loss = (classifier: Classifier) => histories(classifier).buckets[3 * bucket] as number;
-    return { step: bucket * width, linear: loss('linear'), network: loss('network') };
+    const step = Math.min(bucket * width, frame.step);
+    const loss = (classifier: Classifier) =>
+      bucket * width >= frame.step
+        ? frame[classifier].loss
+        : (histories(classifier).buckets[3 * bucket] as number);
+    const losses = { linear: loss('linear'), network: loss('network') };
+    const height = (value: number) => up(plot, value) / plot.scale;
+    return {
+      step,
+      losses,
+      x: across(plot, step) / plot.scale,
+      y: { linear: height(losses.linear), network: height(losses.network) },
+      top: height(plot.losses.max),
+      bottom: height(plot.losses.min),
+      leftwards: this.pointer > 0.6,
+    };
   }
 }
 

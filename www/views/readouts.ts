@@ -14,13 +14,20 @@ export function formatAccuracy(accuracy: number): string {
   return `${(100 * accuracy).toFixed(1)} %`;
 }
 
+/** Milliseconds between two numbers of a moving run: at sixty a second nobody can read them, and each costs a layout. */
+const PAUSE_BETWEEN_NUMBERS = 90;
+
 export class Readouts {
+  private last = 0;
   private readonly steps = [byId('step'), byId('network-step')];
   private readonly losses = this.outputs('loss');
   private readonly accuracies = this.outputs('accuracy');
   private readonly spoken = byId('spoken');
 
-  render(frame: Frame): void {
+  /** Shows the numbers; `now` is the frame's time, `busy` says that the run moves on. */
+  render(frame: Frame, now: number, busy: boolean): void {
+    if (busy && now - this.last < PAUSE_BETWEEN_NUMBERS) return;
+    this.last = now;
     for (const output of this.steps) setText(output, String(frame.step));
     for (const classifier of CLASSIFIERS) {
       // With units switched off the numbers are those of the picture above them.

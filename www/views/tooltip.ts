@@ -1,23 +1,31 @@
-/** The values under the pointer, beside the chart's cursor. */
+/** The values under the pointer, and where on the chart they are. */
 
+import { CLASSIFIERS } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import type { Hovered } from './chart.js';
-import { byId } from './dom.js';
+import { byId, find } from './dom.js';
 import { formatLoss } from './readouts.js';
 
 export class Tooltip {
-  private readonly place = byId('tooltip');
+  private readonly cursor = byId('cursor');
+  private readonly text = byId('tooltip');
 
-  render(hovered: Hovered | null, across: number, texts: Dictionary): void {
-    this.place.hidden = hovered === null;
+  render(hovered: Hovered | null, texts: Dictionary): void {
+    this.cursor.hidden = hovered === null;
     if (!hovered) return;
-    const { step, linear, network } = hovered;
-    this.place.textContent = [
+    const { step, losses, x, y, top, bottom, leftwards } = hovered;
+    this.text.textContent = [
       `${texts.chartStep} ${step}`,
-      `${texts.linear} ${formatLoss(linear)}`,
-      `${texts.network} ${formatLoss(network)}`,
+      `${texts.linear} ${formatLoss(losses.linear)}`,
+      `${texts.network} ${formatLoss(losses.network)}`,
     ].join('\n');
-    this.place.style.insetInlineStart = `${100 * across}%`;
-    this.place.classList.toggle('leftwards', across > 0.6);
+    this.text.classList.toggle('leftwards', leftwards);
+    const { style } = this.cursor;
+    style.left = `${x}px`;
+    style.top = `${top}px`;
+    style.height = `${bottom - top}px`;
+    for (const classifier of CLASSIFIERS) {
+      find(`.${classifier}`, HTMLElement, this.cursor).style.top = `${y[classifier] - top}px`;
+    }
   }
 }
