@@ -35,12 +35,16 @@ impl Folds {
     /// Insertion sort is quadratic when the order is all wrong, as on the first line of a picture: after a few moves for
     /// each fold the rest is left to a sort that is not.
     pub fn sort(&mut self, places: &[f64]) {
-        for fold in &mut self.sorted {
-            fold.at = places[fold.unit as usize];
-        }
         let mut moves = 4 * self.sorted.len() + 16;
-        for i in 1..self.sorted.len() {
-            let fold = self.sorted[i];
+        let mut last = f64::NEG_INFINITY;
+        for i in 0..self.sorted.len() {
+            let unit = self.sorted[i].unit;
+            let fold = Fold { at: places[unit as usize], unit };
+            if fold.at >= last {
+                last = fold.at;
+                self.sorted[i] = fold;
+                continue;
+            }
             let mut hole = i;
             while hole > 0 && self.sorted[hole - 1].at > fold.at {
                 self.sorted[hole] = self.sorted[hole - 1];
@@ -48,10 +52,17 @@ impl Folds {
             }
             self.sorted[hole] = fold;
             if i - hole > moves {
-                return shell_sort(&mut self.sorted, |a, b| a.at < b.at);
+                return self.sort_anew(places);
             }
             moves -= i - hole;
         }
+    }
+
+    fn sort_anew(&mut self, places: &[f64]) {
+        for fold in &mut self.sorted {
+            fold.at = places[fold.unit as usize];
+        }
+        shell_sort(&mut self.sorted, |a, b| a.at < b.at);
     }
 
     /// The folds that are on the line, in order.

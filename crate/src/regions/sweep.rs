@@ -42,7 +42,7 @@ use super::{
     Window,
     folds::{Fold, Folds},
 };
-use crate::network::Network;
+use crate::{kernel::lanes::F64x2, network::Network};
 
 /// Which way the lines of a sweep run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,8 +74,8 @@ pub fn can_draw(network: &Network) -> bool {
 
 /// A network laid out for walking along parallel lines.
 ///
-/// D ≥ K−1 is the number of score differences ([`FEW`] or [`MOST`]), H counts the hidden units that have any say in them. Lengths along a
-/// line are in pixels.
+/// D ≥ K−1 is the number of score differences ([`FEW`] or [`MOST`]), H counts the hidden units that have any say in them,
+/// and perhaps one more that is nowhere active, so that they go in pairs. Lengths along a line are in pixels.
 #[derive(Default)]
 pub struct Sweep {
     differences: usize,
@@ -86,15 +86,15 @@ pub struct Sweep {
     across: Vec<f64>,
     /// H: −1/(w_j·step), so that a fold is at z_j·turn_j; ∞ if the unit does not change along a line.
     turns: Vec<f64>,
-    /// H×D: output weights relative to class 0.
-    outputs: Vec<f64>,
-    /// H×D: what an active unit adds to the slopes.
-    slopes: Vec<f64>,
-    /// 3×D: what the scores are without any hidden unit: at the start of the line whose `across` is 0, per unit of
-    /// `across`, and per pixel along the line.
-    ground: Vec<f64>,
-    /// H: pre-activations at the start of the present line.
-    now: Vec<f64>,
+    /// D columns of H: output weights relative to class 0.
+    outputs: [Vec<f64>; MOST],
+    /// D columns of H: what an active unit adds to the slopes.
+    slopes: [Vec<f64>; MOST],
+    /// H rows of D + 1: what becomes of the slopes and of the number of active units where the line crosses the fold.
+    jumps: Vec<f64>,
+    /// What the scores are without any hidden unit: at the start of the line whose `across` is 0, per unit of `across`,
+    /// and per pixel along the line.
+    ground: [[f64; MOST]; 3],
     /// H: places of the folds on the present line.
     places: Vec<f64>,
     folds: Folds,
@@ -116,40 +116,57 @@ impl Sweep {
         let (last, hidden) = network.layers.split_last().expect("a network has a layer");
         let classes = last.outputs();
         self.differences = if classes <= FEW + 1 { FEW } else { MOST };
-        let relative =
-            |row: usize, k: usize| if k < classes { last.weights[[row, k]] - last.weights[[row, 0]] } else { 0.0 };
-        let bias = |k: usize| if k < classes { last.biases[k] - last.biases[0] } else { NEVER };
-        let differences = 1..=self.differences;
+        let relative = |row: usize| -> [f64; MOST] {
+            let weight = |k: usize| last.weights[[row, k]];
+            std::array::from_fn(|d| if d + 1 < classes { weight(d + 1) - weight(0) } else { 0.0 })
+        };
+        let bias = |d: usize| if d + 1 < classes { last.biases[d + 1] - last.biases[0] } else { NEVER };
+        self.ground = [std::array::from_fn(bias), [0.0; MOST], [0.0; MOST]];
         if let Some(layer) = hidden.first() {
-            self.ground.extend(differences.clone().map(bias));
-            self.ground.resize(3 * self.differences, 0.0);
+            let (w, b) = (&layer.weights, &layer.biases);
             for j in 0..layer.outputs() {
+                let outputs = relative(j);
                 // A unit that tells no classes apart would only keep the sums from being reset.
-                if differences.clone().all(|k| relative(j, k) == 0.0) {
-                    continue;
+                if outputs.iter().any(|output| *output != 0.0) {
+                    self.push(w[[along, j]] * first + b[j], w[[across, j]], w[[along, j]] * step, &outputs);
                 }
-                let (w, b) = (&layer.weights, layer.biases[j]);
-                self.starts.push(w[[along, j]] * first + b);
-                self.across.push(w[[across, j]]);
-                let rise = w[[along, j]] * step;
-                self.turns.push(if rise == 0.0 { f64::INFINITY } else { -1.0 / rise });
-                self.outputs.extend(differences.clone().map(|k| relative(j, k)));
-                self.slopes.extend(differences.clone().map(|k| relative(j, k) * rise));
+            }
+            if !self.turns.len().is_multiple_of(2) {
+                self.push(-1.0, 0.0, 0.0, &[0.0; MOST]);
             }
         } else {
-            self.ground.extend(differences.clone().map(|k| relative(along, k) * first + bias(k)));
-            self.ground.extend(differences.clone().map(|k| relative(across, k)));
-            self.ground.extend(differences.map(|k| relative(along, k) * step));
+            let [starts, rises, slopes] = &mut self.ground;
+            (*rises, *slopes) = (relative(across), relative(along));
+            for (start, slope) in starts.iter_mut().zip(slopes) {
+                *start += *slope * first;
+                *slope *= step;
+            }
         }
-        let units = self.turns.len();
-        self.now.resize(units, 0.0);
-        self.places.resize(units, 0.0);
-        self.folds.resize(units);
+        self.places.resize(self.turns.len(), 0.0);
+        self.folds.resize(self.turns.len());
     }
 
     fn clear(&mut self) {
-        let Sweep { starts, across, turns, outputs, slopes, ground, .. } = self;
-        [starts, across, turns, outputs, slopes, ground].into_iter().for_each(Vec::clear);
+        let Sweep { starts, across, turns, outputs, slopes, jumps, .. } = self;
+        let columns = outputs.iter_mut().chain(slopes);
+        [starts, across, turns, jumps].into_iter().chain(columns).for_each(Vec::clear);
+    }
+
+    /// Takes in a unit: its pre-activation where `across` is 0, how that grows with `across` and with each pixel along a
+    /// line, and its output weights.
+    fn push(&mut self, start: f64, across: f64, rise: f64, outputs: &[f64; MOST]) {
+        let turn = if rise == 0.0 { f64::INFINITY } else { -1.0 / rise };
+        // It rises and is switched on, or falls and is switched off.
+        let switch = if turn < 0.0 { 1.0 } else { -1.0 };
+        self.starts.push(start);
+        self.across.push(across);
+        self.turns.push(turn);
+        for (k, &output) in outputs[..self.differences].iter().enumerate() {
+            self.outputs[k].push(output);
+            self.slopes[k].push(output * rise);
+            self.jumps.push(switch * (output * rise));
+        }
+        self.jumps.push(switch);
     }
 
     /// D: how many scores each piece of a line has.
@@ -160,55 +177,55 @@ impl Sweep {
 
     /// The pieces of the line at coordinate `across`, from its start to its end, between which it folds.
     pub fn line<const D: usize>(&mut self, across: f64) -> Pieces<'_, D> {
-        self.find_folds(across);
+        let (scores, slopes, active) = self.start_line::<D>(across);
         self.folds.sort(&self.places);
-        let ground = &self.ground.as_chunks::<D>().0;
-        let mut scores: [f64; D] = std::array::from_fn(|k| ground[0][k] + ground[1][k] * across);
-        let bottom = scores;
-        let mut slopes = ground[2];
-        let mut active = 0;
-        let units = self.outputs.as_chunks::<D>().0.iter().zip(self.slopes.as_chunks::<D>().0);
-        let states = self.now.iter().zip(&self.places).zip(&self.turns);
-        for (((&z, &place), &turn), (output, slope)) in states.zip(units) {
-            if is_active(place, turn) {
-                active += 1;
-                for k in 0..D {
-                    scores[k] += output[k] * z;
-                    slopes[k] += slope[k];
-                }
-            }
-        }
-        Pieces {
-            folds: self.folds.on_the_line().iter(),
-            end: Some(self.length),
-            turns: &self.turns,
-            jumps: self.slopes.as_chunks::<D>().0,
-            ground: (bottom, ground[2]),
-            active,
-            at: 0.0,
-            scores,
-            slopes,
-        }
+        let [starts, rises, level] = &self.ground;
+        let ground = (std::array::from_fn(|k| starts[k] + rises[k] * across), std::array::from_fn(|k| level[k]));
+        let (scores, slopes) = (plus(&ground.0, &scores), plus(&ground.1, &slopes));
+        let (folds, jumps) = (self.folds.on_the_line().iter(), &self.jumps[..]);
+        Pieces { folds, end: Some(self.length), jumps, ground, active, at: 0.0, scores, slopes }
     }
 
-    /// Each unit's pre-activation at the start of the line and the place of its fold; −∞ if that is not after the start,
-    /// ∞ if it is not before the end.
-    fn find_folds(&mut self, across: f64) {
-        let units = self.starts.iter().zip(&self.across).zip(&self.turns);
-        for (((start, weight), turn), (now, place)) in units.zip(self.now.iter_mut().zip(&mut self.places)) {
-            let z = start + weight * across;
-            let at = z * turn;
-            let on_the_line = if at < self.length { at } else { f64::INFINITY };
-            *now = z;
-            *place = if at > 0.0 { on_the_line } else { f64::NEG_INFINITY };
+    /// Finds the place of each unit's fold; −∞ if that is not after the start, ∞ if it is not before the end. Returns what
+    /// the units that are active just after the start give to scores and slopes, and how many they are.
+    ///
+    /// Active there is what falls to its fold, or rises from one that lies behind. (What does neither is placed at ∞ by a
+    /// positive pre-activation, and at −∞ otherwise.)
+    fn start_line<const D: usize>(&mut self, across: f64) -> ([f64; D], [f64; D], f64) {
+        let places = self.places.as_chunks_mut::<2>().0;
+        let pairs = places.len();
+        let [starts, weights, turns] = [&self.starts, &self.across, &self.turns].map(|column| twos(column, pairs));
+        let outputs: [_; D] = std::array::from_fn(|k| twos(&self.outputs[k], pairs));
+        let slopes: [_; D] = std::array::from_fn(|k| twos(&self.slopes[k], pairs));
+        let [across, length, zero, one, behind, out_of_sight] =
+            [across, self.length, 0.0, 1.0, f64::NEG_INFINITY, f64::INFINITY].map(F64x2::splat);
+        let (mut score, mut slope, mut active) = ([zero; D], [zero; D], zero);
+        for j in 0..pairs {
+            let turn = F64x2::new(turns[j]);
+            let z = F64x2::new(starts[j]) + F64x2::new(weights[j]) * across;
+            let place = z * turn;
+            let ahead = place.gt(zero);
+            places[j] = place.or_else(length.gt(place), out_of_sight).or_else(ahead, behind).lanes();
+            let inactive = ahead.differs(turn.gt(zero));
+            active += one.except(inactive);
+            for k in 0..D {
+                score[k] += (F64x2::new(outputs[k][j]) * z).except(inactive);
+                slope[k] += F64x2::new(slopes[k][j]).except(inactive);
+            }
         }
+        (score.map(F64x2::sum), slope.map(F64x2::sum), active.sum())
     }
 }
 
-/// Whether a unit is active just after the start of the line: it falls to its fold, or rises from one that lies behind.
-/// (One that does neither is placed at ∞ by a positive pre-activation, and at −∞ otherwise.)
-fn is_active(place: f64, turn: f64) -> bool {
-    (place > 0.0) == (turn > 0.0)
+/// The numbers of a column two by two.
+#[inline]
+fn twos(column: &[f64], pairs: usize) -> &[[f64; 2]] {
+    &column.as_chunks::<2>().0[..pairs]
+}
+
+#[inline]
+fn plus<const D: usize>(a: &[f64; D], b: &[f64; D]) -> [f64; D] {
+    std::array::from_fn(|k| a[k] + b[k])
 }
 
 /// A piece of a line on which all scores are linear.
@@ -230,10 +247,12 @@ pub struct Piece<const D: usize> {
 pub struct Pieces<'a, const D: usize> {
     folds: std::slice::Iter<'a, Fold>,
     end: Option<f64>,
-    turns: &'a [f64],
-    jumps: &'a [[f64; D]],
+    /// Rows of D + 1.
+    jumps: &'a [f64],
+    /// Scores at the start and slopes while no unit is active.
     ground: ([f64; D], [f64; D]),
-    active: i32,
+    /// How many units are active.
+    active: f64,
     at: f64,
     scores: [f64; D],
     slopes: [f64; D],
@@ -258,19 +277,12 @@ impl<const D: usize> Pieces<'_, D> {
 
     /// Switches the unit that folds here on or off.
     fn pass(&mut self, unit: usize) {
-        let jump = &self.jumps[unit];
-        if self.turns[unit] < 0.0 {
-            self.active += 1;
-            for k in 0..D {
-                self.slopes[k] += jump[k];
-            }
-        } else {
-            self.active -= 1;
-            for k in 0..D {
-                self.slopes[k] -= jump[k];
-            }
+        let jumps = &self.jumps[unit * (D + 1)..][..=D];
+        for k in 0..D {
+            self.slopes[k] += jumps[k];
         }
-        if self.active == 0 {
+        self.active += jumps[D];
+        if self.active == 0.0 {
             let (bottom, slopes) = self.ground;
             self.slopes = slopes;
             self.scores = std::array::from_fn(|k| bottom[k] + slopes[k] * self.at);

@@ -73,6 +73,7 @@ mod tests {
                 same(x.or_else(x.gt(y), y), [pick(a > b, a, b), pick(b > a, b, a)]);
                 same(x.only(x.gt(y)), [pick(a > b, a, 0.0), pick(b > a, b, 0.0)]);
                 same(x.except(x.le(y)), [pick(a <= b, 0.0, a), pick(b <= a, 0.0, b)]);
+                same(x.only(x.gt(y).differs(x.le(y))), [pick(a > b || a <= b, a, 0.0), pick(b > a || b <= a, b, 0.0)]);
                 same(x.firsts(y), [a, b]);
                 same(x.seconds(y), [b, a]);
                 let bits = [a > b, b > a, b > a, a > b].map(usize::from);

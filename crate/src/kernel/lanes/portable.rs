@@ -123,6 +123,13 @@ impl F64x2 {
 }
 
 impl Mask64x2 {
+    /// Yes where one of both says yes and the other does not.
+    #[must_use]
+    #[inline(always)]
+    pub fn differs(self, other: Mask64x2) -> Mask64x2 {
+        Mask64x2([self.0[0] ^ other.0[0], self.0[1] ^ other.0[1]])
+    }
+
     /// Bits 0 and 1 for this mask, 2 and 3 for the next.
     #[must_use]
     #[inline(always)]

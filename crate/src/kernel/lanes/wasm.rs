@@ -118,6 +118,13 @@ impl F64x2 {
 }
 
 impl Mask64x2 {
+    /// Yes where one of both says yes and the other does not.
+    #[must_use]
+    #[inline(always)]
+    pub fn differs(self, other: Mask64x2) -> Mask64x2 {
+        Mask64x2(v128_xor(self.0, other.0))
+    }
+
     /// Bits 0 and 1 for this mask, 2 and 3 for the next.
     #[must_use]
     #[inline(always)]
