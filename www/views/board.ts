@@ -103,11 +103,15 @@ export class Board {
     context.scale(unit, unit);
     context.strokeStyle = BOUNDARY;
     context.lineWidth = (BOUNDARY_WIDTH * this.scale) / unit;
-    context.lineCap = 'round';
+    context.lineJoin = 'round';
     context.beginPath();
+    let [x, y] = [Number.NaN, Number.NaN];
     for (let i = 0; i < segments.length; i += 4) {
-      context.moveTo(segments[i] as number, segments[i + 1] as number);
-      context.lineTo(segments[i + 2] as number, segments[i + 3] as number);
+      // A segment that goes on from the last is one line with it, which is drawn faster than two.
+      if (segments[i] !== x || segments[i + 1] !== y)
+        context.moveTo(segments[i] as number, segments[i + 1] as number);
+      [x, y] = [segments[i + 2] as number, segments[i + 3] as number];
+      context.lineTo(x, y);
     }
     context.stroke();
     context.restore();
