@@ -36,19 +36,20 @@ export class Loop {
   private readonly tick = (time: number): void => {
     this.scheduled = false;
     const intent = this.store.getState();
-    this.follow(intent);
-    this.train(intent, time);
+    // A new run is shown at its first step before it moves on.
+    const begun = this.follow(intent);
+    if (!begun) this.train(intent, time);
     this.settle(intent);
 
     const before = performance.now();
     this.draw(this.engine.frame, this.store.getState(), time);
     this.pace.drew(performance.now() - before);
-    const { playing, target } = this.store.getState();
-    if (playing || target !== null) this.wake();
+    const { playing, target, stepsAsked } = this.store.getState();
+    if (playing || target !== null || (begun && stepsAsked !== this.steps)) this.wake();
   };
 
-  /** Brings the engine to the settings that are wanted now. */
-  private follow({ settings, startsAsked }: Intent): void {
+  /** Brings the engine to the settings that are wanted now; whether that began a new run. */
+  private follow({ settings, startsAsked }: Intent): boolean {
     const changed = this.settings ? settingsThatDiffer(this.settings, settings) : [];
     const startAnew =
       !this.settings ||
@@ -62,6 +63,7 @@ export class Loop {
     }
     this.settings = settings;
     this.starts = startsAsked;
+    return startAnew;
   }
 
   private train(intent: Intent, time: number): void {

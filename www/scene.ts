@@ -14,6 +14,7 @@ import { chosenPoint } from './views/inside/chosen.js';
 import type { InsideActions, InsidePanel } from './views/inside/panel.js';
 import { type Marks, marksOf } from './views/marks.js';
 import { Notices } from './views/notices.js';
+import { PointsPicture } from './views/points-picture.js';
 import { Progress } from './views/progress.js';
 import { Readouts } from './views/readouts.js';
 import { Tooltip } from './views/tooltip.js';
@@ -25,6 +26,7 @@ export interface SceneActions extends InsideActions {
 
 export class Scene {
   private readonly boards: Record<Classifier, Board>;
+  private readonly pointsPicture = new PointsPicture();
   private readonly chart: Chart;
   private readonly tooltip = new Tooltip();
   private readonly readouts = new Readouts();
@@ -88,7 +90,7 @@ export class Scene {
 
   private board(classifier: Classifier, actions: SceneActions): Board {
     const canvas = find(`#${classifier}-board`, HTMLCanvasElement);
-    const board = new Board(canvas, classifier, actions.changed);
+    const board = new Board(canvas, classifier, this.pointsPicture, actions.changed);
     board.onPoint((index) => actions.pressPoint(classifier, index));
     return board;
   }

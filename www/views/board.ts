@@ -1,22 +1,16 @@
 /** A board: the decision regions of one classifier, and the points on top. */
 
 import { context2d, watchDevicePixels } from '../draw/canvas.js';
-import { classColour, regionColours } from '../draw/palette.js';
-import { addShape } from '../draw/shapes.js';
+import { regionColours } from '../draw/palette.js';
 import type { Classifier, Frame, Painter, Picture, Points } from '../frame.js';
 import { drawMarks, type Marks } from './marks.js';
+import { type PointsPicture, reachOf } from './points-picture.js';
 
-/** The world is framed this much beyond its farthest point. */
-const MARGIN = 1.12;
-/** Radius of a point, as a share of the board's side, and in CSS pixels at least; smaller when there are many. */
-const POINT_RADIUS = 0.0105;
-const LEAST_RADIUS = 2.8;
-const MANY_POINTS = 600;
 /** The line between two regions, and its width in CSS pixels. */
 const BOUNDARY = 'rgb(22 24 29 / 50%)';
 const BOUNDARY_WIDTH = 1.25;
 /** Lines that cost more milliseconds than this wait until the run stands: regions and answers to the user come first. */
-const DEAR_LINES = 4;
+const DEAR_LINES = 2;
 
 /** How a board is looked at. */
 export interface BoardView {
@@ -29,8 +23,7 @@ export interface BoardView {
 
 export class Board {
   private readonly context: CanvasRenderingContext2D;
-  private readonly overlay: CanvasRenderingContext2D;
-  /** What the overlay shows. */
+  /** The points that it shows. */
   private shown: Points | null = null;
   /** The canvas shows marks. */
   private marked = false;
@@ -41,10 +34,10 @@ export class Board {
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private readonly classifier: Classifier,
+    private readonly pointsPicture: PointsPicture,
     changed: () => void,
   ) {
     this.context = context2d(canvas, { alpha: false });
-    this.overlay = context2d(document.createElement('canvas'));
     watchDevicePixels(canvas, (width, height) => {
       this.resize(Math.min(width, height));
       changed();
@@ -55,14 +48,24 @@ export class Board {
     const { context, picture } = this;
     const side = this.canvas.clientWidth;
     if (picture.side === 0 || side === 0) return;
-    const onlyChanges = busy && !marks && !this.marked && frame.points === this.shown;
-    if (frame.points !== this.shown) this.drawPoints(frame.points);
+    const fresh = frame.points !== this.shown;
+    if (fresh) this.show(frame.points);
+    const onlyChanges = busy && !fresh && !marks && !this.marked;
     picture.soft = soft;
     if (!painter.paint(this.classifier, context, picture, onlyChanges)) return;
     this.marked = marks !== null;
-    if (!busy || this.lineCost < DEAR_LINES) this.drawLines(painter, busy ? side / 2 : side);
-    context.drawImage(this.overlay.canvas, 0, 0);
+    // A new run has enough to do in its first frame.
+    if (!busy || (!fresh && this.lineCost < DEAR_LINES))
+      this.drawLines(painter, busy ? side / 2 : side);
+    context.drawImage(this.pointsPicture.of(frame.points, picture.side, this.scale), 0, 0);
     if (marks) drawMarks(context, marks, { ...picture, scale: this.scale });
+  }
+
+  private show(points: Points): void {
+    this.shown = points;
+    this.lineCost = 0;
+    this.picture.colours = regionColours(points.classes);
+    this.picture.reach = reachOf(points);
   }
 
   /** Draws the lines between the regions, found on a lattice of `side` lines. Right to a CSS pixel they look as they would
@@ -120,69 +123,10 @@ export class Board {
   private resize(side: number): void {
     if (side === this.picture.side) return;
     this.picture.side = side;
-    for (const canvas of [this.canvas, this.overlay.canvas]) {
-      canvas.width = side;
-      canvas.height = side;
-    }
+    this.canvas.width = side;
+    this.canvas.height = side;
     this.shown = null;
   }
-
-  /** Points change seldom, so they are drawn once and laid over every picture. */
-  private drawPoints(points: Points): void {
-    this.shown = points;
-    this.lineCost = 0;
-    this.picture.colours = regionColours(points.classes);
-    this.picture.reach = MARGIN * farthest(points.coordinates);
-    const { overlay } = this;
-    const { side } = this.picture;
-    overlay.clearRect(0, 0, side, side);
-    const radius = this.radius(points.labels.length);
-    const paths = Array.from({ length: points.classes }, (_, label) =>
-      this.pathOf(points, label, radius),
-    );
-    overlay.strokeStyle = '#fff';
-    overlay.lineWidth = 0.5 * radius;
-    // White edges all under the colours, so that a crowd of points is a crowd of colours and no white patch.
-    for (const path of paths) overlay.stroke(path);
-    overlay.strokeStyle = 'rgb(255 255 255 / 60%)';
-    overlay.lineWidth = 0.2 * radius;
-    paths.forEach((path, label) => {
-      overlay.fillStyle = classColour(label);
-      overlay.fill(path);
-      overlay.stroke(path);
-    });
-  }
-
-  private radius(count: number): number {
-    const least = LEAST_RADIUS * this.scale;
-    return (
-      Math.max(POINT_RADIUS * this.picture.side, least) *
-      Math.min(1, Math.sqrt(MANY_POINTS / count))
-    );
-  }
-
-  private pathOf({ coordinates, labels }: Points, label: number, radius: number): Path2D {
-    const path = new Path2D();
-    const { side, reach } = this.picture;
-    labels.forEach((own, i) => {
-      if (own !== label) return;
-      const x = coordinates[2 * i] as number;
-      const y = coordinates[2 * i + 1] as number;
-      addShape(path, label, (side * (1 + x / reach)) / 2, (side * (1 - y / reach)) / 2, radius);
-    });
-    return path;
-  }
-}
-
-function farthest(coordinates: Float64Array): number {
-  let greatest = 0;
-  for (let i = 0; i < coordinates.length; i += 2) {
-    greatest = Math.max(
-      greatest,
-      Math.hypot(coordinates[i] as number, coordinates[i + 1] as number),
-    );
-  }
-  return greatest || 1;
 }
 
 function nearest(coordinates: Float64Array, x: number, y: number): number {

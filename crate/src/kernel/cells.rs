@@ -50,7 +50,45 @@ pub struct Bounds {
 /// The points in cells, each cell's points near to one another, every point once.
 #[must_use]
 pub fn cells<const PAIRS: usize>(data: &Dataset) -> Vec<Cell<PAIRS>> {
-    arranged(data).chunks(POINTS).map(|points| Cell::new(data, points)).collect()
+    let order = arranged(data);
+    let mut is_class = [[F64x2::zero(); TWOS]; 1 + 2 * MOST_PAIRS];
+    let cell = |points| {
+        let common = Common::new(data, points, &mut is_class);
+        let [is_first, others @ ..] = &is_class;
+        let is_class = std::array::from_fn(|pair| [others[2 * pair], others[2 * pair + 1]]);
+        let Common { x, y, share, bounds } = common;
+        Cell { x, y, share, is_first: *is_first, is_class, bounds }
+    };
+    order.chunks(POINTS).map(cell).collect()
+}
+
+/// The greatest number of pairs of classes that there is a kernel for.
+const MOST_PAIRS: usize = 3;
+
+/// What a cell holds whatever the number of classes: apart from it, so that it is compiled once.
+struct Common {
+    x: PerPoint,
+    y: PerPoint,
+    share: PerPoint,
+    bounds: Bounds,
+}
+
+impl Common {
+    /// One to eight points; fewer than eight are filled up with the first of them, at no share of the loss. Tells for each
+    /// class where it is.
+    #[inline(never)]
+    #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
+    fn new(data: &Dataset, points: &[usize], is_class: &mut [PerPoint]) -> Self {
+        let [x, y] = [0, 1].map(|axis| each(points, &|point| data.points[[point.unwrap_or(points[0]), axis]]));
+        let share = 1.0 / data.len() as f64;
+        let extent = |axis| extent(data, points.iter().copied(), axis);
+        for (class, is_class) in is_class.iter_mut().enumerate() {
+            let is = |point: usize| usize::from(data.labels[point]) == class;
+            *is_class = each(points, &|point| f64::from(u8::from(point.is_some_and(is))));
+        }
+        let share = each(points, &|point| point.map_or(0.0, |_| share));
+        Common { x, y, share, bounds: Bounds::around(extent(0), extent(1)) }
+    }
 }
 
 /// A point on its way to its cell.
@@ -100,37 +138,10 @@ fn extent(data: &Dataset, points: impl Iterator<Item = usize>, axis: usize) -> (
     along.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)))
 }
 
-impl<const PAIRS: usize> Cell<PAIRS> {
-    /// One to eight points; fewer than eight are filled up with the first of them, at no share of the loss.
-    #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
-    fn new(data: &Dataset, points: &[usize]) -> Self {
-        let [x, y] = [0, 1].map(|axis| each(points, &|point| data.points[[point.unwrap_or(points[0]), axis]]));
-        let share = 1.0 / data.len() as f64;
-        let extent = |axis| extent(data, points.iter().copied(), axis);
-        Cell {
-            x,
-            y,
-            share: each(points, &|point| point.map_or(0.0, |_| share)),
-            is_first: is_class(data, points, 0),
-            is_class: std::array::from_fn(|pair| {
-                std::array::from_fn(|lane| is_class(data, points, 1 + 2 * pair + lane))
-            }),
-            bounds: Bounds::around(extent(0), extent(1)),
-        }
-    }
-}
-
 /// A number for each place of a cell, given the point there, if any.
 fn each(points: &[usize], number: &dyn Fn(Option<usize>) -> f64) -> PerPoint {
     let at = |place: usize| number(points.get(place).copied());
     std::array::from_fn(|two| F64x2::new([at(2 * two), at(2 * two + 1)]))
-}
-
-/// 1 at the points of a class.
-#[inline(never)]
-fn is_class(data: &Dataset, points: &[usize], class: usize) -> PerPoint {
-    let is = |point: usize| usize::from(data.labels[point]) == class;
-    each(points, &|point| f64::from(u8::from(point.is_some_and(is))))
 }
 
 impl Bounds {
