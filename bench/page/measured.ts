@@ -2,6 +2,7 @@
  * page's own code knows nothing of it. */
 
 import { Engine } from '../../www/engine.js';
+import { InsidePanel } from '../../www/on-request.js';
 import { Board } from '../../www/views/board.js';
 import { Chart } from '../../www/views/chart.js';
 
@@ -10,7 +11,7 @@ const TICK = 16;
 const MOST_FRAMES = 10_000;
 
 /** `page` is what is left of an animation frame's script when the others are taken off. */
-const PARTS = ['training', 'regions', 'points', 'chart', 'page'] as const;
+const PARTS = ['training', 'regions', 'points', 'chart', 'inside', 'page'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What the benchmark reads: rows of milliseconds by part, one row a frame. Room is made once. */
@@ -69,6 +70,7 @@ time(Engine.prototype, 'boundary', 'regions');
 time(Board.prototype, 'strokeBoundary', 'regions');
 time(Board.prototype, 'render', 'points');
 time(Chart.prototype, 'render', 'chart');
+time(InsidePanel.prototype, 'render', 'inside');
 
 const start = Engine.prototype.start;
 Engine.prototype.start = function (settings) {

@@ -89,7 +89,8 @@ function drawSteps(context: CanvasRenderingContext2D, plot: Plot): void {
   for (const tick of domainTicks(steps, false, 5)) {
     const x = across(plot, tick);
     context.fillRect(x, bottom, scale, 4 * scale);
-    context.fillText(String(tick), x, bottom + 6 * scale);
+    const half = context.measureText(String(tick)).width / 2;
+    context.fillText(String(tick), Math.min(x, plot.width - half), bottom + 6 * scale);
   }
   context.fillText(
     texts.chartStep,

@@ -19,6 +19,8 @@ const PAUSE_BETWEEN_NUMBERS = 90;
 
 export class Readouts {
   private last = 0;
+  /** Of the step that is shown. */
+  private digits = 0;
   private readonly steps = [byId('step'), byId('network-step')];
   private readonly losses = this.outputs('loss');
   private readonly accuracies = this.outputs('accuracy');
@@ -28,7 +30,13 @@ export class Readouts {
   render(frame: Frame, now: number, busy: boolean): void {
     if (busy && now - this.last < PAUSE_BETWEEN_NUMBERS) return;
     this.last = now;
-    for (const output of this.steps) setText(output, String(frame.step));
+    const step = String(frame.step);
+    for (const output of this.steps) {
+      if (step.length !== this.digits)
+        output.style.setProperty('--room', `${Math.max(5, step.length)}ch`);
+      setText(output, step);
+    }
+    this.digits = step.length;
     for (const classifier of CLASSIFIERS) {
       // With units switched off the numbers are those of the picture above them.
       const reading = (classifier === 'network' && frame.asIf) || frame[classifier];

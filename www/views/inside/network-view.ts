@@ -7,6 +7,7 @@ import { parseNumber } from '../../settings.js';
 import type { Notice } from '../../store.js';
 import { find, setText } from '../dom.js';
 import { ParameterTable, type Row } from './parameter-table.js';
+import type { Patches } from './patches.js';
 
 export interface NetworkViewState {
   classifier: Classifier;
@@ -39,9 +40,10 @@ export class NetworkView {
   constructor(
     place: HTMLElement,
     private readonly inspector: Inspector,
+    patches: Patches,
     private readonly actions: NetworkActions,
   ) {
-    this.table = new ParameterTable(find('.rows', HTMLElement, place), {
+    this.table = new ParameterTable(find('.rows', HTMLElement, place), patches, {
       point: (unit) => actions.selectUnit(unit),
       pick: (parameter) => actions.selectParameter(parameter),
       switch: (unit, on) => this.attempt(() => inspector.switchUnit(unit, on)),

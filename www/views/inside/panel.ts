@@ -10,6 +10,7 @@ import { CheckView } from './check-view.js';
 import { chosenPoint } from './chosen.js';
 import { Diagram } from './diagram.js';
 import { NetworkView } from './network-view.js';
+import { Patches } from './patches.js';
 import { PHASES } from './phases.js';
 import { PointView } from './point-view.js';
 
@@ -28,6 +29,8 @@ export interface InsideActions {
 
 /** While training runs nobody can read a number that changes with every frame, and the frame has better uses. */
 const PAUSE_BETWEEN_READINGS = 125;
+/** Of what one reading found, so many numbers are written in a frame. */
+const NUMBERS_A_FRAME = 14;
 
 export class InsidePanel {
   private readonly place = byId('inside');
@@ -37,7 +40,12 @@ export class InsidePanel {
   private readonly check: CheckView;
   private readonly diagram: Diagram;
   private readonly phases: HTMLElement[];
+  private readonly patches = new Patches();
   private last = 0;
+  /** The diagram shows a reading that the open tab does not show yet. */
+  private tabIsDue = false;
+  /** What was asked for in the last frame. */
+  private asked: readonly unknown[] = [];
   private points: unknown = null;
 
   constructor(
@@ -52,8 +60,9 @@ export class InsidePanel {
     for (const choice of this.place.querySelectorAll<HTMLInputElement>('[name=inside-of]')) {
       choice.addEventListener('change', () => actions.of(choice.value as Classifier));
     }
-    this.network = new NetworkView(this.panel('network'), inspector, actions);
-    this.point = new PointView(this.panel('point'), inspector, actions);
+    const { patches } = this;
+    this.network = new NetworkView(this.panel('network'), inspector, patches, actions);
+    this.point = new PointView(this.panel('point'), inspector, patches, actions);
     this.check = new CheckView(this.panel('check'), inspector, actions);
     this.diagram = new Diagram(find('.diagram', HTMLCanvasElement, this.place), actions.changed);
     this.phases = PHASES.map((phase) => find(`#phases [data-phase=${phase}]`, HTMLElement));
@@ -61,22 +70,51 @@ export class InsidePanel {
 
   /** Shows what is open; `now` is the frame's time. */
   render(frame: Frame, intent: Intent, texts: Dictionary, now: number): void {
-    const { inside, insideOf } = intent;
-    this.place.hidden = inside === null;
-    if (inside === null) return;
+    this.place.hidden = intent.inside === null;
+    if (intent.inside === null) return;
     const busy = intent.playing || intent.target !== null;
-    if (busy && now - this.last < PAUSE_BETWEEN_READINGS) return;
-    this.last = now;
-    this.showTab(inside, insideOf);
-    this.showPhase(intent);
-    if (frame.points !== this.points) this.check.forget();
-    this.points = frame.points;
-    this.drawDiagram(frame, intent, texts);
-    this.renderTab(inside, frame, intent, texts);
+    if (busy && !this.asksAnew(intent, texts)) this.goOn(frame, intent, texts, now);
+    else this.renderAll(frame, intent, texts, now);
   }
 
-  private renderTab(inside: InsideTab, frame: Frame, intent: Intent, texts: Dictionary): void {
-    const { insideOf: classifier, selectedParameter, selectedUnit, settings, phase } = intent;
+  private renderAll(frame: Frame, intent: Intent, texts: Dictionary, now: number): void {
+    this.last = now;
+    this.tabIsDue = false;
+    this.showTab(intent.inside as InsideTab, intent.insideOf);
+    this.showPhase(intent);
+    this.drawDiagram(frame, intent, texts);
+    this.renderTab(frame, intent, texts);
+    this.patches.write(Number.POSITIVE_INFINITY);
+  }
+
+  /** While training runs: a reading's diagram in one frame, what the tab makes of it in the next, and then number after
+   * number. */
+  private goOn(frame: Frame, intent: Intent, texts: Dictionary, now: number): void {
+    if (this.patches.write(NUMBERS_A_FRAME)) return;
+    if (this.tabIsDue) {
+      this.tabIsDue = false;
+      this.renderTab(frame, intent, texts);
+    } else if (now - this.last >= PAUSE_BETWEEN_READINGS) {
+      this.last = now;
+      this.tabIsDue = true;
+      this.drawDiagram(frame, intent, texts);
+    }
+  }
+
+  /** Whether something else is to be seen than in the frame before: that is answered at once. */
+  private asksAnew(intent: Intent, texts: Dictionary): boolean {
+    const { inside, insideOf, selectedPoint, selectedUnit, selectedParameter, phase } = intent;
+    const asked = [inside, insideOf, selectedPoint, selectedUnit, selectedParameter, phase, texts];
+    const anew = asked.some((each, i) => each !== this.asked[i]);
+    this.asked = asked;
+    return anew;
+  }
+
+  private renderTab(frame: Frame, intent: Intent, texts: Dictionary): void {
+    const { inside, insideOf: classifier, selectedParameter, selectedUnit, settings } = intent;
+    const { phase } = intent;
+    if (frame.points !== this.points) this.check.forget();
+    this.points = frame.points;
     const { rate, reg, hidden, classes } = settings;
     if (inside === 'network') {
       this.network.render({ classifier, selectedParameter, reg }, texts);

@@ -3,8 +3,9 @@
 
 import type { ParameterAddress } from '../../frame.js';
 import type { LayerState } from '../../inspect.js';
-import { make, setText } from '../dom.js';
+import { make } from '../dom.js';
 import { formatNumber } from './numbers.js';
+import type { Patches } from './patches.js';
 
 /** A row: its name, what it says of itself, and its numbers. */
 export interface Row {
@@ -52,6 +53,7 @@ export class ParameterTable {
 
   constructor(
     place: HTMLElement,
+    private readonly patches: Patches,
     private readonly actions: TableActions,
   ) {
     this.table = make('table', 'parameters', make('thead', '', this.head), this.body);
@@ -67,10 +69,13 @@ export class ParameterTable {
     reg: number,
   ): void {
     const shape = [rows.length, ...heads].join('|');
-    if (shape !== this.shape) this.rebuild(shape, heads, rows);
+    const anew = shape !== this.shape;
+    if (anew) this.rebuild(shape, heads, rows);
     rows.forEach((row, i) => {
       this.fill(this.lines[i] as Line, row, layers, selected, reg);
     });
+    // A table without numbers is never seen.
+    if (anew) this.patches.write(Number.POSITIVE_INFINITY);
   }
 
   private rebuild(shape: string, heads: readonly string[], rows: readonly Row[]): void {
@@ -134,20 +139,23 @@ export class ParameterTable {
     selected: ParameterAddress | null,
     reg: number,
   ): void {
+    const { patches } = this;
+    if (row.name !== line.shown?.name || row.on?.name !== line.shown?.on?.name)
+      line.on.setAttribute('aria-label', row.on?.name ?? '');
     line.shown = row;
-    setText(line.name, row.name);
-    setText(line.remark, row.remark);
+    // The name goes with the numbers: until they are written the row is still another unit's.
+    patches.set(line.name, row.name);
+    patches.set(line.remark, row.remark);
     line.on.hidden = row.on === undefined;
     line.on.checked = row.on?.checked ?? false;
-    line.on.setAttribute('aria-label', row.on?.name ?? '');
     line.row.classList.toggle('off', row.on?.checked === false);
     row.cells.forEach((address, i) => {
       const { button, value, slope } = line.cells[i] as Cell;
       button.hidden = address === null;
       if (address === null) return;
       const number = parameterValue(layers, address);
-      setText(value, formatNumber(number));
-      setText(slope, formatNumber(parameterGradient(layers, address, reg)));
+      patches.set(value, formatNumber(number));
+      patches.set(slope, formatNumber(parameterGradient(layers, address, reg)));
       button.classList.toggle('selected', sameParameter(address, selected));
     });
   }

@@ -8,6 +8,7 @@ import { parseNumber } from '../../settings.js';
 import type { Notice, Phase } from '../../store.js';
 import { find, make, setText } from '../dom.js';
 import { formatNumber } from './numbers.js';
+import type { Patches } from './patches.js';
 import { phaseOf } from './phases.js';
 import { TypedBox } from './typed-box.js';
 import type { Working } from './worked.js';
@@ -54,6 +55,7 @@ export class PointView {
   constructor(
     place: HTMLElement,
     private readonly inspector: Inspector,
+    private readonly patches: Patches,
     private readonly actions: PointActions,
   ) {
     this.box = new TypedBox(place, 'input', actions.selectPoint);
@@ -85,13 +87,16 @@ export class PointView {
     this.unitBox.show(String(unit));
     const workings = allWorkings({ worked, layers, unit, rate, reg, dataLoss }, texts);
     const shape = workings.map(({ formula, lines }) => `${formula}${lines.length}`).join();
-    if (shape !== this.shape) this.rebuild(shape, workings);
+    const anew = shape !== this.shape;
+    if (anew) this.rebuild(shape, workings);
     this.lightUp(workings, state.phase);
     workings.forEach(({ lines }, i) => {
       lines.forEach((line, j) => {
-        setText(this.rows[i]?.lines[j] as HTMLElement, line);
+        this.patches.set(this.rows[i]?.lines[j] as HTMLElement, line);
       });
     });
+    // Formulas without numbers are never seen.
+    if (anew) this.patches.write(Number.POSITIVE_INFINITY);
   }
 
   /** Nothing typed leaves the choice to the page. */
