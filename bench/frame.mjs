@@ -8,9 +8,51 @@ import { mainThreadFrames } from './trace.mjs';
 const SPEED = 3125;
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
+/** The look inside, by what is open. */
+const TABS = ['network', 'point', 'check'];
+
 /** @param {number} frames */
 export async function measureFrames(frames) {
+  const { rows, parts, steps_a_frame, work } = await traced(frames, async () => {});
+  const whole = work.map(({ wall }) => wall);
+  return {
+    frames: work.length,
+    steps_a_frame,
+    ...summary(whole),
+    mean: mean(whole),
+    /** The same without the time in which the thread had work but no processor. */
+    processor_ms: summary(work.map(({ processor }) => processor)),
+    ...shares(rows, parts, frames, mean(whole)),
+    by_event_ms: meanByEvent(work),
+  };
+}
+
+/**
+ * What the look inside takes of a frame while the page plays: its own script, and the whole frame, whose boards are smaller
+ * then.
+ * @param {number} frames
+ */
+export async function measureInside(frames) {
+  const results = [];
+  for (const tab of TABS) {
+    const { rows, parts, work } = await traced(frames, async (page) => {
+      await page.getByRole('button', { name: 'Look inside' }).click();
+      await page.locator(`#tab-${tab}`).click();
+    });
+    const script = column(rows, parts, 'inside').slice(0, frames);
+    const whole = work.map(({ wall }) => wall);
+    results.push({ tab, script_ms: summary(script), frame_ms: summary(whole) });
+  }
+  return results;
+}
+
+/**
+ * @param {number} frames
+ * @param {(page: import('@playwright/test').Page) => Promise<void>} prepare
+ */
+async function traced(frames, prepare) {
   return await onPage({ measured: true, hash: '' }, async (page, browser) => {
+    await prepare(page);
     await playAt(page, SPEED);
     await reach(page, 120);
     await browser.startTracing(page, { categories: CATEGORIES });
@@ -18,19 +60,18 @@ export async function measureFrames(frames) {
     await reach(page, frames);
     const trace = await browser.stopTracing();
     const { rows, parts, taken, steps } = await page.evaluate(readRows);
-    const work = mainThreadFrames(trace).slice(0, frames);
-    const whole = work.map(({ wall }) => wall);
-    return {
-      frames: work.length,
-      steps_a_frame: (steps - Number(before)) / taken,
-      ...summary(whole),
-      mean: mean(whole),
-      /** The same without the time in which the thread had work but no processor. */
-      processor_ms: summary(work.map(({ processor }) => processor)),
-      ...shares(rows, parts, frames, mean(whole)),
-      by_event_ms: meanByEvent(work),
-    };
+    const steps_a_frame = (steps - Number(before)) / taken;
+    return { rows, parts, steps_a_frame, work: mainThreadFrames(trace).slice(0, frames) };
   });
+}
+
+/**
+ * @param {number[]} rows
+ * @param {string[]} parts
+ * @param {string} part
+ */
+function column(rows, parts, part) {
+  return rows.filter((_, i) => i % parts.length === parts.indexOf(part));
 }
 
 /** Runs in the page. */
@@ -68,10 +109,9 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
  * @param {number} whole
  */
 function shares(rows, parts, frames, whole) {
-  const columns = parts.map((_, part) =>
-    rows.filter((_, i) => i % parts.length === part).slice(0, frames),
+  const means = Object.fromEntries(
+    parts.map((part) => [part, mean(column(rows, parts, part).slice(0, frames))]),
   );
-  const means = Object.fromEntries(parts.map((part, i) => [part, mean(columns[i] ?? [])]));
   const script = Object.values(means).reduce((sum, value) => sum + value, 0);
   return { parts_ms: { ...means, browser: whole - script } };
 }

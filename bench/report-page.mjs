@@ -3,9 +3,10 @@
 import { columns, percent } from './text.mjs';
 
 /** @param {import('./report.mjs').Report} report */
-export function pageTables({ frame, heap, response }) {
+export function pageTables({ frame, inside, heap, response }) {
   return [
     ...(frame ? [frameTable(frame)] : []),
+    ...(inside ? [insideTable(inside)] : []),
     ...(heap ? [heapTable(heap)] : []),
     ...(response ? [responseTable(response)] : []),
   ].join('\n');
@@ -26,6 +27,17 @@ function frameTable({ frames, steps_a_frame, median, p95, max, mean, processor_m
   return `Main thread, ${frames} frames: two boards of 800×800 pixels, chart, ${steps_a_frame.toFixed(0)} steps a frame (traced)
 ${columns([['ms a frame', 'median', 'p95', 'max'], row('by the clock', [median, p95, max]), row('on the processor', [m, p, x])])}
 ${columns([['by the clock', 'mean ms', 'share'], ...parts])}`;
+}
+
+/** @param {NonNullable<import('./report.mjs').Report['inside']>} inside */
+function insideTable(inside) {
+  const rows = inside.map(({ tab, script_ms, frame_ms }) => {
+    const times = [script_ms, frame_ms].flatMap(({ median, p95, max }) => [median, p95, max]);
+    return [tab, ...times.map((time) => time.toFixed(2))];
+  });
+  const head = ['ms a frame', 'script', 'p95', 'max', 'all of it', 'p95', 'max'];
+  return `The look inside, open while 50 steps a frame are taken: its script, and the main thread's whole frame
+${columns([head, ...rows])}`;
 }
 
 /** @param {NonNullable<import('./report.mjs').Report['heap']>} heap */

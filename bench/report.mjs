@@ -16,6 +16,7 @@ import { columns, percent } from './text.mjs';
  * @property {Result[]} [regions] at 800×800 pixels
  * @property {Result[]} [small_regions] at 400×400
  * @property {Awaited<ReturnType<typeof import('./frame.mjs').measureFrames>>} [frame]
+ * @property {Awaited<ReturnType<typeof import('./frame.mjs').measureInside>>} [inside]
  * @property {Awaited<ReturnType<typeof import('./heap.mjs').measureHeap>>} [heap]
  * @property {Awaited<ReturnType<typeof import('./response.mjs').measureResponse>>} [response]
  * @property {Awaited<ReturnType<typeof import('./sweep.mjs').sweep>>} [sweep]
@@ -92,7 +93,7 @@ function timing({ name, median, min, max, ratio }, digits) {
 }
 
 /** @param {NonNullable<Report['sweep']>} sweep */
-function sweepTable({ costs, ...fit }) {
+function sweepTable({ costs, growth, ...fit }) {
   const units = [...new Set(costs.map(({ hidden }) => hidden))];
   const line = (/** @type {number} */ points) => [
     String(points),
@@ -102,11 +103,14 @@ function sweepTable({ costs, ...fit }) {
     }),
   ];
   const points = [...new Set(costs.map((cost) => cost.points))].sort((a, b) => a - b);
+  const power = (/** @type {typeof growth.points} */ { from, to, median, max }) =>
+    `power ${median.toFixed(2)} from ${from} to ${to} (at most ${max.toFixed(2)})`;
   const nanoseconds = (/** @type {number} */ us) => `${(1e3 * us).toFixed(2)} ns`;
-  return `Cost of a step in µs, points down, hidden units across (3 classes; 4 points: 2 classes, 3000 points: 6)
+  return `Least cost of a step in µs, points down, hidden units across (3 classes; 4 points: 2 classes, 3000 points: 6)
 ${columns([['', ...units.map(String)], ...points.map(line)])}
 Nearest plane (3 classes): ${fit.fixed_us.toFixed(2)} µs + ${nanoseconds(fit.us_per_point)} a point + ${nanoseconds(fit.us_per_unit)} a unit \
 + ${nanoseconds(fit.us_per_point_and_unit)} a point and unit; off by ${percent(fit.typical_miss)} typically, ${percent(fit.greatest_miss)} at most
+Growth with points: ${power(growth.points)}; with units: ${power(growth.hidden)}. Linear is 1.
 `;
 }
 

@@ -4,7 +4,7 @@ import { provide } from '../scripts/setup.mjs';
 import { fail, run, talk } from '../scripts/shell.mjs';
 import { take } from '../scripts/take.mjs';
 import { weigh } from '../scripts/weigh.mjs';
-import { measureFrames } from './frame.mjs';
+import { measureFrames, measureInside } from './frame.mjs';
 import { measureHeap } from './heap.mjs';
 import { asJson } from './json.mjs';
 import { machine, versions } from './machine.mjs';
@@ -55,12 +55,16 @@ if (parts.includes('regions')) {
     else report.small_regions = results;
   }
 }
-if (parts.includes('frame') || parts.includes('heap') || parts.includes('response')) {
+if (['frame', 'inside', 'heap', 'response'].some((part) => parts.includes(part))) {
   provide.browser();
 }
 if (parts.includes('frame')) {
   say('Frames');
   report.frame = await measureFrames(FRAMES);
+}
+if (parts.includes('inside')) {
+  say('The look inside');
+  report.inside = await measureInside(quick ? 150 : FRAMES);
 }
 if (parts.includes('heap')) {
   say('Memory');

@@ -6,6 +6,8 @@ import { Side } from './side.mjs';
 const UNITS = [1, 2, 4, 8, 16, 32, 64, 100, 128, 256, 512];
 const POINTS_PER_CLASS = [2, 5, 10, 25, 50, 100, 250, 500];
 const CLASSES = 3;
+/** From here on a step costs more than what it takes to begin one. */
+const LARGE = { points: 150, hidden: 64 };
 
 /**
  * @typedef {{ points: number, classes: number, hidden: number, us: number }} Cost
@@ -44,9 +46,35 @@ export async function sweep(command, rounds) {
     points: points * classes,
     classes,
     hidden,
-    us: median(times[i] ?? []),
+    // What else the machine does only adds.
+    us: Math.min(...(times[i] ?? [])),
   }));
-  return { costs, ...fit(costs.filter(({ classes }) => classes === CLASSES)) };
+  const same = costs.filter(({ classes }) => classes === CLASSES);
+  return { costs, growth: growth(same), ...fit(same) };
+}
+
+/**
+ * The power by which the cost grows over the upper part of either range: 1 is linear, less is better than that.
+ * @param {Cost[]} costs
+ */
+function growth(costs) {
+  const powers = (
+    /** @type {'points' | 'hidden'} */ along,
+    /** @type {'points' | 'hidden'} */ across,
+    /** @type {number} */ from,
+    /** @type {number} */ to,
+  ) => {
+    const starts = costs.filter((cost) => cost[along] === from && cost[across] >= LARGE[across]);
+    const found = starts.map((start) => {
+      const end = costs.find((cost) => cost[along] === to && cost[across] === start[across]);
+      return Math.log((end?.us ?? 0) / start.us) / Math.log(to / from);
+    });
+    return { from, to, median: median(found), max: Math.max(...found) };
+  };
+  return {
+    points: powers('points', 'hidden', 150, 1500),
+    hidden: powers('hidden', 'points', 64, 512),
+  };
 }
 
 /**

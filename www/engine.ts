@@ -103,7 +103,10 @@ export class Engine implements Painter {
     onlyChanges: boolean,
   ): boolean {
     const code = CODES[classifier];
-    return this.running.paint(code, canvas, side, reach, colours, soft, onlyChanges);
+    const changed = this.running.paint(code, side, reach, colours, soft);
+    if (onlyChanges && !changed) return false;
+    this.running.show(code, canvas);
+    return true;
   }
 
   boundary(classifier: Classifier, side: number, reach: number): Float64Array {

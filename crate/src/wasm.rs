@@ -234,9 +234,8 @@ impl Lab {
         self.run.history(run::Classifier::Linear).width()
     }
 
-    /// Paints the classifier's decision regions on a canvas, at its top left corner, straight from the module's memory,
-    /// and returns whether it did: with `only_changes` it leaves a canvas alone on which no pixel would change, if it
-    /// still shows what was painted last.
+    /// Paints the classifier's decision regions in the module's memory, and returns whether any pixel may have changed since
+    /// it was last painted; `show` puts the picture on a canvas.
     ///
     /// The picture shows the square that reaches `reach` from the origin; `colours` holds red, green and blue of each
     /// class in turn, 3·K bytes. `soft` mixes the colours by probability instead of showing the winner's.
@@ -246,34 +245,36 @@ impl Lab {
     pub fn paint(
         &mut self,
         classifier: Classifier,
-        canvas: &CanvasRenderingContext2d,
         side: f64,
         reach: f64,
         colours: &[u8],
         soft: bool,
-        only_changes: bool,
-    ) -> Result<bool, JsValue> {
+    ) -> Result<bool, Error> {
         let picture = &mut self.pictures[classifier as usize];
         let window = frame_picture(picture, side, reach)?;
         let classes = self.run.data().classes;
         if colours.len() != 3 * classes {
             let [classes, needed, given] = [classes, 3 * classes, colours.len()].map(|count| digits(count as f64));
             let sentence = [&classes, " classes need ", &needed, " bytes of colour, not ", &given, "."].concat();
-            return Err(Error::new(&sentence).into());
+            return Err(Error::new(&sentence));
         }
         let mut opaque = [[255; 4]; 256];
         for (colour, rgb) in opaque.iter_mut().zip(colours.as_chunks::<3>().0) {
             colour[..3].copy_from_slice(rgb);
         }
         let paint = if soft { Picture::sweep_soft } else { Picture::sweep };
-        let changed = paint(picture, self.hands_on.shown(&self.run, classifier), &window, &opaque[..classes]);
-        if only_changes && !changed {
-            return Ok(false);
-        }
+        Ok(paint(picture, self.hands_on.shown(&self.run, classifier), &window, &opaque[..classes]))
+    }
+
+    /// Puts what was last painted of the classifier on a canvas, at its top left corner, straight from the module's memory.
+    ///
+    /// # Errors
+    /// If nothing has been painted yet.
+    pub fn show(&self, classifier: Classifier, canvas: &CanvasRenderingContext2d) -> Result<(), JsValue> {
+        let picture = &self.pictures[classifier as usize];
         let (width, height) = (picture.width() as u32, picture.height() as u32);
         let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(picture.rgba()), width, height)?;
-        canvas.put_image_data(&image, 0.0, 0.0)?;
-        Ok(true)
+        canvas.put_image_data(&image, 0.0, 0.0)
     }
 
     /// Finds the lines between the classifier's regions, in a picture as `paint` would paint it, and returns how many
