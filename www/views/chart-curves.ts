@@ -51,7 +51,8 @@ export class Curves {
     const ends = busy ? [] : [frame.step, frame.linear.loss, frame.network.loss];
     const same = plot === this.plot && frame.points === this.points && width === this.width;
     if (same && ends.length > 0 && equal(ends, this.ends)) return;
-    if (!same || this.ends.length > 0) this.begin(frame, width, plot);
+    // A run that stands is drawn in one go, without the seams of its pieces.
+    if (!same || !busy || this.ends.length > 0) this.begin(frame, width, plot);
     const ahead = across(plot, frame.step) - across(plot, this.settled * width);
     if (!busy || ahead > TAIL * plot.scale) {
       for (const each of CLASSIFIERS) {

@@ -4,29 +4,22 @@
 import { setText } from '../dom.js';
 
 export class Patches {
-  private readonly elements: Element[] = [];
-  private readonly texts: string[] = [];
-  private next = 0;
+  private readonly waiting = new Map<Element, string>();
 
   set(element: Element, text: string): void {
-    if (element.textContent === text) return;
-    this.elements.push(element);
-    this.texts.push(text);
+    if (element.textContent === text) this.waiting.delete(element);
+    else this.waiting.set(element, text);
   }
 
-  /** Writes so many of the texts that wait; whether there were any. */
+  /** Writes so many of the texts that wait, those first that have waited longest; whether there were any. */
   write(most: number): boolean {
-    const end = Math.min(this.texts.length, this.next + most);
-    const any = end > this.next;
-    for (; this.next < end; this.next++)
-      setText(this.elements[this.next] as Element, this.texts[this.next] as string);
-    if (end === this.texts.length) this.forget();
-    return any;
-  }
-
-  private forget(): void {
-    this.elements.length = 0;
-    this.texts.length = 0;
-    this.next = 0;
+    let written = 0;
+    for (const [element, text] of this.waiting) {
+      if (written === most) break;
+      written += 1;
+      this.waiting.delete(element);
+      setText(element, text);
+    }
+    return written > 0;
   }
 }
