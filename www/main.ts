@@ -58,6 +58,9 @@ async function start(): Promise<void> {
     lesson.render(intent);
     address.update(intent, frame);
   });
+  store.subscribe((now, before) => {
+    if (before.playing && !now.playing) scene.readNumbers(engine.frame);
+  });
   loop.wake();
 }
 

@@ -75,6 +75,11 @@ export class Scene {
     if (!busy) this.readouts.speak(frame, texts);
   }
 
+  /** Shows the numbers of a run that was told to stand, before the next frame comes: who stopped it reads them at once. */
+  readNumbers(frame: Frame): void {
+    this.readouts.render(frame, performance.now(), false);
+  }
+
   private readonly histories = (classifier: Classifier) => this.engine.history(classifier);
 
   /** What the look inside marks on a board. */

@@ -105,6 +105,7 @@ function drawChance(context: CanvasRenderingContext2D, plot: Plot): void {
   const y = up(plot, Math.log(classes));
   context.strokeStyle = INK;
   context.lineWidth = scale;
+  context.lineCap = 'butt';
   context.setLineDash([5 * scale, 4 * scale]);
   context.beginPath();
   context.moveTo(across(plot, steps.min), y);
