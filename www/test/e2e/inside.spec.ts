@@ -151,6 +151,23 @@ test.describe('the weights', () => {
     await expect(lab.notices).toBeEmpty();
   });
 
+  test('keep each unit in its row while the run moves', async ({ lab }) => {
+    const page = await lookInside(lab);
+    const names = () => rows(page).locator('th').allInnerTexts();
+    const before = await names();
+    await lab.play.click();
+    const seen = new Set<string>();
+    await expect
+      .poll(async () => {
+        seen.add((await names()).join());
+        return lab.steps();
+      })
+      .toBeGreaterThan(1000);
+    expect([...seen]).toEqual([before.join()]);
+    await lab.pause.click();
+    await expect.poll(async () => (await names()).join()).not.toBe(before.join());
+  });
+
   test('of a unit that is pointed at or has the focus light its fold up on the board', async ({
     lab,
     isMobile,

@@ -34,6 +34,8 @@ export class NetworkView {
   private readonly off: HTMLElement;
   private page = 0;
   private byNumber = false;
+  /** The units as they were in order when the run last stood: while it moves, each keeps its row. */
+  private strongest: number[] = [];
   /** The unit that was searched for, on whose page the table stands. */
   private wanted: number | null = null;
 
@@ -100,10 +102,10 @@ export class NetworkView {
     }
   }
 
-  render(state: NetworkViewState, texts: Dictionary): void {
+  render(state: NetworkViewState, texts: Dictionary, moving: boolean): void {
     const hidden = state.classifier === 'network';
     const units = hidden ? this.inspector.units() : null;
-    const shown = units ? this.unitsInSight(units) : [];
+    const shown = units ? this.unitsInSight(units, moving) : [];
     const layers = this.inspector.state(state.classifier);
     this.pages.hidden = !hidden;
     this.renderOff(texts);
@@ -166,11 +168,10 @@ export class NetworkView {
   }
 
   /** The units on the page that is shown: the strongest first, or by number, or where the one searched for is. */
-  unitsInSight({ order, active }: Units): number[] {
+  unitsInSight({ order, active }: Units, moving: boolean): number[] {
     const count = active.length;
-    const all = this.byNumber
-      ? Array.from({ length: count }, (_, unit) => unit)
-      : Array.from(order);
+    if (!moving || this.strongest.length !== count) this.strongest = Array.from(order);
+    const all = this.byNumber ? Array.from({ length: count }, (_, unit) => unit) : this.strongest;
     const wanted = this.wanted === null ? -1 : all.indexOf(this.wanted);
     if (wanted >= 0) this.page = Math.floor(wanted / PAGE);
     this.page = Math.max(0, Math.min(this.page, Math.ceil(count / PAGE) - 1));

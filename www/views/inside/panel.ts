@@ -71,19 +71,29 @@ export class InsidePanel {
   /** Shows what is open; `now` is the frame's time. */
   render(frame: Frame, intent: Intent, texts: Dictionary, now: number): void {
     this.place.hidden = intent.inside === null;
-    if (intent.inside === null) return;
-    const busy = intent.playing || intent.target !== null;
-    if (busy && !this.asksAnew(intent, texts)) this.goOn(frame, intent, texts, now);
-    else this.renderAll(frame, intent, texts, now);
+    if (intent.inside === null) {
+      this.asked = [];
+      return;
+    }
+    const moving = intent.playing || intent.target !== null;
+    const opened = this.asked.length === 0;
+    if (moving && !this.asksAnew(intent, texts)) this.goOn(frame, intent, texts, now);
+    else this.renderAll(frame, intent, texts, now, moving && !opened);
   }
 
-  private renderAll(frame: Frame, intent: Intent, texts: Dictionary, now: number): void {
+  private renderAll(
+    frame: Frame,
+    intent: Intent,
+    texts: Dictionary,
+    now: number,
+    moving: boolean,
+  ): void {
     this.last = now;
     this.tabIsDue = false;
     this.showTab(intent.inside as InsideTab, intent.insideOf);
     this.showPhase(intent);
-    this.drawDiagram(frame, intent, texts);
-    this.renderTab(frame, intent, texts);
+    this.drawDiagram(frame, intent, texts, moving);
+    this.renderTab(frame, intent, texts, moving);
     this.patches.write(Number.POSITIVE_INFINITY);
   }
 
@@ -93,11 +103,11 @@ export class InsidePanel {
     if (this.patches.write(NUMBERS_A_FRAME)) return;
     if (this.tabIsDue) {
       this.tabIsDue = false;
-      this.renderTab(frame, intent, texts);
+      this.renderTab(frame, intent, texts, true);
     } else if (now - this.last >= PAUSE_BETWEEN_READINGS) {
       this.last = now;
       this.tabIsDue = true;
-      this.drawDiagram(frame, intent, texts);
+      this.drawDiagram(frame, intent, texts, true);
     }
   }
 
@@ -110,14 +120,14 @@ export class InsidePanel {
     return anew;
   }
 
-  private renderTab(frame: Frame, intent: Intent, texts: Dictionary): void {
+  private renderTab(frame: Frame, intent: Intent, texts: Dictionary, moving: boolean): void {
     const { inside, insideOf: classifier, selectedParameter, selectedUnit, settings } = intent;
     const { phase } = intent;
     if (frame.points !== this.points) this.check.forget();
     this.points = frame.points;
     const { rate, reg, hidden, classes } = settings;
     if (inside === 'network') {
-      this.network.render({ classifier, selectedParameter, reg }, texts);
+      this.network.render({ classifier, selectedParameter, reg }, texts, moving);
     } else if (inside === 'point') {
       const unit =
         classifier === 'network' && (selectedUnit ?? hidden) < hidden ? selectedUnit : null;
@@ -131,11 +141,12 @@ export class InsidePanel {
     }
   }
 
-  private drawDiagram(frame: Frame, intent: Intent, texts: Dictionary): void {
+  private drawDiagram(frame: Frame, intent: Intent, texts: Dictionary, moving: boolean): void {
     const { inspector } = this;
     const { insideOf, phase } = intent;
     const { probabilities, label, loss } = inspector.workOut(insideOf, chosenPoint(intent, frame));
-    const units = insideOf === 'network' ? this.network.unitsInSight(inspector.units()) : [];
+    const units =
+      insideOf === 'network' ? this.network.unitsInSight(inspector.units(), moving) : [];
     const layers = inspector.state(insideOf);
     const { selectedUnit } = intent;
     const spoken = `−ln ${texts.probability} = ${formatLoss(loss)}`;
