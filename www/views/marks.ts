@@ -16,6 +16,13 @@ export interface Marks {
   ofClasses: boolean;
 }
 
+/** Whether two marks look the same for sure: a ring at the same point, and no lines, which move with the run. */
+export function areSame(some: Marks | null, others: Marks | null): boolean {
+  if (!some || !others) return some === others;
+  const lines = [some, others].some(({ lines, lit }) => lines.length > 0 || lit !== null);
+  return !lines && some.point?.[0] === others.point?.[0] && some.point?.[1] === others.point?.[1];
+}
+
 /** A board's square: `side` pixels show the world from −reach to reach. */
 interface Square {
   side: number;
