@@ -52,14 +52,13 @@ ${columns([['bytes', 'before', 'after', 'more'], row('JavaScript heap', js_heap_
 
 /** @param {NonNullable<import('./report.mjs').Report['response']>} response */
 function responseTable({ times, rest_ms, pause_ms, rate_ms, noise_ms }) {
-  const row = (/** @type {string} */ name, /** @type {{ median: number, max: number }} */ ms) => [
+  const row = (/** @type {string} */ name, /** @type {typeof rest_ms} */ ms) => [
     name,
-    ms.median.toFixed(1),
-    ms.max.toFixed(1),
+    ...[ms.median, ms.p95, ms.max].map((time) => time.toFixed(1)),
   ];
   return `Input to painted frame, ${times} each, while 512 units learn 3000 points of 6 classes at full speed
 ${columns([
-  ['ms', 'median', 'max'],
+  ['ms', 'median', 'p95', 'max'],
   row('page at rest', rest_ms),
   row('Pause', pause_ms),
   row('Learning rate', rate_ms),

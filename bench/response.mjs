@@ -4,7 +4,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 import { onPage, playAt } from './browser-page.mjs';
-import { median } from './rounds.mjs';
+import { median, quantile } from './rounds.mjs';
 
 const LARGEST = '#hidden=512&points=500&classes=6&rate=0.1';
 
@@ -29,7 +29,7 @@ export async function measureResponse(times) {
     }
     const summary = (/** @type {string} */ name) => {
       const values = waits[name] ?? [];
-      return { median: median(values), max: Math.max(...values) };
+      return { median: median(values), p95: quantile(values, 0.95), max: Math.max(...values) };
     };
     return {
       times,

@@ -8,7 +8,14 @@ import type { Intent, Store } from './store.js';
 
 export type Draw = (frame: Frame, intent: Intent, time: number) => void;
 
+/** Milliseconds of drawing after which a moving run leaves the next frame free: without that whoever presses something waits
+ * for the frame that is being drawn, and for the browser, which is behind with the one before. */
+const LONG_DRAWING = 6;
+
 export class Loop {
+  private free = false;
+  /** What was wanted in the last frame. */
+  private wanted: Intent | null = null;
   private readonly pace = new Pace();
   private scheduled = false;
   private lastTime = 0;
@@ -36,15 +43,23 @@ export class Loop {
   private readonly tick = (time: number): void => {
     this.scheduled = false;
     const intent = this.store.getState();
+    if (this.free && intent === this.wanted) {
+      this.free = false;
+      this.wake();
+      return;
+    }
     // A new run is shown at its first step before it moves on.
     const begun = this.follow(intent);
     if (!begun) this.train(intent, time);
     this.settle(intent);
 
     const before = performance.now();
-    this.draw(this.engine.frame, this.store.getState(), time);
-    this.pace.drew(performance.now() - before);
+    this.wanted = this.store.getState();
+    this.draw(this.engine.frame, this.wanted, time);
+    const took = performance.now() - before;
+    this.pace.drew(took);
     const { playing, target, stepsAsked } = this.store.getState();
+    this.free = playing && took > LONG_DRAWING;
     if (playing || target !== null || (begun && stepsAsked !== this.steps)) this.wake();
   };
 

@@ -2,6 +2,9 @@
 
 /** Work that a frame may hold, in milliseconds, so that 60 frames a second stay smooth with room to spare. */
 const FRAME_BUDGET = 12;
+/** A frame that comes after one that was left free may hold more. */
+const LONG_FRAME_BUDGET = 15;
+const LONG_FRAME = 25;
 /** While a link's run is being caught up nothing is watched step by step, so training may take more of each frame. */
 const CATCH_UP_BUDGET = 30;
 /** After a pause longer than this (a hidden tab) lost time is not made up for. */
@@ -20,7 +23,7 @@ export class Pace {
 
   /** Steps to take now, `elapsed` milliseconds after the frame before, at `speed` steps a second. */
   stepsDue(speed: number, elapsed: number): number {
-    const fitting = this.fitting(FRAME_BUDGET);
+    const fitting = this.fitting(elapsed > LONG_FRAME ? LONG_FRAME_BUDGET : FRAME_BUDGET);
     if (speed === Number.POSITIVE_INFINITY) return fitting;
     this.owed += (Math.min(elapsed, LONGEST_WAIT) * speed) / 1000;
     const due = Math.floor(this.owed);

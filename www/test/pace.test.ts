@@ -26,6 +26,13 @@ describe('the pace', () => {
     expect(Math.abs(sum(play(100, 0.01, 1201, 1000 / 120)) - 1001)).toBeLessThanOrEqual(1);
   });
 
+  it('fills a frame that comes after a free one a little more', () => {
+    const often = play(Number.POSITIVE_INFINITY, 0.05, 200).at(-1) ?? 0;
+    const seldom = play(Number.POSITIVE_INFINITY, 0.05, 200, 1000 / 30).at(-1) ?? 0;
+    expect(seldom).toBeGreaterThan(often);
+    expect(0.05 * seldom + 3).toBeLessThanOrEqual(15);
+  });
+
   it('fills the frame and no more when it goes as fast as it can', () => {
     const steps = play(Number.POSITIVE_INFINITY, 0.05, 200);
     const work = steps.map((n) => n * 0.05 + 3);
