@@ -70,7 +70,7 @@ const chapters = {
   },
   twoLayers: {
     title: 'Two layers',
-    text: 'Now 100 hidden units: the outputs of the first layer are the inputs of the second. That makes 603 numbers to learn instead of 9. The gradient comes back the same way, layer by layer: again nothing but products, and a gate at the ReLU.',
+    text: 'Now 100 hidden units: what the first layer puts out, the second takes in. 603 numbers to learn instead of 9. The gradient comes back the same way, layer by layer: products again, and a gate at the ReLU.',
     question: 'For one point, which hidden units get no gradient at all?',
     answer:
       'Those that are 0 there: the gate of the ReLU is shut. A unit that is 0 for every point gets no gradient from any, and cannot learn to come back: it is called dead.',
