@@ -77,7 +77,8 @@ export class InsidePanel {
     }
     const moving = intent.playing || intent.target !== null;
     const opened = this.asked.length === 0;
-    if (moving && !this.asksAnew(intent, texts)) this.goOn(frame, intent, texts, now);
+    const anew = this.asksAnew(intent, texts);
+    if (moving && !anew) this.goOn(frame, intent, texts, now);
     else this.renderAll(frame, intent, texts, now, moving && !opened);
   }
 
