@@ -9,8 +9,10 @@ import { type PointsPicture, reachOf } from './points-picture.js';
 /** The line between two regions, and its width in CSS pixels. */
 const BOUNDARY = 'rgb(22 24 29 / 50%)';
 const BOUNDARY_WIDTH = 1.25;
-/** Lines that cost more milliseconds than this wait until the run stands: regions and answers to the user come first. */
+/** Lines that cost more milliseconds than this, in so many frames one after the other, wait until the run stands: regions and
+ * answers to the user come first. A single frame may be slow for any reason. */
 const DEAR_LINES = 2;
+const PATIENCE = 5;
 
 /** How a board is looked at. */
 export interface BoardView {
@@ -27,8 +29,8 @@ export class Board {
   private shown: Points | null = null;
   /** The marks that it shows. */
   private marked: Marks | null = null;
-  /** Milliseconds that the lines take of a moving run. */
-  private lineCost = 0;
+  /** In how many frames one after the other the lines have been dear. */
+  private dearFrames = 0;
   private readonly picture: Picture = { side: 0, reach: 1, colours: regionColours(0), soft: false };
 
   constructor(
@@ -55,7 +57,7 @@ export class Board {
     if (!painter.paint(this.classifier, context, picture, onlyChanges)) return;
     this.marked = marks;
     // A new run has enough to do in its first frame.
-    if (!busy || (!fresh && this.lineCost < DEAR_LINES))
+    if (!busy || (!fresh && this.dearFrames < PATIENCE))
       this.drawLines(painter, busy ? side / 2 : side, busy);
     context.drawImage(this.pointsPicture.of(frame.points, picture.side, this.scale), 0, 0);
     if (marks) drawMarks(context, marks, { ...picture, scale: this.scale });
@@ -63,7 +65,7 @@ export class Board {
 
   private show(points: Points): void {
     this.shown = points;
-    this.lineCost = 0;
+    this.dearFrames = 0;
     this.picture.colours = regionColours(points.classes);
     this.picture.reach = reachOf(points);
   }
@@ -75,7 +77,8 @@ export class Board {
     const lattice = Math.ceil(side);
     const segments = painter.boundary(this.classifier, lattice, this.picture.reach);
     this.strokeBoundary(segments, this.picture.side / lattice);
-    this.lineCost = (performance.now() - before) / (busy ? 1 : 2);
+    const whileMoving = (performance.now() - before) / (busy ? 1 : 2);
+    this.dearFrames = whileMoving > DEAR_LINES ? this.dearFrames + 1 : 0;
   }
 
   /** Device pixels per CSS pixel. */
