@@ -25,11 +25,17 @@ export function isSupported(): boolean {
   return typeof WebAssembly === 'object' && WebAssembly.validate(SIMD_PROBE);
 }
 
+/** A run that waits, whole: its model, its losses, and what was changed by hand. */
+interface SetAside extends Pick<Frame, 'points' | 'ratesChangedAt'> {
+  lab: Lab;
+}
+
 export class Engine implements Painter {
   readonly limits: readonly Limits[] = limits();
   readonly maxSteps = maxSteps();
   private readonly memory: WebAssembly.Memory;
   private lab: Lab | null = null;
+  private aside: SetAside | null = null;
   /** The look inside the run. */
   readonly inspect: Inspector;
   /** One object for all frames, overwritten by each. */
@@ -69,6 +75,25 @@ export class Engine implements Painter {
       classes: settings.classes,
     };
     this.frame.ratesChangedAt = null;
+    this.read();
+  }
+
+  /** Sets the run aside, as it stands; `start` comes next. */
+  setAside(): void {
+    this.aside?.lab.free();
+    const { points, ratesChangedAt } = this.frame;
+    this.aside = { lab: this.running, points, ratesChangedAt };
+    this.lab = null;
+  }
+
+  /** Goes on with the run that was set aside. */
+  takeBack(): void {
+    if (!this.aside) throw new Error('no run was set aside');
+    this.lab?.free();
+    this.lab = this.aside.lab;
+    this.frame.points = this.aside.points;
+    this.frame.ratesChangedAt = this.aside.ratesChangedAt;
+    this.aside = null;
     this.read();
   }
 

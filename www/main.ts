@@ -4,13 +4,15 @@ import './style.css';
 import './inside.css';
 import { Address } from './controls/address.js';
 import { makeChoices } from './controls/choices.js';
+import { makeDisplay } from './controls/display.js';
+import { makeGoing } from './controls/going.js';
 import { insideActions } from './controls/inside.js';
 import { makePhases } from './controls/phases.js';
 import { connectNumber, makeSliders } from './controls/sliders.js';
 import { makeTransport } from './controls/transport.js';
 import { Engine, isSupported } from './engine.js';
 import { dictionary, preferredLanguage } from './i18n/index.js';
-import { CHAPTERS, Lesson, viewOf } from './lesson/index.js';
+import { beginningOf, CHAPTERS, Lesson, viewOf } from './lesson/index.js';
 import { parseLink } from './link.js';
 import { Loop } from './loop.js';
 import { Scene } from './scene.js';
@@ -29,7 +31,15 @@ async function start(): Promise<void> {
     const { corrections, step, settings, lang, lesson } = link;
     const notice = corrections.length > 0 ? ({ kind: 'link', corrections } as const) : null;
     const target = step > 0 ? step : null;
-    return { ...viewOf(lesson), settings, notice, target, lesson, lang: lang ?? preferred };
+    return {
+      ...viewOf(lesson),
+      settings,
+      notice,
+      target,
+      lesson,
+      beginsAt: beginningOf(lesson),
+      lang: lang ?? preferred,
+    };
   };
   const store = makeStore(readLink(location.hash));
   const address = new Address((hash) => {
@@ -40,19 +50,21 @@ async function start(): Promise<void> {
     });
   });
 
+  let loop: Loop;
   makeSliders(store, limits);
   connectNumber(find('#seed', HTMLInputElement), 'seed', limits.seed, store);
   makeTransport(store, () => engine.freshSeed());
   makeChoices(store);
+  makeDisplay(store);
+  makeGoing(store, engine.maxSteps, () => loop.wake());
   makePhases(store);
 
-  let loop: Loop;
   const scene = new Scene(
     engine,
     limits,
     insideActions(store, engine, () => loop.wake()),
   );
-  const lesson = new Lesson(store, limits, () => loop.wake());
+  const lesson = new Lesson(store, limits, engine.maxSteps, () => loop.wake());
   loop = new Loop(engine, store, (frame, intent, now) => {
     scene.draw(frame, intent, now);
     lesson.render(intent);

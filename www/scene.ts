@@ -50,7 +50,7 @@ export class Scene {
       (hovered) => this.tooltip.render(hovered, this.texts),
       actions.changed,
     );
-    this.notices = new Notices(limits);
+    this.notices = new Notices(limits, actions);
     const loadInside = async () =>
       new (await import('./on-request.js')).InsidePanel(engine.inspect, actions);
     this.inside = new Loaded(loadInside, actions.changed);
@@ -69,7 +69,7 @@ export class Scene {
     this.chart.render(frame, this.histories, intent.logLoss, busy, texts);
     this.readouts.render(frame, now, busy);
     this.notices.render(frame, intent, texts);
-    this.progress.render(frame, intent, texts);
+    this.progress.render(frame, intent, texts, now);
     const inside = intent.inside === null ? this.inside.peek() : this.inside.get();
     inside?.render(frame, intent, texts, now);
     if (!busy) this.readouts.speak(frame, texts);

@@ -9,13 +9,20 @@ import type { Name, Settings } from './settings.js';
 /** Steps per second; Infinity is as many as fit in a frame. */
 export const SPEEDS = [1, 10, 100, 1000, Number.POSITIVE_INFINITY] as const;
 
+/** How the page looks: as the system asks, light, dark, or large and strong enough for the back row. */
+export const DISPLAYS = ['auto', 'light', 'dark', 'projector'] as const;
+export type Display = (typeof DISPLAYS)[number];
+
 export interface Intent {
   settings: Settings;
   lang: Language;
+  display: Display;
   playing: boolean;
   speed: number;
-  /** Run to this step as fast as possible, then stand; null when there is no such wish. */
+  /** Go to this step as fast as possible, then stand; null when there is no such wish. */
   target: number | null;
+  /** Play halts where it comes to this step; null lets it go on. */
+  stopAt: number | null;
   /** How often a single step was asked for. */
   stepsAsked: number;
   /** How often a start from step 0 was asked for. */
@@ -39,6 +46,8 @@ export interface Intent {
   allLines: boolean;
   /** The open chapter of the lesson, from 1; null when it is closed. */
   lesson: number | null;
+  /** The step to which Reset leads: the one at which the open chapter begins, else 0. */
+  beginsAt: number;
   /** What the user should be told, until the next change; null when there is nothing. */
   notice: Notice | null;
 }
@@ -70,6 +79,9 @@ export type Notice =
   | { kind: 'refused'; name: Name; given: string }
   | { kind: 'seedFailed' }
   | { kind: 'badValue'; name: string; given: string }
+  | { kind: 'badStep'; given: string; last: number }
+  /** The run went back to an earlier step by starting again, without what was changed on the way. */
+  | { kind: 'replayed'; changedAt: number }
   | { kind: 'badEpsilon'; given: string }
   /** The loss would not be a finite number. */
   | { kind: 'notFinite' }
@@ -80,11 +92,14 @@ export type Store = StoreApi<Intent>;
 
 /** What a link says: the run, and the lesson with the view that it wants. */
 export type Start = Pick<Intent, 'settings' | 'lang' | 'target' | 'notice' | 'lesson'> &
-  Partial<View>;
+  Partial<View & Pick<Intent, 'display' | 'beginsAt'>>;
 
 export function makeStore(start: Start): Store {
   return createStore<Intent>(() => ({
     ...PLAIN_VIEW,
+    display: 'auto',
+    beginsAt: 0,
+    stopAt: null,
     ...start,
     playing: false,
     stepsAsked: 0,
@@ -112,12 +127,22 @@ export function askForStep(store: Store): void {
 }
 
 export function reset(store: Store): void {
-  store.setState(({ startsAsked }) => ({
+  store.setState(({ startsAsked, beginsAt }) => ({
     startsAsked: startsAsked + 1,
     playing: false,
-    target: null,
+    target: beginsAt > 0 ? beginsAt : null,
     notice: null,
   }));
+}
+
+/** Goes to a step: forward by training, back by starting again. */
+export function goToStep(store: Store, target: number): void {
+  store.setState({ target, playing: false, phase: null, notice: null });
+}
+
+/** From any display to the projector's, and back to what the system asks for. */
+export function toggleProjector(store: Store): void {
+  store.setState(({ display }) => ({ display: display === 'projector' ? 'auto' : 'projector' }));
 }
 
 export function setSetting(store: Store, name: Name, value: number): void {

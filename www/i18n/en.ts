@@ -38,7 +38,16 @@ export const en = {
     Infinity: 'fastest',
   },
   soft: 'Shade by probability',
-  keys: 'Space plays and pauses, → takes one step, P goes from phase to phase of one step, R resets.',
+  keys: 'Space plays and pauses, → takes one step, P goes from phase to phase of one step, R resets, D is the projector’s display.',
+  stopAt: 'stop at',
+  projector: 'Projector',
+  display: 'Display',
+  displays: {
+    auto: 'as the system',
+    light: 'light',
+    dark: 'dark',
+    projector: 'projector',
+  },
 
   training: 'Training',
   data: 'Data and penalty',
@@ -54,6 +63,11 @@ export const en = {
 
   catchingUp: (target: string) => `Running to step ${target}`,
   stop: 'Stop',
+  dismiss: 'Dismiss this message',
+  badStep: (given: string, last: string) =>
+    `A step is a whole number from 0 to ${last}. “${given}” was left out, nothing has changed.`,
+  replayed: (changedAt: string) =>
+    `The way back is trained again with the present settings: what was changed at step ${changedAt} is not repeated.`,
 
   linkCorrected: 'This link asked for something that cannot be:',
   correction: (name: string, given: string, used: string) =>

@@ -40,7 +40,16 @@ export const zh: Dictionary = {
     Infinity: '最快',
   },
   soft: '按概率着色',
-  keys: '空格键播放或暂停，→ 走一步，P 走一个阶段，R 重来。',
+  keys: '空格键播放或暂停，→ 走一步，P 走一个阶段，R 重来，D 切换投影显示。',
+  stopAt: '停在',
+  projector: '投影',
+  display: '显示',
+  displays: {
+    auto: '跟随系统',
+    light: '浅色',
+    dark: '深色',
+    projector: '投影',
+  },
 
   training: '训练',
   data: '数据与惩罚项',
@@ -56,6 +65,11 @@ export const zh: Dictionary = {
 
   catchingUp: (target) => `正在训练到第 ${target} 步`,
   stop: '停止',
+  dismiss: '关闭这条消息',
+  badStep: (given, last) =>
+    `步数应是 0 到 ${last} 之间的整数。没有采用“${given}”，什么都没有改变。`,
+  replayed: (changedAt) =>
+    `往回走是用现在的设置从头重新训练：第 ${changedAt} 步做过的改动没有重复。`,
 
   linkCorrected: '链接里有不能用的值：',
   correction: (name, given, used) =>

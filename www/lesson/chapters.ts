@@ -15,6 +15,8 @@ export interface Chapter {
   step: number;
   /** What differs from the plain view. */
   view: Partial<View>;
+  /** What changes in the view while the answer is open. */
+  answerView?: Partial<View>;
   formulas: readonly FormulaId[];
   /** Formulas that belong to those, for whoever asks. */
   more?: readonly FormulaId[];
@@ -53,6 +55,8 @@ export const CHAPTERS: readonly Chapter[] = [
     settings: {},
     step: 0,
     view: { ...LINEAR, inside: 'point', selectedPoint: A_POINT, speed: 100 },
+    // The answer speaks of a line in the chart.
+    answerView: { inside: null },
     formulas: ['crossEntropy'],
     more: ['meanLoss', 'penalty'],
   },

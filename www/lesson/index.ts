@@ -6,13 +6,13 @@ import type { LessonTexts } from '../i18n/lesson.js';
 import { Loaded } from '../load.js';
 import type { LimitsTable } from '../settings.js';
 import type { Intent, Store } from '../store.js';
-import { byId, find } from '../views/dom.js';
+import { byId } from '../views/dom.js';
 import { CHAPTERS } from './chapters.js';
 import type { LessonPanel } from './panel.js';
-import { chapterAt, keepView, openChapter } from './path.js';
+import { answered, chapterAt, keepView, lead, openChapter } from './path.js';
 
 export { CHAPTERS } from './chapters.js';
-export { viewOf } from './path.js';
+export { beginningOf, viewOf } from './path.js';
 
 interface Pages {
   panel: LessonPanel;
@@ -24,12 +24,10 @@ export class Lesson {
   private readonly pages: Loaded<Pages>;
   /** Whether the page has stood without the lesson: then opening it leads to its heading. */
   private stood = false;
-  private readonly wide = matchMedia('(min-width: 900px)');
-  private lookingInside = false;
   /** Where a lesson that was closed goes on. */
   private last = 1;
 
-  constructor(store: Store, limits: LimitsTable, arrived: () => void) {
+  constructor(store: Store, limits: LimitsTable, maxSteps: number, arrived: () => void) {
     const goTo = (number: number) => openChapter(store, number, limits);
     const close = () => {
       store.setState({ lesson: null });
@@ -37,8 +35,14 @@ export class Lesson {
     };
     this.pages = new Loaded(async () => {
       const { LessonPanel, LESSONS } = await import('../on-request.js');
+      const callbacks = {
+        goTo,
+        close,
+        lead: (link: string) => lead(store, link, limits, maxSteps),
+        answered: answered.bind(null, store),
+      };
       return {
-        panel: new LessonPanel(byId('lesson'), CHAPTERS, { goTo, close }, this.stood),
+        panel: new LessonPanel(byId('lesson'), CHAPTERS, callbacks, this.stood),
         texts: LESSONS,
       };
     }, arrived);
@@ -46,24 +50,9 @@ export class Lesson {
       store.getState().lesson === null ? goTo(this.last) : close(),
     );
     keepView(store);
-    this.settle();
-    this.wide.addEventListener('change', () => this.settle());
   }
 
-  /** Beside the boards where there is room, among the controls that stay; else, and where the look inside takes that room,
-   * under the boards. */
-  private settle(): void {
-    const panel = byId('lesson');
-    if (this.wide.matches && !this.lookingInside)
-      find('#controls .second', HTMLElement).before(panel);
-    else byId('boards').after(panel);
-  }
-
-  render({ lesson, inside, lang }: Intent): void {
-    if (this.lookingInside !== (inside !== null)) {
-      this.lookingInside = inside !== null;
-      this.settle();
-    }
+  render({ lesson, lang }: Intent): void {
     if (lesson !== null) this.last = lesson;
     this.button.setAttribute('aria-expanded', String(lesson !== null));
     document.body.classList.toggle('with-lesson', lesson !== null);

@@ -4,9 +4,14 @@ import { type FormulaId, formula } from '../formulas/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import { find } from '../views/dom.js';
 import type { Chapter } from './chapters.js';
+import { prose } from './prose.js';
 
 export interface Callbacks {
   goTo(number: number): void;
+  /** Leads to the state of the page that a link describes. */
+  lead(link: string): void;
+  /** The answer of a chapter was opened or closed. */
+  answered(chapter: Chapter, open: boolean): void;
   close(): void;
 }
 
@@ -26,6 +31,8 @@ export class LessonPanel {
   render(chapter: Chapter | null, texts: LessonTexts): void {
     if (this.wording !== null && chapter === this.shown && texts === this.wording) return;
     const moved = this.rendered && chapter !== this.shown;
+    // In another language the same chapter stays as far open as it was.
+    const open = moved ? [] : this.folds().map((fold) => fold.open);
     this.rendered = true;
     this.shown = chapter;
     this.wording = texts;
@@ -33,18 +40,26 @@ export class LessonPanel {
     this.place.replaceChildren();
     if (!chapter) return;
     this.fill(chapter, texts);
+    this.folds().forEach((fold, i) => {
+      fold.open = open[i] ?? false;
+    });
+    this.connectFolds(chapter);
     if (moved) find('h2', HTMLHeadingElement, this.place).focus();
+  }
+
+  private folds(): HTMLDetailsElement[] {
+    return [...this.place.querySelectorAll('details')];
   }
 
   private fill(chapter: Chapter, texts: LessonTexts): void {
     const number = this.chapters.indexOf(chapter) + 1;
     const { title, text, question, answer } = texts.chapters[chapter.id];
     this.place.innerHTML = `
+      <div class="top">
+        <h2 tabindex="-1"><span class="unseen"></span><span class="title"></span></h2>
+        <button class="close" type="button">×</button>
+      </div>
       <div class="page">
-        <div class="top">
-          <h2 tabindex="-1"><span class="unseen"></span><span class="title"></span></h2>
-          <button class="close" type="button">×</button>
-        </div>
         <p class="text"></p>
         ${chapter.formulas.map(formulaHtml).join('')}
         ${chapter.more ? `<details class="more"><summary></summary>${chapter.more.map(formulaHtml).join('')}</details>` : ''}
@@ -74,7 +89,17 @@ export class LessonPanel {
 
   private write(wording: Record<string, string>): void {
     for (const [selector, text] of Object.entries(wording))
-      find(selector, HTMLElement, this.place).textContent = text;
+      find(selector, HTMLElement, this.place).replaceChildren(...prose(text, this.callbacks.lead));
+  }
+
+  /** What is opened comes into sight whole, or as far as it fits. */
+  private connectFolds(chapter: Chapter): void {
+    for (const fold of this.folds()) {
+      fold.addEventListener('toggle', () => {
+        if (fold.matches('.answer')) this.callbacks.answered(chapter, fold.open);
+        if (fold.open) fold.scrollIntoView({ block: 'nearest' });
+      });
+    }
   }
 
   private connect(number: number, texts: LessonTexts): void {
@@ -104,5 +129,5 @@ function formulaHtml(id: FormulaId): string {
   const { mathml, code } = formula(id);
   const lines = code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').split('\n');
   const listing = lines.map((line) => `<span>${line}</span>`).join('');
-  return `<div class="formula-row">${mathml}<pre><code>${listing}</code></pre></div>`;
+  return `<div class="formula-row">${mathml}${code && `<pre><code>${listing}</code></pre>`}</div>`;
 }

@@ -1,5 +1,6 @@
 /** Going through the lesson: what opening a chapter and leaving the lesson do to what is wanted. */
 
+import { formatLink, parseLink } from '../link.js';
 import { defaults, type LimitsTable } from '../settings.js';
 import { type Intent, PLAIN_VIEW, type Store, type View } from '../store.js';
 import { CHAPTERS, type Chapter } from './chapters.js';
@@ -17,18 +18,52 @@ export function viewOf(lesson: number | null): Partial<View> {
   return lesson === null ? {} : { ...PLAIN_VIEW, ...chapterAt(lesson).view };
 }
 
+/** The step at which a chapter begins. */
+export function beginningOf(lesson: number | null): number {
+  return lesson === null ? 0 : chapterAt(lesson).step;
+}
+
 /** Brings the page to the state of a chapter: its settings, run to its step, and standing there. */
 export function openChapter(store: Store, number: number, limits: LimitsTable): void {
   const { settings, step } = chapterAt(number);
   store.setState(({ startsAsked }) => ({
     ...viewOf(number),
     lesson: number,
+    beginsAt: step,
     settings: { ...defaults(limits), ...settings },
     target: step > 0 ? step : null,
     startsAsked: startsAsked + 1,
     playing: false,
     notice: null,
   }));
+}
+
+/** Leads to the state that a chapter's words describe: its own settings with those of the link, run anew to the link's step,
+ * so that the numbers beside the words are those that are seen. */
+export function lead(store: Store, link: string, limits: LimitsTable, maxSteps: number): void {
+  const { lesson, startsAsked } = store.getState();
+  if (lesson === null) return;
+  const own = { ...defaults(limits), ...chapterAt(lesson).settings };
+  const asked = new URLSearchParams(formatLink({ settings: own, step: 0, lesson }).slice(1));
+  for (const [name, value] of new URLSearchParams(link)) asked.set(name, value);
+  const { settings, step } = parseLink(String(asked), limits, maxSteps, CHAPTERS);
+  store.setState({
+    settings,
+    target: step > 0 ? step : null,
+    startsAsked: startsAsked + 1,
+    playing: false,
+    phase: null,
+    notice: null,
+  });
+}
+
+/** Shows what an answer speaks of as long as it is open. */
+export function answered(store: Store, chapter: Chapter, open: boolean): void {
+  const { answerView } = chapter;
+  if (!answerView) return;
+  const own = { ...PLAIN_VIEW, ...chapter.view };
+  const back = Object.keys(answerView).map((key) => [key, own[key as keyof View]]);
+  store.setState(open ? answerView : Object.fromEntries(back));
 }
 
 /** When the lesson is left, by whatever way, gives back the view that the user had, except where he has changed it since. */
@@ -40,7 +75,7 @@ export function keepView(store: Store): void {
     const wanted = { ...PLAIN_VIEW, ...viewOf(before.lesson) };
     const untouched = VIEW_KEYS.filter((key) => now[key] === wanted[key]);
     const back = Object.fromEntries(untouched.map((key) => [key, own[key]]));
-    store.setState(back);
+    store.setState({ ...back, beginsAt: 0 });
   });
 }
 

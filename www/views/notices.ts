@@ -4,39 +4,42 @@ import type { Frame } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import type { LimitsTable } from '../settings.js';
 import type { Intent, Notice } from '../store.js';
-import { byId } from './dom.js';
+import { byId, make } from './dom.js';
+
+export interface NoticeActions {
+  /** The answer to what was asked for has been read. */
+  done(): void;
+  /** Has the page drawn anew. */
+  changed(): void;
+}
 
 export class Notices {
   private readonly place = byId('notices');
-  private readonly controls = byId('controls');
-  private readonly inside = byId('inside');
   private shown = '';
+  /** Lines about the run that were put away, and stay away as long as they would say the same. */
+  private dismissed = new Set<string>();
 
-  constructor(private readonly limits: LimitsTable) {}
+  constructor(
+    private readonly limits: LimitsTable,
+    private readonly actions: NoticeActions,
+  ) {}
 
-  render(frame: Frame, { notice, inside }: Intent, texts: Dictionary): void {
-    this.standIn(inside === null ? this.controls : this.inside);
-    const lines: string[] = [];
-    if (notice) lines.push(this.wording(notice, texts));
-    if (frame.diverged === 'linear') lines.push(texts.divergedLinear(String(frame.step)));
-    if (frame.diverged === 'network') lines.push(texts.divergedNetwork(String(frame.step)));
-    if (frame.ratesChangedAt !== null) lines.push(texts.ratesChanged(String(frame.ratesChangedAt)));
-    if (frame.editedAt !== null) lines.push(texts.edited(String(frame.editedAt)));
-    const all = lines.join('\n');
+  render(frame: Frame, { notice }: Intent, texts: Dictionary): void {
+    const ofRun = linesOfRun(frame, texts);
+    for (const line of this.dismissed) if (!ofRun.includes(line)) this.dismissed.delete(line);
+    const standing = ofRun.filter((line) => !this.dismissed.has(line));
+    const asked = notice ? this.wording(notice, texts) : '';
+    const all = [texts.dismiss, asked, ...standing].join('\n');
     if (all === this.shown) return;
     this.shown = all;
-    this.place.replaceChildren(
-      ...lines.map((line) => {
-        const paragraph = document.createElement('p');
-        paragraph.textContent = line;
-        return paragraph;
+    const rows = standing.map((line) =>
+      makeRow(line, texts, () => {
+        this.dismissed.add(line);
+        this.actions.changed();
       }),
     );
-  }
-
-  /** Beneath the controls, or beneath the look inside, which scrolls and so has room to give. */
-  private standIn(home: HTMLElement): void {
-    if (this.place.parentElement !== home) home.append(this.place);
+    if (notice) rows.unshift(makeRow(asked, texts, this.actions.done));
+    this.place.replaceChildren(...rows);
   }
 
   private wording(notice: Notice, texts: Dictionary): string {
@@ -59,10 +62,32 @@ export class Notices {
         return texts.badEpsilon(notice.given);
       case 'notFinite':
         return texts.notFinite;
+      case 'badStep':
+        return texts.badStep(notice.given, String(notice.last));
+      case 'replayed':
+        return texts.replayed(String(notice.changedAt));
       case 'noSuchUnit':
         return texts.noSuchUnit(notice.given, notice.last);
       case 'noSuchPoint':
         return texts.noSuchPoint(notice.given, notice.last);
     }
   }
+}
+
+/** What there is to say of the run as it stands. */
+function linesOfRun(frame: Frame, texts: Dictionary): string[] {
+  const lines: string[] = [];
+  if (frame.diverged === 'linear') lines.push(texts.divergedLinear(String(frame.step)));
+  if (frame.diverged === 'network') lines.push(texts.divergedNetwork(String(frame.step)));
+  if (frame.ratesChangedAt !== null) lines.push(texts.ratesChanged(String(frame.ratesChangedAt)));
+  if (frame.editedAt !== null) lines.push(texts.edited(String(frame.editedAt)));
+  return lines;
+}
+
+function makeRow(line: string, texts: Dictionary, dismiss: () => void): HTMLElement {
+  const cross = make('button', '', '×');
+  cross.type = 'button';
+  cross.setAttribute('aria-label', texts.dismiss);
+  cross.addEventListener('click', dismiss);
+  return make('div', 'notice', make('p', '', line), cross);
 }

@@ -1,18 +1,26 @@
-/** How far a link's run has come, and the way to stop it. */
+/** How far the way to a step has come, and the button that stops it. */
 
 import type { Frame } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import type { Intent } from '../store.js';
 import { byId, find } from './dom.js';
 
+/** A way that takes less than this many milliseconds is gone before anybody can read how far it has come. */
+const SHORT = 250;
+
 export class Progress {
+  private target: number | null = null;
+  private since = 0;
   private readonly place = byId('catching-up');
   private readonly bar = find('progress', HTMLProgressElement, this.place);
   private readonly text = find('.label', HTMLElement, this.place);
 
-  render(frame: Frame, { target }: Intent, texts: Dictionary): void {
-    this.place.hidden = target === null;
-    if (target === null) return;
+  /** `now` is the frame's time. */
+  render(frame: Frame, { target }: Intent, texts: Dictionary, now: number): void {
+    if (target !== this.target) this.since = now;
+    this.target = target;
+    this.place.hidden = target === null || now - this.since < SHORT;
+    if (target === null || this.place.hidden) return;
     this.bar.max = target;
     this.bar.value = frame.step;
     this.text.textContent = texts.catchingUp(String(target));

@@ -21,7 +21,7 @@ export class Readouts {
   private last = 0;
   /** Of the step that is shown. */
   private digits = 0;
-  private readonly steps = [byId('step'), byId('network-step')];
+  private readonly step = byId('step');
   private readonly losses = this.outputs('loss');
   private readonly accuracies = this.outputs('accuracy');
   private readonly spoken = byId('spoken');
@@ -30,19 +30,21 @@ export class Readouts {
   render(frame: Frame, now: number, busy: boolean): void {
     if (busy && now - this.last < PAUSE_BETWEEN_NUMBERS) return;
     this.last = now;
-    const step = String(frame.step);
-    for (const output of this.steps) {
-      if (step.length !== this.digits)
-        output.style.setProperty('--room', `${Math.max(5, step.length)}ch`);
-      setText(output, step);
-    }
-    this.digits = step.length;
+    this.showStep(String(frame.step));
     for (const classifier of CLASSIFIERS) {
       // With units switched off the numbers are those of the picture above them.
       const reading = (classifier === 'network' && frame.asIf) || frame[classifier];
       setText(this.losses[classifier], formatLoss(reading.loss));
       setText(this.accuracies[classifier], formatAccuracy(reading.accuracy));
     }
+  }
+
+  /** The step is a field, too: what somebody types there is left alone. */
+  private showStep(step: string): void {
+    if (step.length !== this.digits)
+      this.step.style.setProperty('--room', `${Math.max(5, step.length)}ch`);
+    this.digits = step.length;
+    if (document.activeElement !== this.step) setText(this.step, step);
   }
 
   /** Says where the run stands: once it stands, because a voice cannot follow a moving number. */
