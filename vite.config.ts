@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { firstPaint, preloadEngine } from './scripts/first-paint.ts';
 import { formulas } from './scripts/formulas.ts';
 
 export default defineConfig({
@@ -6,7 +7,7 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, as on those servers, and not the page once more.
   appType: 'mpa',
-  plugins: [formulas()],
+  plugins: [formulas(), firstPaint(), preloadEngine()],
   server: { watch: { ignored: ['**/target/**'] } },
   // A class reaches the teacher's machine by whatever name it has.
   preview: { allowedHosts: true },

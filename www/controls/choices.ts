@@ -28,7 +28,6 @@ function makeLanguage(store: Store): void {
   const show = ({ lang }: Intent) => {
     const texts = dictionary(lang);
     document.documentElement.lang = lang;
-    document.title = texts.title;
     fillTexts(document, texts);
     nameNumbers(texts);
     button.lang = otherLanguage(lang);
