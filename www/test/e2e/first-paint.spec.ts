@@ -143,7 +143,7 @@ test.describe('without scripts', () => {
 
   test('the texts are there, and what is missing is said', async ({ page }) => {
     await page.goto('');
-    await expect(page.getByText('needs JavaScript')).toBeVisible();
+    await expect(page.locator('noscript')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(dictionary('en').title);
     await expect(page.getByRole('slider', { name: 'Learning rate', exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeDisabled();
