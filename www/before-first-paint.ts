@@ -14,7 +14,8 @@ export interface FirstPaint {
 /** Is written into the page as text, so it uses nothing from outside itself. */
 export function beforeFirstPaint({ texts, language, written, looksInside }: FirstPaint): void {
   document.documentElement.style.visibility = '';
-  const link = new URLSearchParams(location.hash.slice(1).toLowerCase());
+  const { hash, search } = location;
+  const link = new URLSearchParams(`${hash.slice(1)}&${search.slice(1)}`.toLowerCase());
   const known = [language, written];
   const preferred = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
   const wanted = [link.get('lang') ?? '', ...preferred].find((each) => known.includes(each));
