@@ -15,7 +15,7 @@ export function keysIn(html: string): string[] {
 /** `index.html` with everything in it that does not need the engine to run. */
 export function writeInto(html: string, texts: Dictionary, limits: LimitsTable): string {
   return [
-    (page: string) => withSpeeds(page),
+    (page: string) => withOptions(page, 'speed', SPEEDS, PLAIN_VIEW.speed),
     (page: string) => withSliders(page, texts, limits),
     (page: string) => withTexts(page, texts),
     disabled,
@@ -45,15 +45,21 @@ function slider(name: SliderName, texts: Dictionary, limits: Limits): string {
           </div>`;
 }
 
-function withSpeeds(html: string): string {
-  const options = SPEEDS.map(
-    (speed) =>
-      `<option value="${speed}"${speed === PLAIN_VIEW.speed ? ' selected' : ''} data-text="speed${speed}"></option>`,
-  );
-  return html.replace(
-    '<select id="speed"></select>',
-    `<select id="speed">${options.join('')}</select>`,
-  );
+/** Fills a list with its choices; the text of each has the list's name and the choice for its key. */
+function withOptions<T extends string | number>(
+  html: string,
+  list: string,
+  choices: readonly T[],
+  chosen: T,
+): string {
+  const options = choices.map((choice) => {
+    const name = String(choice);
+    const key = `${list}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const selected = choice === chosen ? ' selected' : '';
+    return `<option value="${name}"${selected} data-text="${key}"></option>`;
+  });
+  const empty = `<select id="${list}"></select>`;
+  return html.replace(empty, empty.replace('><', `>${options.join('')}<`));
 }
 
 function withTexts(html: string, texts: Dictionary): string {

@@ -39,7 +39,7 @@ describe('the page before any script', () => {
   });
 
   it('escapes what a text may hold', () => {
-    const texts = { ...dictionary('en'), tagline: 'a < b & "c"' };
+    const texts = { ...dictionary('en'), title: 'a < b & "c"' };
     expect(writeInto(source, texts, limits)).toContain('a &lt; b &amp; &quot;c&quot;');
   });
 

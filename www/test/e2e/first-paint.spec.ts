@@ -60,7 +60,7 @@ async function hold(page: Page, path: string): Promise<() => Promise<void>> {
 const painted = (page: Page) =>
   page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
 
-const LINKS = ['', '#step=300', '#lesson=1', '#lesson=2', '#lesson=8'];
+const LINKS = ['', '#step=300', '#step=30000', '#lesson=1', '#lesson=2', '#lesson=8'];
 const LOCALES: [Language, string][] = [
   ['en', 'en-US'],
   ['zh', 'zh-CN'],
@@ -86,6 +86,8 @@ for (const [lang, locale] of LOCALES) {
         const chapter = /lesson=(\d+)/.exec(link)?.[1];
         if (chapter) await expect(page.locator('#lesson h2')).toBeVisible();
         if (chapter && Number(chapter) > 1) await expect(page.locator('#inside')).toBeVisible();
+        const step = /step=(\d+)/.exec(link)?.[1];
+        if (step) await lab.standsAt(Number(step));
         await expect(page.locator('#catching-up')).toBeHidden();
         await expect(page.locator('#network-loss')).not.toBeEmpty();
         const all = await shifts();
