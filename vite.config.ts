@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { firstPaint, preloadEngine } from './scripts/first-paint.ts';
 import { formulas } from './scripts/formulas.ts';
+import { gzip } from './scripts/gzip.ts';
 
 export default defineConfig({
   // The page is put on any static server, in any folder.
   base: './',
   // A missing file is a 404, as on those servers, and not the page once more.
   appType: 'mpa',
-  plugins: [formulas()],
+  plugins: [formulas(), firstPaint(), preloadEngine(), gzip()],
   server: { watch: { ignored: ['**/target/**'] } },
   // A class reaches the teacher's machine by whatever name it has.
   preview: { allowedHosts: true },

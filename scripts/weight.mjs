@@ -1,9 +1,7 @@
 // Keeps the budget of a first visit.
 
 import { fail } from './shell.mjs';
-import { weigh } from './weigh.mjs';
-
-const BUDGET = 130_000;
+import { BUDGET, weigh } from './weigh.mjs';
 
 const { files, gzip, gzipOnRequestToo } = weigh();
 for (const { name, raw, gzip, first } of files)

@@ -1,7 +1,6 @@
 /** The composition root: loads the engine, wires everything together, and starts. The only file that imports everything. */
 
 import './style.css';
-import './inside.css';
 import { Address } from './controls/address.js';
 import { makeChoices } from './controls/choices.js';
 import { makeDisplay } from './controls/display.js';
@@ -25,6 +24,7 @@ const preferred = preferredLanguage(navigator.languages);
 
 async function start(): Promise<void> {
   const engine = await Engine.load();
+  becomeReady();
   const limits = limitsTable(engine.limits);
   const readLink = (hash: string) => {
     const link = parseLink(hash, limits, engine.maxSteps, CHAPTERS);
@@ -76,8 +76,14 @@ async function start(): Promise<void> {
   loop.wake();
 }
 
+/** Until here nothing could be pressed, because nothing would have answered. */
+function becomeReady(): void {
+  byId('loading').hidden = true;
+  for (const control of document.querySelectorAll(':disabled')) control.removeAttribute('disabled');
+}
+
 function apologise(sentence: string): void {
-  delete document.documentElement.dataset.started;
+  for (const part of document.querySelectorAll<HTMLElement>('header, main')) part.hidden = true;
   const place = byId('sorry');
   place.textContent = sentence;
   place.hidden = false;

@@ -22,6 +22,8 @@ import { Tooltip } from './views/tooltip.js';
 export interface SceneActions extends InsideActions {
   /** A point of a board was pressed. */
   pressPoint(classifier: Classifier, index: number): void;
+  /** The look inside has arrived, and with it the controls that stand in it. */
+  insideArrived(): void;
 }
 
 export class Scene {
@@ -51,8 +53,12 @@ export class Scene {
       actions.changed,
     );
     this.notices = new Notices(limits, actions);
-    const loadInside = async () =>
-      new (await import('./on-request.js')).InsidePanel(engine.inspect, actions);
+    const loadInside = async () => {
+      const { InsidePanel } = await import('./on-request.js');
+      const panel = new InsidePanel(engine.inspect, actions);
+      actions.insideArrived();
+      return panel;
+    };
     this.inside = new Loaded(loadInside, actions.changed);
   }
 

@@ -1,4 +1,4 @@
-/** How things are shown: the language, the log scale, shaded regions, and what of the look inside is open. */
+/** How things are shown: the language, the log scale, shaded regions, and whether the look inside is open. */
 
 import { dictionary, fillTexts, otherLanguage } from '../i18n/index.js';
 import type { InsideTab, Intent, Store } from '../store.js';
@@ -9,12 +9,11 @@ export function makeChoices(store: Store): void {
   makeLanguage(store);
   tie(store, '#log-scale', 'logLoss');
   tie(store, '#soft', 'soft');
-  tie(store, '#all-lines', 'allLines');
   makeInside(store);
 }
 
 /** A box that says whether something is shown, and that follows when something else decides it. */
-function tie(store: Store, selector: string, choice: 'logLoss' | 'soft' | 'allLines'): void {
+export function tie(store: Store, selector: string, choice: 'logLoss' | 'soft' | 'allLines'): void {
   const box = find(selector, HTMLInputElement);
   box.addEventListener('change', () => store.setState({ [choice]: box.checked }));
   const show = (intent: Intent) => {
@@ -29,7 +28,6 @@ function makeLanguage(store: Store): void {
   const show = ({ lang }: Intent) => {
     const texts = dictionary(lang);
     document.documentElement.lang = lang;
-    document.title = texts.title;
     fillTexts(document, texts);
     nameNumbers(texts);
     button.lang = otherLanguage(lang);
@@ -47,12 +45,9 @@ function makeLanguage(store: Store): void {
 function makeInside(store: Store): void {
   const button = find('#open-inside', HTMLButtonElement);
   let last: InsideTab = 'network';
-  const toggle = () => store.setState(({ inside }) => ({ inside: inside === null ? last : null }));
-  button.addEventListener('click', toggle);
-  find('#close-inside', HTMLButtonElement).addEventListener('click', () => {
-    toggle();
-    button.focus();
-  });
+  button.addEventListener('click', () =>
+    store.setState(({ inside }) => ({ inside: inside === null ? last : null })),
+  );
   const show = ({ inside }: Intent) => {
     last = inside ?? last;
     button.setAttribute('aria-expanded', String(inside !== null));

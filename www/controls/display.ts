@@ -1,17 +1,13 @@
 /** The display: light, dark, or large and strong for the back row; `auto` follows the system. */
 
-import { dictionary } from '../i18n/index.js';
-import { DISPLAYS, type Display, type Intent, type Store, toggleProjector } from '../store.js';
+import { type Display, type Intent, type Store, toggleProjector } from '../store.js';
 import { find } from '../views/dom.js';
 
 export function makeDisplay(store: Store): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const button = find('#projector', HTMLButtonElement);
   const select = find('#display', HTMLSelectElement);
-  select.append(...DISPLAYS.map((display) => new Option('', display)));
-  const show = ({ display, lang }: Intent) => {
-    const names = dictionary(lang).displays;
-    for (const option of select.options) option.text = names[option.value as Display];
+  const show = ({ display }: Intent) => {
     select.value = display;
     button.setAttribute('aria-pressed', String(display === 'projector'));
     const system = dark.matches ? 'dark' : 'light';
@@ -21,7 +17,7 @@ export function makeDisplay(store: Store): void {
   select.addEventListener('change', () => store.setState({ display: select.value as Display }));
   dark.addEventListener('change', () => show(store.getState()));
   store.subscribe((now, before) => {
-    if (now.display !== before.display || now.lang !== before.lang) show(now);
+    if (now.display !== before.display) show(now);
   });
   show(store.getState());
 }

@@ -4,6 +4,9 @@ import type { Engine } from '../engine.js';
 import type { SceneActions } from '../scene.js';
 import { parseNumber } from '../settings.js';
 import type { Store } from '../store.js';
+import { byId, find } from '../views/dom.js';
+import { tie } from './choices.js';
+import { connectPhases } from './phases.js';
 
 export function insideActions(store: Store, engine: Engine, changed: () => void): SceneActions {
   const selectPoint = (text: string) => {
@@ -26,6 +29,17 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
     pressPoint: (insideOf, index) => {
       store.setState({ insideOf, inside: 'point', selectedPoint: index, notice: null });
     },
+    insideArrived: () => connectInside(store),
     changed,
   };
+}
+
+/** The controls that stand in the panel itself. */
+function connectInside(store: Store): void {
+  tie(store, '#all-lines', 'allLines');
+  connectPhases(store);
+  find('#close-inside', HTMLButtonElement).addEventListener('click', () => {
+    store.setState({ inside: null });
+    byId('open-inside').focus();
+  });
 }

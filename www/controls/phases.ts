@@ -16,7 +16,17 @@ export function goToNextPhase(store: Store): void {
   });
 }
 
+/** Whatever else a run is told to do ends slow motion. */
 export function makePhases(store: Store): void {
+  store.subscribe((now, before) => {
+    const over =
+      now.playing || now.startsAsked !== before.startsAsked || now.settings !== before.settings;
+    if (over && now.phase !== null) store.setState({ phase: null });
+  });
+}
+
+/** The button and the box in the look inside. */
+export function connectPhases(store: Store): void {
   find('#next-phase', HTMLButtonElement).addEventListener('click', () => goToNextPhase(store));
   const auto = find('#phase-by-phase', HTMLInputElement);
   let timer: number | undefined;
@@ -33,8 +43,5 @@ export function makePhases(store: Store): void {
   });
   store.subscribe((now, before) => {
     if (now.inside === null || now.playing || now.startsAsked !== before.startsAsked) stop();
-    const over =
-      now.playing || now.startsAsked !== before.startsAsked || now.settings !== before.settings;
-    if (over && now.phase !== null) store.setState({ phase: null });
   });
 }

@@ -5,20 +5,9 @@ import type { Limits } from '../pkg/spiral_lab.js';
 import { ACTS_AT_ONCE, isAllowed, type LimitsTable, type Name, parseNumber } from '../settings.js';
 import { type Intent, type Store, setSetting } from '../store.js';
 import { find } from '../views/dom.js';
-import { even, log, placeOf, type Scale, zeroThenLog } from './scales.js';
+import { formOf, type SliderName } from './slider-form.js';
 
-type SliderName = Exclude<Name, 'seed'>;
-
-/** What a slider's own number means: the value itself, in even steps, or a place on a scale by powers. */
-const EVEN_STEPS: Partial<Record<SliderName, number>> = { noise: 0.01, points: 1, classes: 1 };
-
-function scaleOf(name: SliderName, limits: Limits): Scale {
-  if (name === 'reg') return zeroThenLog(limits, 1e-5, 10);
-  const step = EVEN_STEPS[name];
-  return step ? even(limits, step) : log(limits, name === 'rate' ? 10 : 20);
-}
-
-/** Puts a slider into each `<div data-slider="name">` of the page. */
+/** Brings each slider of the page to life: its markup stands in the page before any script. */
 export function makeSliders(store: Store, limits: LimitsTable): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-slider]')) {
     const name = place.dataset.slider as SliderName;
@@ -27,28 +16,15 @@ export function makeSliders(store: Store, limits: LimitsTable): void {
 }
 
 function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store: Store): void {
-  const scale = scaleOf(name, limits);
-  const step = EVEN_STEPS[name];
-  const [least, greatest] = step ? [limits.min, limits.max] : [0, scale.length - 1];
-  place.classList.add('slider');
-  place.innerHTML = `
-    <label for="${name}"><span data-text="${name}"></span></label>
-    <input class="number" id="${name}-number" type="text" inputmode="decimal" autocomplete="off" spellcheck="false">
-    <input id="${name}" type="range" min="${least}" max="${greatest}" step="${step ?? 1}">`;
-  if (!ACTS_AT_ONCE.has(name)) {
-    find('label', HTMLLabelElement, place).insertAdjacentHTML(
-      'beforeend',
-      '<span class="anew" aria-hidden="true">↺</span>',
-    );
-  }
+  const { scale, min, step, numberOf } = formOf(name, limits);
   const range = find('input[type=range]', HTMLInputElement, place);
   range.addEventListener('input', () => {
-    const place = Math.round((range.valueAsNumber - least) / (step ?? 1));
+    const place = Math.round((range.valueAsNumber - min) / step);
     setSetting(store, name, scale[place] ?? limits.default);
   });
   const show = ({ settings }: Intent) => {
     const value = settings[name];
-    range.value = String(step ? value : placeOf(scale, value));
+    range.value = String(numberOf(value));
     range.setAttribute('aria-valuetext', String(value));
   };
   store.subscribe(show);

@@ -1,16 +1,8 @@
 /** Play, Step, Reset, New data, the speed, and the keys that stand for them. */
 
 import { dictionary } from '../i18n/index.js';
-import {
-  askForStep,
-  type Intent,
-  reset,
-  SPEEDS,
-  type Store,
-  setSetting,
-  togglePlaying,
-} from '../store.js';
-import { find } from '../views/dom.js';
+import { askForStep, type Intent, reset, type Store, setSetting, togglePlaying } from '../store.js';
+import { find, setText } from '../views/dom.js';
 import { goToNextPhase } from './phases.js';
 
 export function makeTransport(store: Store, freshSeed: () => number): void {
@@ -31,10 +23,9 @@ export function makeTransport(store: Store, freshSeed: () => number): void {
   listenToKeys(store);
   const play = find('#play', HTMLButtonElement);
   const show = ({ playing, lang }: Intent) => {
-    const texts = dictionary(lang);
-    const label = playing ? texts.pause : texts.play;
-    const text = find('.label', HTMLElement, play);
-    if (text.textContent !== label) text.textContent = label;
+    const label = find('.label', HTMLElement, play);
+    label.dataset.text = playing ? 'pause' : 'play';
+    setText(label, dictionary(lang)[playing ? 'pause' : 'play']);
     play.classList.toggle('playing', playing);
   };
   store.subscribe(show);
@@ -51,15 +42,12 @@ function newData(store: Store, freshSeed: () => number): void {
 
 function makeSpeed(store: Store): void {
   const select = find('#speed', HTMLSelectElement);
-  select.append(...SPEEDS.map((speed) => new Option('', String(speed))));
   select.addEventListener('change', () => store.setState({ speed: Number(select.value) }));
-  const show = ({ speed, lang }: Intent) => {
+  const show = ({ speed }: Intent) => {
     select.value = String(speed);
-    const names: Record<string, string> = dictionary(lang).speeds;
-    for (const option of select.options) option.text = names[option.value] ?? option.value;
   };
   store.subscribe((now, before) => {
-    if (now.speed !== before.speed || now.lang !== before.lang) show(now);
+    if (now.speed !== before.speed) show(now);
   });
   show(store.getState());
 }

@@ -30,24 +30,20 @@ export const en = {
   newData: 'New data',
   seed: 'Seed',
   speed: 'Speed',
-  speeds: {
-    1: '1 step/s',
-    10: '10 steps/s',
-    100: '100 steps/s',
-    1000: '1,000 steps/s',
-    Infinity: 'fastest',
-  },
+  speed1: '1 step/s',
+  speed10: '10 steps/s',
+  speed100: '100 steps/s',
+  speed1000: '1,000 steps/s',
+  speedInfinity: 'fastest',
   soft: 'Shade by probability',
   keys: 'Space plays and pauses, → takes one step, P goes from phase to phase of one step, R resets, D is the projector’s display.',
   stopAt: 'stop at',
   projector: 'Projector',
   display: 'Display',
-  displays: {
-    auto: 'as the system',
-    light: 'light',
-    dark: 'dark',
-    projector: 'projector',
-  },
+  displayAuto: 'as the system',
+  displayLight: 'light',
+  displayDark: 'dark',
+  displayProjector: 'projector',
 
   training: 'Training',
   data: 'Data and penalty',
@@ -179,6 +175,7 @@ export const en = {
 
   noSimd:
     'This page computes with WebAssembly SIMD, which this browser does not have. Any current Chrome, Edge, Firefox or Safari (2023 or later) has it.',
+  loading: 'The engine is loading. Play comes with it.',
   failed: (reason: string) => `The page could not start: ${reason}`,
 };
 

@@ -34,7 +34,9 @@ export function preferredLanguage(preferences: readonly string[]): Language {
 /** Fills every element marked `data-text="key"` with its sentence, and `data-label="key"` with its accessible name. */
 export function fillTexts(root: ParentNode, texts: Dictionary): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-text]')) {
-    element.textContent = texts[element.dataset.text as TextKey];
+    const text = texts[element.dataset.text as TextKey];
+    // What stands there already, from before the script, is not laid out and painted again.
+    if (element.textContent !== text) element.textContent = text;
   }
   for (const element of root.querySelectorAll<HTMLElement>('[data-label]')) {
     element.setAttribute('aria-label', texts[element.dataset.label as TextKey]);

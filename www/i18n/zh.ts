@@ -32,24 +32,20 @@ export const zh: Dictionary = {
   newData: '换一批数据',
   seed: '随机种子',
   speed: '速度',
-  speeds: {
-    1: '1 步/秒',
-    10: '10 步/秒',
-    100: '100 步/秒',
-    1000: '1000 步/秒',
-    Infinity: '最快',
-  },
+  speed1: '1 步/秒',
+  speed10: '10 步/秒',
+  speed100: '100 步/秒',
+  speed1000: '1000 步/秒',
+  speedInfinity: '最快',
   soft: '按概率着色',
   keys: '空格键播放或暂停，→ 走一步，P 走一个阶段，R 重来，D 切换投影显示。',
   stopAt: '停在',
   projector: '投影',
   display: '显示',
-  displays: {
-    auto: '跟随系统',
-    light: '浅色',
-    dark: '深色',
-    projector: '投影',
-  },
+  displayAuto: '跟随系统',
+  displayLight: '浅色',
+  displayDark: '深色',
+  displayProjector: '投影',
 
   training: '训练',
   data: '数据与惩罚项',
@@ -163,5 +159,6 @@ export const zh: Dictionary = {
 
   noSimd:
     '本页用 WebAssembly SIMD 计算，而这个浏览器不支持。请换用 2023 年以后的 Chrome、Edge、Firefox 或 Safari。',
+  loading: '计算引擎正在加载，加载好就能播放。',
   failed: (reason) => `页面无法启动：${reason}`,
 };

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dictionary, preferredLanguage } from '../i18n/index.js';
+import { MARKUP } from '../views/inside/markup.js';
 
 const html = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
-const keys = [...html.matchAll(/data-(?:text|label)="(\w+)"/g)].map(([, key]) => key as string);
+const keys = [...`${html}${MARKUP}`.matchAll(/data-(?:text|label)="(\w+)"/g)].map(
+  ([, key]) => key as string,
+);
 
 describe('the dictionaries', () => {
   it('hold every text that the page asks for', () => {

@@ -1,7 +1,8 @@
 /** The look inside: its tabs, and what each shows of the run as it stands. */
 
+import '../../inside.css';
 import type { Classifier, Frame, ParameterAddress } from '../../frame.js';
-import type { Dictionary } from '../../i18n/index.js';
+import { type Dictionary, fillTexts } from '../../i18n/index.js';
 import type { Inspector, LayerState } from '../../inspect.js';
 import type { InsideTab, Intent, Notice } from '../../store.js';
 import { byId, find } from '../dom.js';
@@ -9,6 +10,7 @@ import { formatLoss } from '../readouts.js';
 import { CheckView } from './check-view.js';
 import { chosenPoint } from './chosen.js';
 import { Diagram } from './diagram.js';
+import { MARKUP } from './markup.js';
 import { NetworkView } from './network-view.js';
 import { Patches } from './patches.js';
 import { PHASES } from './phases.js';
@@ -47,11 +49,14 @@ export class InsidePanel {
   /** What was asked for in the last frame. */
   private asked: readonly unknown[] = [];
   private points: unknown = null;
+  /** What it was last filled with. */
+  private texts: Dictionary | null = null;
 
   constructor(
     private readonly inspector: Inspector,
     private readonly actions: InsideActions,
   ) {
+    this.place.insertAdjacentHTML('afterbegin', MARKUP);
     this.tabs = [...this.place.querySelectorAll<HTMLButtonElement>('[role=tab]')];
     for (const tab of this.tabs) {
       tab.addEventListener('click', () => actions.open(tab.dataset.tab as InsideTab));
@@ -75,6 +80,8 @@ export class InsidePanel {
       this.asked = [];
       return;
     }
+    if (texts !== this.texts) fillTexts(this.place, texts);
+    this.texts = texts;
     const moving = intent.playing || intent.target !== null;
     const opened = this.asked.length === 0;
     const anew = this.asksAnew(intent, texts);

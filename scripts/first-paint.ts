@@ -1,0 +1,85 @@
+/** Makes the built page whole before any script runs: its texts in the default language, its controls, and what little has to
+ * be decided before it is painted for the first time. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { minifySync, type Plugin } from 'vite';
+import { beforeFirstPaint, type FirstPaint } from '../www/before-first-paint.ts';
+import { dictionary, otherLanguage } from '../www/i18n/index.ts';
+import { CHAPTERS } from '../www/lesson/chapters.ts';
+import type * as Package from '../www/pkg/spiral_lab.js';
+import { type LimitsTable, limitsTable } from '../www/settings.ts';
+import { DISPLAYS } from '../www/store.ts';
+import { keysIn, writeInto } from './first-paint/markup.ts';
+
+/** The language of whoever asks for none, with script or without. */
+const WRITTEN = 'en';
+
+/** A browser may paint before it has come to the script at the page's end. */
+const HIDE = `document.documentElement.style.visibility = 'hidden'`;
+
+export function firstPaint(): Plugin {
+  let limits: LimitsTable | null = null;
+  let root = '';
+  return {
+    name: 'first-paint',
+    configResolved(config) {
+      root = config.root;
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        limits ??= await readLimits(join(root, 'www/pkg'));
+        const page = writeInto(html, dictionary(WRITTEN), limits);
+        return {
+          html: page,
+          tags: [
+            { tag: 'script', children: HIDE, injectTo: 'head-prepend' },
+            { tag: 'script', children: script(page), injectTo: 'body' },
+          ],
+        };
+      },
+    },
+  };
+}
+
+/** The limits of the settings, from the engine that the page will load. */
+async function readLimits(folder: string): Promise<LimitsTable> {
+  const engine: typeof Package = await import(pathToFileURL(join(folder, 'spiral_lab.js')).href);
+  engine.initSync({ module: readFileSync(join(folder, 'spiral_lab_bg.wasm')) });
+  return limitsTable(engine.limits());
+}
+
+/** `beforeFirstPaint` and what it needs, as a script that stands in the page. */
+function script(page: string): string {
+  const language = otherLanguage(WRITTEN);
+  const all: Record<string, unknown> = dictionary(language);
+  const given: FirstPaint = {
+    texts: Object.fromEntries(keysIn(page).map((key) => [key, String(all[key])])),
+    language,
+    written: WRITTEN,
+    displays: DISPLAYS,
+    looksInside: CHAPTERS.map(({ view }) => Boolean(view.inside)),
+  };
+  // In a script element "</" would be its end.
+  const json = JSON.stringify(given).replaceAll('</', '<\\/');
+  return minifySync('first-paint.js', `(${beforeFirstPaint})(${json})`).code;
+}
+
+/** Has the browser fetch the engine together with the script that will ask for it. */
+export function preloadEngine(): Plugin {
+  return {
+    name: 'preload-engine',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle }) {
+        const engine = Object.keys(bundle ?? {}).find((name) => name.endsWith('.wasm'));
+        if (!engine) throw new Error('the page was built without its engine');
+        const attrs = { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${engine}` };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}
