@@ -361,6 +361,54 @@ fn a_picture_that_writes_only_what_changes_is_the_whole_picture() {
 }
 
 #[test]
+fn whatever_is_painted_in_between_a_sweep_paints_the_whole_picture() {
+    let shallow = random_network(12, 3, 4, 1.0, 0.0);
+    let deep = Network::random(&[2, 8, 8, 3], &mut RandomState::new(1));
+    let (window, size) = (Window::square(1.2), 40);
+    let alone = Case { network: shallow.clone(), window, size: (size, size) }.swept();
+    let between: [fn(&mut Picture, &Network, &Window); 2] = [
+        |picture, network, window| picture.paint(network, window, &COLOURS),
+        |picture, network, window| picture.paint_soft(network, window, &STRONG),
+    ];
+    for paint in between {
+        for network in [&shallow, &deep] {
+            let mut picture = Picture::default();
+            picture.resize(size, size);
+            picture.sweep(&shallow, &window, &COLOURS);
+            paint(&mut picture, network, &window);
+            picture.sweep(&shallow, &window, &COLOURS);
+            let winners = picture.rgba().as_chunks::<4>().0.iter().map(|pixel| usize::from(pixel[0]));
+            assert!(winners.eq(alone.iter().copied()));
+        }
+    }
+}
+
+/// Scores that are the same all over the plane: each pixel is the mean of the colours, exactly known.
+#[test]
+fn a_class_that_has_its_colour_to_itself_hides_less_than_half_a_step_of_the_others() {
+    for classes in 2..=6 {
+        for lead in (0..400).map(|i| 0.03 * f64::from(i)) {
+            for winner in 0..classes {
+                let mut network = Network::zeros(&[2, classes]);
+                network.layers[0].biases[winner] = lead;
+                let mut colours = [[255, 0, 128, 255]; 6];
+                colours[winner] = [0, 255, 128, 255];
+                let mut picture = Picture::default();
+                picture.resize(3, 1);
+                picture.sweep_soft(&network, &Window::square(1.0), &colours[..classes]);
+                let others = (classes - 1) as f64;
+                let share = others / (lead.exp() + others);
+                for pixel in picture.rgba().as_chunks::<4>().0 {
+                    let off = [pixel[0], 255 - pixel[1]].map(|channel| (f64::from(channel) - 255.0 * share).abs());
+                    assert!(off[0] < 0.502 && off[1] < 0.502, "{pixel:?} for {share} with {classes} classes");
+                    assert_eq!(pixel[2..], [128, 255]);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn where_all_scores_are_equal_the_first_class_wins() {
     let mut networks: Vec<Network> =
         [vec![2, 3], vec![2, 1, 2], vec![2, 100, 6]].iter().map(|widths| Network::zeros(widths)).collect();

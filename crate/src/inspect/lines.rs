@@ -136,4 +136,12 @@ mod tests {
         assert_eq!(Line::new([4.0, 0.0], -1.0, 1.0).crosses(), Some([[0.25, 1.0], [0.25, -1.0]]));
         assert_eq!(Line::new([4.0, 0.0], -5.0, 1.0).crosses(), None);
     }
+
+    #[test]
+    fn a_line_that_touches_a_corner_and_no_more_does_not_cross() {
+        for (wx, wy) in [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {
+            assert_eq!(Line::new([wx, wy], -2.0, 1.0).crosses(), None);
+            assert!(Line::new([wx, wy], -1.999, 1.0).crosses().is_some());
+        }
+    }
 }
