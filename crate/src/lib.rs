@@ -32,6 +32,14 @@
 //! ```
 //!
 //! # Modules, in reading order
+//!
+//! 1. What is given: [`random`] is NumPy's stream of random numbers, [`settings`] what decides a run, [`dataset`] the
+//!    points, [`network`] a classifier as data; [`refusal`] is why something is not done, [`parameter`] the address of one
+//!    weight or bias.
+//! 2. What is computed: [`kernel`] loss and gradients, [`training`] a step, [`history`] the losses so far, [`run`] both
+//!    classifiers in lock-step, [`edits`] changes by hand and their undoing.
+//! 3. What is shown: [`regions`] the picture of the plane, [`inspect`] every number of a step; in WebAssembly `wasm` hands
+//!    it all to the page.
 
 pub mod random;
 
