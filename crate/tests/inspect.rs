@@ -282,6 +282,27 @@ fn every_check_is_the_oracles_difference_of_losses() {
 }
 
 #[test]
+fn a_unit_that_stands_on_its_fold_at_one_end_of_the_way_is_off_there() {
+    let epsilon = 0.25;
+    for bias in [-epsilon, epsilon] {
+        let mut run = trained(&SMALL, 120);
+        // At the origin, the first point of each of four arms, z is the bias: moved by ε it is exactly 0 or ±2ε.
+        run.edit(Classifier::Network, |network| network.layers[0].biases[3] = bias).unwrap();
+        let network = run.trainer(Classifier::Network).network();
+        let mut check = Check::default();
+        check.begin(run.trainer(Classifier::Network));
+        let parameter = Parameter { layer: 0, kind: Kind::Bias, index: 3 };
+        let kinks = check.check(run.data(), parameter, epsilon).unwrap().kinks;
+        let ends = [bias - epsilon, bias + epsilon].map(|value| {
+            let mut moved = network.clone();
+            parameter.set(&mut moved, value);
+            moved
+        });
+        assert_eq!(kinks, kinks_between(run.data(), &ends[0], &ends[1]));
+    }
+}
+
+#[test]
 fn the_check_of_all_parameters_in_pieces_finds_the_worst_of_single_checks() {
     let mut run = trained(&Settings::default(), 60);
     let epsilon = 1e-5;
@@ -364,18 +385,22 @@ fn of_equally_wrong_slopes_the_first_is_the_worst() {
 
 #[test]
 fn rounding_puts_a_slope_off_by_about_as_much_as_is_foreseen() {
-    let run = trained(&SMALL, 120);
+    let mut run = trained(&SMALL, 120);
     // So small an ε that truncation is nothing beside rounding.
     let epsilon = 1e-9;
-    let mut check = Check::default();
-    check.begin(run.trainer(Classifier::Network));
-    let mut greatest = 0.0_f64;
-    for parameter in Parameter::all(run.trainer(Classifier::Network).network()) {
-        let checked = check.check(run.data(), parameter, epsilon).unwrap();
-        assert_eq!(checked.kinks, 0);
-        greatest = greatest.max((checked.analytic - checked.numeric).abs() / checked.rounding);
+    // A loss of less than 1, and one of some 200 because nearly all points are taken for class 0.
+    for bias in [0.0, 300.0] {
+        run.edit(Classifier::Network, |network| network.layers[1].biases[0] += bias).unwrap();
+        let mut check = Check::default();
+        check.begin(run.trainer(Classifier::Network));
+        let mut greatest = 0.0_f64;
+        for parameter in Parameter::all(run.trainer(Classifier::Network).network()) {
+            let checked = check.check(run.data(), parameter, epsilon).unwrap();
+            assert_eq!(checked.kinks, 0);
+            greatest = greatest.max((checked.analytic - checked.numeric).abs() / checked.rounding);
+        }
+        assert!(greatest > 0.1 && greatest < 10.0, "{greatest} times");
     }
-    assert!(greatest > 0.1 && greatest < 10.0, "{greatest} times");
 }
 
 #[test]
