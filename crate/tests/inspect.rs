@@ -35,9 +35,9 @@ fn parameters(network: &Network) -> impl Iterator<Item = f64> + '_ {
 
 #[test]
 fn units_are_active_dead_and_important_as_the_oracle_counts() {
-    // With a rate as large as this some units die.
-    for settings in [SMALL, Settings { rate: 30.0, hidden: 40, ..SMALL }] {
-        let run = trained(&settings, 100);
+    // With a rate as large as this some units die; before the first step each stands on its fold at the origin.
+    for (settings, steps) in [(SMALL, 100), (Settings { rate: 30.0, hidden: 40, ..SMALL }, 100), (SMALL, 0)] {
+        let run = trained(&settings, steps);
         let network = run.trainer(Classifier::Network).network();
         let mut units = Units::default();
         units.read(run.data(), network);

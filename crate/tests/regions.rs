@@ -31,6 +31,7 @@ impl Case {
     fn swept(&self) -> Vec<usize> {
         let mut picture = Picture::default();
         picture.resize(self.size.0, self.size.1);
+        assert_eq!((picture.width(), picture.height()), self.size);
         picture.paint(&self.network, &self.window, &COLOURS);
         picture.rgba().as_chunks::<4>().0.iter().map(|pixel| usize::from(pixel[0])).collect()
     }
