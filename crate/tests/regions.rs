@@ -327,6 +327,22 @@ fn a_level_boundary_between_two_rows_is_found() {
     assert!((y0 - 9.69).abs() < 1e-12 && (y1 - 9.69).abs() < 1e-12, "{segments:?}");
 }
 
+#[test]
+fn a_wedge_that_ends_within_a_cell_is_closed_there() {
+    // Class 1 wins where x < 0.3 − 1.2·|y|: its tip lies inside of a cell, and both edges come in by the left side.
+    let mut network = Network::zeros(&[2, 3, 2]);
+    let [first, second] = &mut network.layers[..] else { unreachable!() };
+    first.weights = ndarray::arr2(&[[1.0, 0.0, 0.0], [0.0, 1.0, -1.0]]);
+    first.biases[0] = 10.0;
+    second.weights.column_mut(1).assign(&ndarray::arr1(&[-1.0, -1.2, -1.2]));
+    second.biases[1] = 10.3;
+    let case = Case { network, window: Window::square(1.0), size: (20, 20) };
+    let across: Vec<[f64; 4]> =
+        case.boundary().into_iter().filter(|[_, y0, _, y1]| (y0 - 10.0) * (y1 - 10.0) < 0.0).collect();
+    assert_eq!(across.len(), 1, "{across:?}");
+    assert!((across[0][0] - 12.5).abs() < 1e-9 && (across[0][2] - 12.5).abs() < 1e-9, "{across:?}");
+}
+
 /// One picture that is swept again and again: whatever came before, its pixels are those of a new picture, and it says
 /// that they have changed if and only if they have.
 #[test]
@@ -446,8 +462,9 @@ fn a_deeper_network_is_painted_pixel_by_pixel() {
 #[test]
 fn a_picture_without_pixels_is_painted_too() {
     for size in [(0, 0), (0, 5), (5, 0)] {
-        let case = Case { network: Network::zeros(&[2, 4, 3]), window: Window::square(1.0), size };
+        let case = Case { network: random_network(4, 3, 7, 1.0, 0.0), window: Window::square(1.0), size };
         assert_eq!(case.swept(), []);
+        assert!(case.boundary().is_empty());
     }
 }
 
