@@ -105,5 +105,7 @@ mod tests {
             assert!((data.points[[row, 1]] - radius * angle.cos()).abs() < 1e-15);
         }
         assert_eq!(data.labels, [0, 0, 0, 1, 1, 1]);
+        assert!(data.len() == 6 && !data.is_empty());
+        assert!(Dataset { points: Array2::zeros((0, 2)), labels: Vec::new(), classes: 2 }.is_empty());
     }
 }

@@ -75,15 +75,14 @@ impl History {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_million_losses_fit_and_none_of_their_extremes_is_lost() {
-        let loss = |step: u32| if step == 700_001 { 9.0 } else { 1.0 / f64::from(step + 1) };
+    /// Records a million losses and one, and looks at every bucket.
+    fn none_of_the_extremes_is_lost(loss: impl Fn(u32) -> f64 + Copy) {
         let mut history = History::default();
         for step in 0..=1_000_000 {
             history.push(loss(step));
         }
         let buckets = history.buckets();
-        assert!(buckets.len() <= CAPACITY && buckets.len() > CAPACITY / 4);
+        assert!(buckets.len() <= CAPACITY && buckets.len() >= CAPACITY / 2);
         for (i, bucket) in buckets.iter().enumerate() {
             let start = u32::try_from(i).unwrap() * history.width();
             let end = (start + history.width()).min(1_000_001);
@@ -92,5 +91,18 @@ mod tests {
             assert_eq!(bucket.min.to_bits(), losses.clone().fold(f64::INFINITY, f64::min).to_bits());
             assert_eq!(bucket.max.to_bits(), losses.fold(0.0, f64::max).to_bits());
         }
+        let last = u32::try_from(buckets.len() - 1).unwrap() * history.width();
+        assert!(last <= 1_000_000 && last + history.width() > 1_000_000, "the buckets reach to the last step");
+    }
+
+    #[test]
+    fn a_million_losses_fit_whether_they_fall_or_rise() {
+        none_of_the_extremes_is_lost(|step| if step == 700_001 { 9.0 } else { 1.0 / f64::from(step + 1) });
+        none_of_the_extremes_is_lost(|step| if step == 300_001 { 0.1 } else { 1.0 + 1e-6 * f64::from(step) });
+    }
+
+    #[test]
+    fn a_million_losses_fit_however_they_leap() {
+        none_of_the_extremes_is_lost(|step| f64::from(1 + step.wrapping_mul(2_654_435_761) % 100_003));
     }
 }

@@ -1,5 +1,6 @@
-//! Two classifiers learn the same three-armed spiral: a **linear softmax classifier**, which sticks at 49 %, and
-//! a **two-layer ReLU network**, which reaches 98 %. This crate is all of their mathematics; a page draws it.
+//! Two classifiers learn the same three-armed spiral: a **linear softmax classifier**, which with the
+//! tutorial's settings sticks at 49 %, and a **two-layer ReLU network**, which reaches 98 %. This crate is all of their
+//! mathematics; a page draws it.
 //!
 //! # The mathematics on one page
 //!
@@ -32,6 +33,14 @@
 //! ```
 //!
 //! # Modules, in reading order
+//!
+//! 1. What is given: [`random`] is NumPy's stream of random numbers, [`settings`] what decides a run, [`dataset`] the
+//!    points, [`network`] a classifier as data; [`refusal`] is why something is not done, [`parameter`] the address of one
+//!    weight or bias.
+//! 2. What is computed: [`kernel`] loss and gradients, [`training`] a step, [`history`] the losses so far, [`run`] both
+//!    classifiers in lock-step, [`edits`] changes by hand and their undoing.
+//! 3. What is shown: [`regions`] the picture of the plane, [`inspect`] every number of a step; in WebAssembly `wasm` hands
+//!    it all to the page.
 
 pub mod random;
 

@@ -193,8 +193,9 @@ impl Stand {
         0.5 * reg * self.sum_of_squares
     }
 
+    /// Whether loss and parameters are finite numbers: a kernel's loss is none where a parameter is none ([`Fit`]).
     fn is_finite(&self, reg: f64) -> bool {
-        self.loss(reg).is_finite() && self.network.is_finite()
+        self.loss(reg).is_finite()
     }
 }
 

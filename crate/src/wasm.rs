@@ -1,5 +1,5 @@
-//! The facade: the only file that knows that JavaScript exists. It checks what comes in, hands out numbers and
-//! pictures, and computes nothing.
+//! The facade: this file and those under `wasm/` are all that knows that JavaScript exists. It checks what comes in,
+//! hands out numbers and pictures, and computes nothing.
 
 use js_sys::{Array, Error, JsString, Object, Reflect};
 use wasm_bindgen::{Clamped, prelude::*};

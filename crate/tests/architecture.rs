@@ -163,6 +163,50 @@ fn the_table_has_no_circle() {
     }
 }
 
+/// The rows of ARCHITECTURE.md that are about modules of this crate: which, and what they may import by it.
+fn rows_of_the_document() -> Vec<(String, Vec<String>)> {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../ARCHITECTURE.md")).unwrap();
+    let known = |name: &str| MAY_IMPORT.iter().any(|(module, _)| *module == name);
+    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
+    for line in text.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let [_, place, _, imports, _] = cells[..] else { panic!("three columns: {line}") };
+        let place = place.split(',').next().unwrap_or_default().trim_matches('`');
+        let place = place.trim_start_matches("crate/src/").trim_end_matches(".rs").trim_end_matches('/');
+        if known(place) {
+            let imports = match imports {
+                "–" => Vec::new(),
+                "all above" => rows.iter().map(|(module, _)| module.clone()).collect(),
+                list => list.split(", ").map(str::to_owned).collect(),
+            };
+            rows.push((place.to_owned(), imports));
+        }
+    }
+    rows
+}
+
+#[test]
+fn the_document_shows_the_same_table() {
+    let rows = rows_of_the_document();
+    assert_eq!(rows.len(), MAY_IMPORT.len(), "{rows:?}");
+    for (module, imports) in rows {
+        let (_, allowed) = MAY_IMPORT.iter().find(|(name, _)| *name == module).unwrap();
+        let set = |names: &mut dyn Iterator<Item = String>| names.collect::<BTreeSet<_>>();
+        let allowed = set(&mut allowed.iter().map(|&name| name.to_owned()));
+        assert_eq!(set(&mut imports.into_iter()), allowed, "ARCHITECTURE.md on {module}");
+    }
+}
+
+#[test]
+fn the_front_page_lists_every_module_in_the_order_of_the_code() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
+    let (front, code) = text.split_once("pub mod ").unwrap();
+    let (_, list) = front.split_once("# Modules, in reading order").unwrap();
+    let listed = list.split('`').skip(1).step_by(2);
+    let modules = code.split("pub mod ").map(|rest| rest.split(';').next().unwrap_or_default());
+    assert_eq!(listed.collect::<Vec<_>>(), modules.collect::<Vec<_>>());
+}
+
 #[test]
 fn the_crates_root_imports_nothing() {
     let root = sources().into_iter().find(|source| source.top() == "lib").unwrap();

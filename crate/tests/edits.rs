@@ -107,6 +107,79 @@ fn a_step_forgets_what_was_undoable_and_remembers_where_it_began() {
 }
 
 #[test]
+fn a_run_that_went_on_from_an_edit_is_an_edited_one_for_good() {
+    let mut run = trained(4);
+    let mut edits = Edits::default();
+    let bias = Parameter { layer: 0, kind: Kind::Bias, index: 1 };
+    edits.set(&mut run, Classifier::Linear, bias, 0.25).unwrap();
+    for step in 5..9 {
+        run.advance(1).unwrap();
+        assert_eq!((edits.undo(&mut run), edits.redo(&mut run)), (Ok(false), Ok(false)));
+        assert_eq!((run.steps(), edits.edited_at()), (step, Some(4)));
+    }
+    edits.set(&mut run, Classifier::Network, bias, 0.25).unwrap();
+    run.advance(1).unwrap();
+    assert_eq!((edits.undo(&mut run), edits.edited_at()), (Ok(false), Some(4)), "it began with the first edit");
+}
+
+#[test]
+fn an_edit_that_was_taken_back_is_none_a_step_later() {
+    let mut run = trained(4);
+    let mut edits = Edits::default();
+    let bias = Parameter { layer: 0, kind: Kind::Bias, index: 1 };
+    edits.set(&mut run, Classifier::Linear, bias, 0.25).unwrap();
+    assert!(edits.undo(&mut run).unwrap());
+    run.advance(1).unwrap();
+    assert_eq!((edits.redo(&mut run), edits.depth(run.steps()), edits.edited_at()), (Ok(false), (0, 0), None));
+}
+
+#[test]
+fn a_new_edit_takes_the_place_of_what_could_be_made_again() {
+    let mut run = trained(4);
+    let mut edits = Edits::default();
+    let bias = Parameter { layer: 0, kind: Kind::Bias, index: 1 };
+    for value in [1.0, 2.0, 3.0] {
+        edits.set(&mut run, Classifier::Linear, bias, value).unwrap();
+    }
+    for _ in 0..2 {
+        assert!(edits.undo(&mut run).unwrap());
+    }
+    assert_eq!(edits.depth(4), (1, 2));
+    edits.set(&mut run, Classifier::Linear, bias, 9.0).unwrap();
+    assert_eq!((edits.depth(4), edits.redo(&mut run)), ((2, 0), Ok(false)));
+    assert_eq!(bias.value(run.trainer(Classifier::Linear).network()), 9.0);
+}
+
+#[test]
+fn an_edit_that_is_refused_stays_to_be_taken_back_or_made_again() {
+    let mut run = trained(4);
+    let mut edits = Edits::default();
+    let weight = Parameter { layer: 0, kind: Kind::Weight, index: 1 };
+    let (usual, strict) = (Rates { rate: SMALL.rate, reg: SMALL.reg }, Rates { rate: SMALL.rate, reg: 1e150 });
+    let sentence = "The loss would not be a finite number with that.";
+    edits.set(&mut run, Classifier::Linear, weight, 1e100).unwrap();
+    let far = bits_of_both(&run);
+    edits.set(&mut run, Classifier::Linear, weight, 1.0).unwrap();
+    let near = bits_of_both(&run);
+
+    // Half a penalty of 1e150 times the square of 1e100 is more than any number.
+    run.set_rates(strict);
+    assert_eq!(edits.undo(&mut run).unwrap_err().to_string(), sentence);
+    run.set_rates(usual);
+    assert!(bits_of_both(&run) == near);
+    assert_eq!((edits.depth(4), edits.edited_at()), ((2, 0), Some(4)));
+    assert!(edits.undo(&mut run).unwrap() && bits_of_both(&run) == far);
+    assert!(edits.undo(&mut run).unwrap());
+
+    run.set_rates(strict);
+    assert_eq!(edits.redo(&mut run).unwrap_err().to_string(), sentence);
+    run.set_rates(usual);
+    assert_eq!((edits.depth(4), edits.edited_at()), ((0, 2), None));
+    assert!(edits.redo(&mut run).unwrap() && bits_of_both(&run) == far);
+    assert!(edits.redo(&mut run).unwrap() && bits_of_both(&run) == near);
+}
+
+#[test]
 fn only_the_last_hundred_edits_can_be_taken_back() {
     let mut run = trained(2);
     let mut edits = Edits::default();
@@ -187,6 +260,65 @@ fn units_that_are_off_change_what_is_shown_and_not_what_is_trained() {
     assert_eq!(refusal.to_string(), "There is no hidden unit 9: they are counted from 0 to 8.");
     let refusal = as_if.switch(watched.trainer(Classifier::Linear), 0, false).unwrap_err();
     assert_eq!(refusal.to_string(), "There is no hidden unit.");
+}
+
+/// A run in which two units cancel each other at all points: either of them alone makes the scores so large that their
+/// sum over the points is more than any number.
+fn with_two_giants(one: usize, other: usize) -> Run {
+    let mut run = trained(50);
+    let giants = |network: &mut Network| {
+        for (unit, sign) in [(one, 1.0), (other, -1.0)] {
+            network.layers[0].weights.column_mut(unit).fill(0.0);
+            network.layers[0].biases[unit] = 1e160;
+            network.layers[1].weights.row_mut(unit).fill(0.0);
+            network.layers[1].weights[[unit, 0]] = sign * 1e148;
+        }
+    };
+    run.edit(Classifier::Network, giants).unwrap();
+    run
+}
+
+#[test]
+fn a_unit_that_must_not_go_stays_on_and_what_was_off_stays_off() {
+    let run = with_two_giants(1, 6);
+    let trainer = run.trainer(Classifier::Network);
+    let mut as_if = AsIf::default();
+    let sentence = "Without hidden unit 6 the loss is not a finite number.";
+    assert_eq!(as_if.switch(trainer, 6, false).unwrap_err().to_string(), sentence);
+    assert!(!as_if.is_off(6) && as_if.network().is_none());
+
+    as_if.switch(trainer, 3, false).unwrap();
+    let (loss, accuracy) = (as_if.loss(), as_if.accuracy());
+    assert_eq!(as_if.switch(trainer, 6, false).unwrap_err().to_string(), sentence);
+    assert!(as_if.is_off(3) && !as_if.is_off(6) && as_if.off() == 1);
+    assert_eq!(as_if.network(), Some(&without(trainer.network(), &[3])));
+    assert_eq!((as_if.loss().to_bits(), as_if.accuracy()), (loss.to_bits(), accuracy));
+}
+
+#[test]
+fn a_unit_without_which_the_loss_is_no_longer_finite_can_be_switched_on_again() {
+    let calm = trained(50);
+    let mut as_if = AsIf::default();
+    as_if.switch(calm.trainer(Classifier::Network), 6, false).unwrap();
+    let run = with_two_giants(1, 6);
+    let trainer = run.trainer(Classifier::Network);
+    as_if.follow(trainer);
+    assert!(!as_if.loss().is_finite());
+    as_if.switch(trainer, 6, true).unwrap();
+    assert!(as_if.network().is_none());
+}
+
+#[test]
+fn all_units_can_be_switched_on_at_once() {
+    let run = trained(50);
+    let mut as_if = AsIf::default();
+    for unit in [0, 8] {
+        as_if.switch(run.trainer(Classifier::Network), unit, false).unwrap();
+    }
+    as_if.all_on();
+    assert!(as_if.network().is_none() && as_if.off() == 0 && !as_if.is_off(0));
+    as_if.switch(run.trainer(Classifier::Network), 4, false).unwrap();
+    assert_eq!(as_if.network(), Some(&without(run.trainer(Classifier::Network).network(), &[4])));
 }
 
 #[test]

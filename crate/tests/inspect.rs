@@ -35,9 +35,9 @@ fn parameters(network: &Network) -> impl Iterator<Item = f64> + '_ {
 
 #[test]
 fn units_are_active_dead_and_important_as_the_oracle_counts() {
-    // With a rate as large as this some units die.
-    for settings in [SMALL, Settings { rate: 30.0, hidden: 40, ..SMALL }] {
-        let run = trained(&settings, 100);
+    // With a rate as large as this some units die; before the first step each stands on its fold at the origin.
+    for (settings, steps) in [(SMALL, 100), (Settings { rate: 30.0, hidden: 40, ..SMALL }, 100), (SMALL, 0)] {
+        let run = trained(&settings, steps);
         let network = run.trainer(Classifier::Network).network();
         let mut units = Units::default();
         units.read(run.data(), network);
@@ -53,8 +53,10 @@ fn units_are_active_dead_and_important_as_the_oracle_counts() {
         }
         assert_eq!(units.dead(), units.active().iter().filter(|&&points| points == 0.0).count());
         assert!(units.dead() > 0 || settings == SMALL, "the wild run has dead units");
-        let ordered: Vec<f64> = units.order().iter().map(|&j| units.importance()[j as usize]).collect();
-        assert!(ordered.len() == settings.hidden && ordered.is_sorted_by(|a, b| a >= b));
+        let mut expected: Vec<u32> = (0..).take(settings.hidden).collect();
+        // The library's sort leaves equals as they are: the first of them first.
+        expected.sort_by(|a, b| units.importance()[*b as usize].total_cmp(&units.importance()[*a as usize]));
+        assert_eq!(units.order(), expected);
     }
 }
 
@@ -280,6 +282,27 @@ fn every_check_is_the_oracles_difference_of_losses() {
 }
 
 #[test]
+fn a_unit_that_stands_on_its_fold_at_one_end_of_the_way_is_off_there() {
+    let epsilon = 0.25;
+    for bias in [-epsilon, epsilon] {
+        let mut run = trained(&SMALL, 120);
+        // At the origin, the first point of each of four arms, z is the bias: moved by ε it is exactly 0 or ±2ε.
+        run.edit(Classifier::Network, |network| network.layers[0].biases[3] = bias).unwrap();
+        let network = run.trainer(Classifier::Network).network();
+        let mut check = Check::default();
+        check.begin(run.trainer(Classifier::Network));
+        let parameter = Parameter { layer: 0, kind: Kind::Bias, index: 3 };
+        let kinks = check.check(run.data(), parameter, epsilon).unwrap().kinks;
+        let ends = [bias - epsilon, bias + epsilon].map(|value| {
+            let mut moved = network.clone();
+            parameter.set(&mut moved, value);
+            moved
+        });
+        assert_eq!(kinks, kinks_between(run.data(), &ends[0], &ends[1]));
+    }
+}
+
+#[test]
 fn the_check_of_all_parameters_in_pieces_finds_the_worst_of_single_checks() {
     let mut run = trained(&Settings::default(), 60);
     let epsilon = 1e-5;
@@ -322,6 +345,62 @@ fn an_epsilon_that_is_none_gets_a_sentence() {
         assert_eq!(all.begin(trainer, epsilon).unwrap_err().to_string(), sentence);
     }
     assert_eq!(all.go_on(run.data(), 10), Ok(true), "nothing has begun");
+}
+
+#[test]
+fn a_check_of_all_parameters_that_fails_is_over() {
+    let mut run = trained(&SMALL, 5);
+    // The last unit's output is the same giant at all points, and goes nowhere yet: its first output weight is the
+    // first parameter whose move by 1 makes the sum of all points' losses more than any number.
+    let giant = |network: &mut Network| {
+        network.layers[0].weights.column_mut(12).fill(0.0);
+        network.layers[0].biases[12] = 1e308;
+        network.layers[1].weights.row_mut(12).fill(0.0);
+    };
+    run.edit(Classifier::Network, giant).unwrap();
+    let before_it = 2 * 13 + 13 + 12 * 4;
+    let mut all = CheckAll::default();
+    all.begin(run.trainer(Classifier::Network), 1.0).unwrap();
+    assert_eq!(all.go_on(run.data(), before_it), Ok(false));
+    let refusal = all.go_on(run.data(), 1).unwrap_err();
+    assert_eq!(refusal.to_string(), "So far from where it is, this parameter makes the loss no finite number.");
+    for _ in 0..2 {
+        assert_eq!((all.go_on(run.data(), 1), all.progress().0), (Ok(true), before_it));
+    }
+}
+
+#[test]
+fn of_equally_wrong_slopes_the_first_is_the_worst() {
+    let mut run = trained(&Settings { reg: 0.0, ..SMALL }, 5);
+    run.edit(Classifier::Network, |network| network.layers[0].biases.fill(-50.0)).unwrap();
+    let mut all = CheckAll::default();
+    all.begin(run.trainer(Classifier::Network), 1e-5).unwrap();
+    // Where no unit is active nothing that belongs to one has a slope, so all of these agree without error.
+    assert_eq!(all.go_on(run.data(), 2 * 13 + 13), Ok(false));
+    let first = Parameter { layer: 0, kind: Kind::Weight, index: 0 };
+    for worst in [all.worst(), all.worst_without_kink()] {
+        assert_eq!(worst.map(|checked| (checked.parameter, checked.error)), Some((first, 0.0)));
+    }
+}
+
+#[test]
+fn rounding_puts_a_slope_off_by_about_as_much_as_is_foreseen() {
+    let mut run = trained(&SMALL, 120);
+    // So small an ε that truncation is nothing beside rounding.
+    let epsilon = 1e-9;
+    // A loss of less than 1, and one of some 200 because nearly all points are taken for class 0.
+    for bias in [0.0, 300.0] {
+        run.edit(Classifier::Network, |network| network.layers[1].biases[0] += bias).unwrap();
+        let mut check = Check::default();
+        check.begin(run.trainer(Classifier::Network));
+        let mut greatest = 0.0_f64;
+        for parameter in Parameter::all(run.trainer(Classifier::Network).network()) {
+            let checked = check.check(run.data(), parameter, epsilon).unwrap();
+            assert_eq!(checked.kinks, 0);
+            greatest = greatest.max((checked.analytic - checked.numeric).abs() / checked.rounding);
+        }
+        assert!(greatest > 0.1 && greatest < 10.0, "{greatest} times");
+    }
 }
 
 #[test]

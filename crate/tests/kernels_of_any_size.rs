@@ -214,6 +214,47 @@ proptest! {
     }
 }
 
+/// Points along a diagonal, so that the first and the last are corners of the rectangle around them, and units whose
+/// folds pass by one of the two so closely that single precision cannot tell on which side: by a share of 1e-13 to 1e-6
+/// of the terms that z is made of. Coordinates are of size `reach`, first weights of size `steep`.
+fn folds_that_nearly_touch(reach: f64, steep: f64, stream: &mut RandomState) -> (Dataset, Network) {
+    let (points, hidden, classes) = (8, 24, 3);
+    let along = [0, 1].map(|_| if stream.uniform() < 0.5 { -1.0 } else { 1.0 });
+    let middle = [0, 1].map(|_| 3.0 * stream.normal());
+    let mut steps: Vec<f64> = (0..points).map(|_| stream.uniform()).collect();
+    steps.sort_by(f64::total_cmp);
+    let coordinates = Array2::from_shape_fn((points, 2), |(i, axis)| {
+        let sideways =
+            if i % 7 == 0 { 0.0 } else { 0.1 * stream.uniform() * (steps[i] - steps[0]).min(steps[7] - steps[i]) };
+        reach * (middle[axis] + along[axis] * (steps[i] - sideways))
+    });
+    let labels = (0..points).map(|i| u8::try_from(i % classes).unwrap()).collect();
+    let mut network = Network::zeros(&[2, hidden, classes]);
+    let [first, second] = &mut network.layers[..] else { unreachable!() };
+    for j in 0..hidden {
+        let (sign, corner) = if stream.uniform() < 0.5 { (1.0, 0) } else { (-1.0, 7) };
+        let weights = along.map(|way| sign * way * steep * (0.01 + stream.normal().abs()));
+        let terms = [0, 1].map(|axis| weights[axis] * coordinates[[corner, axis]]);
+        let gap = 10.0_f64.powf(-13.0 + 7.0 * stream.uniform()) * (terms[0].abs() + terms[1].abs());
+        [first.weights[[0, j]], first.weights[[1, j]]] = weights;
+        first.biases[j] = -(terms[0] + terms[1]) + if stream.uniform() < 0.5 { gap } else { -gap };
+    }
+    second.weights = normals((hidden, classes), 1.0 / (reach * steep), stream);
+    (Dataset { points: coordinates, labels, classes }, network)
+}
+
+#[test]
+fn a_fold_that_passes_by_a_point_closer_than_single_precision_sees_is_on_the_right_side() {
+    let mut stream = RandomState::new(8);
+    // The last two pairs are beyond the normal numbers of single precision.
+    for (reach, steep) in [(1.0, 1.0), (1e3, 1e-3), (1e-3, 1e6), (1.0, 1e-41), (1e-41, 1e37)] {
+        for _ in 0..200 {
+            let (data, network) = folds_that_nearly_touch(reach, steep, &mut stream);
+            check(&data, &network);
+        }
+    }
+}
+
 #[test]
 fn of_equal_scores_the_first_counts() {
     let data = some_points(60, 3, false, &mut RandomState::new(1));

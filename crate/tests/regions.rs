@@ -31,6 +31,7 @@ impl Case {
     fn swept(&self) -> Vec<usize> {
         let mut picture = Picture::default();
         picture.resize(self.size.0, self.size.1);
+        assert_eq!((picture.width(), picture.height()), self.size);
         picture.paint(&self.network, &self.window, &COLOURS);
         picture.rgba().as_chunks::<4>().0.iter().map(|pixel| usize::from(pixel[0])).collect()
     }
@@ -326,6 +327,22 @@ fn a_level_boundary_between_two_rows_is_found() {
     assert!((y0 - 9.69).abs() < 1e-12 && (y1 - 9.69).abs() < 1e-12, "{segments:?}");
 }
 
+#[test]
+fn a_wedge_that_ends_within_a_cell_is_closed_there() {
+    // Class 1 wins where x < 0.3 − 1.2·|y|: its tip lies inside of a cell, and both edges come in by the left side.
+    let mut network = Network::zeros(&[2, 3, 2]);
+    let [first, second] = &mut network.layers[..] else { unreachable!() };
+    first.weights = ndarray::arr2(&[[1.0, 0.0, 0.0], [0.0, 1.0, -1.0]]);
+    first.biases[0] = 10.0;
+    second.weights.column_mut(1).assign(&ndarray::arr1(&[-1.0, -1.2, -1.2]));
+    second.biases[1] = 10.3;
+    let case = Case { network, window: Window::square(1.0), size: (20, 20) };
+    let across: Vec<[f64; 4]> =
+        case.boundary().into_iter().filter(|[_, y0, _, y1]| (y0 - 10.0) * (y1 - 10.0) < 0.0).collect();
+    assert_eq!(across.len(), 1, "{across:?}");
+    assert!((across[0][0] - 12.5).abs() < 1e-9 && (across[0][2] - 12.5).abs() < 1e-9, "{across:?}");
+}
+
 /// One picture that is swept again and again: whatever came before, its pixels are those of a new picture, and it says
 /// that they have changed if and only if they have.
 #[test]
@@ -358,6 +375,54 @@ fn a_picture_that_writes_only_what_changes_is_the_whole_picture() {
         before = kept.rgba().to_vec();
     }
     assert!(stayed >= 10 && changed >= 10, "{stayed} frames stayed as they were, {changed} changed");
+}
+
+#[test]
+fn whatever_is_painted_in_between_a_sweep_paints_the_whole_picture() {
+    let shallow = random_network(12, 3, 4, 1.0, 0.0);
+    let deep = Network::random(&[2, 8, 8, 3], &mut RandomState::new(1));
+    let (window, size) = (Window::square(1.2), 40);
+    let alone = Case { network: shallow.clone(), window, size: (size, size) }.swept();
+    let between: [fn(&mut Picture, &Network, &Window); 2] = [
+        |picture, network, window| picture.paint(network, window, &COLOURS),
+        |picture, network, window| picture.paint_soft(network, window, &STRONG),
+    ];
+    for paint in between {
+        for network in [&shallow, &deep] {
+            let mut picture = Picture::default();
+            picture.resize(size, size);
+            picture.sweep(&shallow, &window, &COLOURS);
+            paint(&mut picture, network, &window);
+            picture.sweep(&shallow, &window, &COLOURS);
+            let winners = picture.rgba().as_chunks::<4>().0.iter().map(|pixel| usize::from(pixel[0]));
+            assert!(winners.eq(alone.iter().copied()));
+        }
+    }
+}
+
+/// Scores that are the same all over the plane: each pixel is the mean of the colours, exactly known.
+#[test]
+fn a_class_that_has_its_colour_to_itself_hides_less_than_half_a_step_of_the_others() {
+    for classes in 2..=6 {
+        for lead in (0..400).map(|i| 0.03 * f64::from(i)) {
+            for winner in 0..classes {
+                let mut network = Network::zeros(&[2, classes]);
+                network.layers[0].biases[winner] = lead;
+                let mut colours = [[255, 0, 128, 255]; 6];
+                colours[winner] = [0, 255, 128, 255];
+                let mut picture = Picture::default();
+                picture.resize(3, 1);
+                picture.sweep_soft(&network, &Window::square(1.0), &colours[..classes]);
+                let others = (classes - 1) as f64;
+                let share = others / (lead.exp() + others);
+                for pixel in picture.rgba().as_chunks::<4>().0 {
+                    let off = [pixel[0], 255 - pixel[1]].map(|channel| (f64::from(channel) - 255.0 * share).abs());
+                    assert!(off[0] < 0.502 && off[1] < 0.502, "{pixel:?} for {share} with {classes} classes");
+                    assert_eq!(pixel[2..], [128, 255]);
+                }
+            }
+        }
+    }
 }
 
 #[test]
@@ -397,8 +462,9 @@ fn a_deeper_network_is_painted_pixel_by_pixel() {
 #[test]
 fn a_picture_without_pixels_is_painted_too() {
     for size in [(0, 0), (0, 5), (5, 0)] {
-        let case = Case { network: Network::zeros(&[2, 4, 3]), window: Window::square(1.0), size };
+        let case = Case { network: random_network(4, 3, 7, 1.0, 0.0), window: Window::square(1.0), size };
         assert_eq!(case.swept(), []);
+        assert!(case.boundary().is_empty());
     }
 }
 

@@ -60,10 +60,10 @@ fn clip([wx, wy]: [f64; 2], b: f64, reach: f64) -> Option<[[f64; 2]; 2]> {
     let (wx, wy, b) = (wx / scale, wy / scale, b / scale);
     // The line's point next to the origin is −b·w/|w|², and (w_y, −w_x) has w to its left.
     let share = -b / (wx * wx + wy * wy);
-    let (nearest, along) = ([share * wx, share * wy], [wy, -wx]);
-    if !nearest[0].is_finite() || !nearest[1].is_finite() {
+    if !share.is_finite() {
         return None;
     }
+    let (nearest, along) = ([share * wx, share * wy], [wy, -wx]);
     let (mut start, mut end) = (f64::NEG_INFINITY, f64::INFINITY);
     for (from, speed) in nearest.into_iter().zip(along) {
         if speed == 0.0 {
@@ -83,6 +83,7 @@ fn clip([wx, wy]: [f64; 2], b: f64, reach: f64) -> Option<[[f64; 2]; 2]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{network::Layer, random::RandomState};
     use proptest::prelude::*;
 
     /// Twice the area of the triangle a, b, c: positive if c lies to the left of the way from a to b.
@@ -135,5 +136,28 @@ mod tests {
         assert_eq!(Line::new([0.0, -2.0], 1.0, 1.0).crosses(), Some([[1.0, 0.5], [-1.0, 0.5]]));
         assert_eq!(Line::new([4.0, 0.0], -1.0, 1.0).crosses(), Some([[0.25, 1.0], [0.25, -1.0]]));
         assert_eq!(Line::new([4.0, 0.0], -5.0, 1.0).crosses(), None);
+        // Along the frame itself.
+        assert_eq!(Line::new([4.0, 0.0], -4.0, 1.0).crosses(), Some([[1.0, 1.0], [1.0, -1.0]]));
+    }
+
+    #[test]
+    fn every_output_of_the_first_layer_has_its_line() {
+        let mut lines = Lines::default();
+        for (widths, seed) in [([2, 7, 3].as_slice(), 1), (&[2, 4], 2), (&[2, 1, 2], 3)] {
+            let mut network = Network::random(widths, &mut RandomState::new(seed));
+            network.layers[0].biases.fill(0.001);
+            lines.read(&network, 1.5);
+            let Layer { weights, biases } = &network.layers[0];
+            let line = |j| Line::new([weights[[0, j]], weights[[1, j]]], biases[j], 1.5);
+            assert_eq!(lines.all(), (0..widths[1]).map(line).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_line_that_touches_a_corner_and_no_more_does_not_cross() {
+        for (wx, wy) in [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {
+            assert_eq!(Line::new([wx, wy], -2.0, 1.0).crosses(), None);
+            assert!(Line::new([wx, wy], -1.999, 1.0).crosses().is_some());
+        }
     }
 }

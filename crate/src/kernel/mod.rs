@@ -1,8 +1,8 @@
 //! The inner loop: loss and gradients over all points, in f64, with the same bits on every machine.
 //!
 //! The seam between *what* is computed and *how fast*: [`Kernel`] is the promise, [`dense`] the plain way of keeping it,
-//! for any network, [`piecewise`] the fast one for those of the lesson. Every implementation runs the same tests against
-//! the same naive oracle.
+//! for any network, [`piecewise`] the fast one for those of the lesson. Every implementation runs the same tests, against
+//! two naive oracles that were written apart from each other.
 //!
 //! **Same bits everywhere.** No fused multiply-add, no relaxed SIMD, sums in one spelt-out order, and `exp` and `ln`
 //! from Rust ([`exp`], `libm`) instead of the platform.

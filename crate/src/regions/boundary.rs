@@ -268,6 +268,8 @@ impl Boundary {
             }
             let crossing = &mut crossings[next as usize];
             pen.draw(crossing.at, segments);
+            // A chain comes back to where it began or not at all; any crossing ends it here, so that no loop can go on
+            // for ever whatever the links.
             if std::mem::replace(&mut crossing.drawn, true) {
                 break;
             }

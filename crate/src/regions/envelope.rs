@@ -82,3 +82,24 @@ fn overtakings(
     }
     visit(Change { at: end, before: winner, after: last });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The changes on a piece from 0 to 4, given the scores at its start and their slopes, relative to class 0.
+    fn found(scores: [f64; 2], slopes: [f64; 2], winners: (usize, usize)) -> Vec<(f64, usize, usize)> {
+        let mut found = Vec::new();
+        let mut visit = |Change { at, before, after }: Change| found.push((at, before, after));
+        overtakings((0.0, 4.0), &scores, &slopes, winners, &mut visit);
+        found
+    }
+
+    #[test]
+    fn where_several_overtake_at_one_place_the_steepest_wins_and_of_equals_the_first() {
+        assert_eq!(found([-1.0, -2.0], [1.0, 2.0], (0, 2)), [(1.0, 0, 2)]);
+        assert_eq!(found([-2.0, -1.0], [2.0, 1.0], (0, 1)), [(1.0, 0, 1)]);
+        assert_eq!(found([-1.0, -1.0], [1.0, 1.0], (0, 1)), [(1.0, 0, 1)]);
+        assert_eq!(found([-1.0, -3.0], [1.0, 2.0], (0, 2)), [(1.0, 0, 1), (2.0, 1, 2)]);
+    }
+}

@@ -81,4 +81,11 @@ mod tests {
         let back = [[0.0, 0.0], [1.0, 0.0], [2.0, 0.001], [1.0, 0.002], [0.5, 0.003]];
         assert_eq!(drawn(&back), [[0.0, 0.0, 2.0, 0.001], [2.0, 0.001, 0.5, 0.003]]);
     }
+
+    #[test]
+    fn a_point_near_the_corner_is_a_corner_too_if_it_could_be_seen() {
+        let start = [0.0, 0.0];
+        assert_eq!(drawn(&[start, [0.1, 0.0], [3.0, 3.0]]), [[0.0, 0.0, 0.1, 0.0], [0.1, 0.0, 3.0, 3.0]]);
+        assert_eq!(drawn(&[start, [0.01, 0.0], [3.0, 3.0]]), [[0.0, 0.0, 3.0, 3.0]]);
+    }
 }

@@ -83,6 +83,8 @@ impl Folds {
     pub(super) fn of<const PAIRS: usize>(units: &[Unit<PAIRS>; 4]) -> Self {
         let single = |part: usize| F32x4::new(units.map(|unit| unit.w[part] as f32));
         let [x, y, bias] = [0, 1, 2].map(single);
+        // What the bias itself loses would be covered by the rectangle's margin too, since a bias that is greater than
+        // the other terms keeps the fold away. What is too small for single precision is covered here alone.
         let slack = F32x4::splat(1e-6) * bias.abs() + F32x4::splat(1e-30);
         Folds { w: [x, y, bias], steepness: [x.abs(), y.abs()], slack }
     }
