@@ -65,6 +65,20 @@ export class WebKit implements Driver {
   }
 
   async screenshot(): Promise<Buffer> {
+    // The driver waits for the next frame, and a page at rest draws none: an opacity that nobody sees makes it draw some.
+    await this.call(
+      `async () => {
+        const { style } = document.documentElement;
+        let frames = 60;
+        const next = () => {
+          style.opacity = frames % 2 ? '0.9999' : '';
+          if (frames-- > 0) requestAnimationFrame(next);
+        };
+        next();
+        return '';
+      }`,
+      '',
+    );
     const data = await request<string>('GET', `${this.address}/screenshot`);
     return Buffer.from(data, 'base64');
   }
