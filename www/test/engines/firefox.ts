@@ -20,6 +20,8 @@ export class Firefox implements Driver {
     const profile = mkdtempSync(join(tmpdir(), 'spiral-lab-firefox-'));
     const options = ['--headless', '--no-remote', '--remote-debugging-port', '0'];
     const program = new Program(browser, [...options, '--profile', profile]);
+    // Also where it never gets ready.
+    process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
     const address = await program.line(2, /WebDriver BiDi listening on (ws:\S+)/);
     const session = await Session.open(`${address}/session`);
     await session.send('session.new', { capabilities: {} });
