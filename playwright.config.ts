@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/browser.mjs';
+import { freePort } from './www/test/free-port.ts';
 
 // Chosen once: the workers read this file too, and inherit the environment.
 process.env.PAGE_PORT ??= String(await freePort());
@@ -38,12 +37,3 @@ export default defineConfig({
     },
   ],
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 
+import { installPackages } from './debian.mjs';
 import { fail, find, run } from './shell.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -20,10 +21,7 @@ function findBrowser() {
 /** Sees to it that there is a browser: the machine's own, else Debian's, else Playwright's. */
 export function installBrowser() {
   if (findBrowser()) return;
-  if (find('apt-get') && process.getuid?.() === 0) {
-    const installed = run('apt-get update') && run('apt-get install -y chromium fonts-noto-cjk');
-    if (installed && findBrowser()) return;
-  }
+  if (installPackages(['chromium', 'fonts-noto-cjk']) && findBrowser()) return;
   run('playwright install chromium') ||
     fail('No browser was found and none could be installed: install Chrome, or set CHROME to one.');
 }

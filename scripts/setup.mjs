@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { installBrowser } from './browser.mjs';
+import { installEngines } from './engines.mjs';
 import { fail, find, output, root, run } from './shell.mjs';
 
 /** What a step can name among its `needs`. */
@@ -12,6 +13,7 @@ export const provide = {
   rust,
   rustTools,
   browser: installBrowser,
+  engines: installEngines,
   'wasm32-unknown-unknown': () => target('wasm32-unknown-unknown'),
   'wasm32-wasip1': () => target('wasm32-wasip1'),
 };

@@ -74,13 +74,13 @@ export const steps = [
   {
     name: 'Engine: compile',
     command: 'cargo build --release -p spiral-lab --target wasm32-unknown-unknown',
-    for: ['build', 'engine', 'types', 'unit', 'e2e'],
+    for: ['build', 'engine', 'types', 'unit', 'e2e', 'engines'],
     needs: ['rust', 'wasm32-unknown-unknown'],
   },
   {
     name: 'Engine: module',
     command: 'cargo run -p xtask',
-    for: ['build', 'engine', 'types', 'unit', 'e2e'],
+    for: ['build', 'engine', 'types', 'unit', 'e2e', 'engines'],
     needs: ['rust'],
   },
   {
@@ -98,7 +98,7 @@ export const steps = [
   {
     name: 'Page: build',
     command: 'vite build',
-    for: ['build', 'e2e'],
+    for: ['build', 'e2e', 'engines'],
     needs: ['packages'],
   },
   {
@@ -112,5 +112,11 @@ export const steps = [
     command: 'playwright test',
     for: ['e2e'],
     needs: ['packages', 'browser'],
+  },
+  {
+    name: 'Page: in other engines',
+    command: 'playwright test --config www/test/engines --pass-with-no-tests',
+    for: ['engines'],
+    needs: ['packages', 'engines'],
   },
 ];

@@ -21,8 +21,11 @@ const SIMD_PROBE = new Uint8Array([
   253, 98, 11,
 ]);
 
-export function isSupported(): boolean {
-  return typeof WebAssembly === 'object' && WebAssembly.validate(SIMD_PROBE);
+/** Why this browser cannot run the engine, as the name of the sentence that says so. Whatever browser reads this module
+ * has WebAssembly, so where it is missing somebody has switched it off. */
+export function hindrance(): 'wasmOff' | 'noSimd' | null {
+  if (typeof WebAssembly === 'undefined') return 'wasmOff';
+  return WebAssembly.validate(SIMD_PROBE) ? null : 'noSimd';
 }
 
 /** A run that waits, whole: its model, its losses, and what was changed by hand. */

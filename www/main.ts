@@ -9,7 +9,7 @@ import { insideActions } from './controls/inside.js';
 import { makePhases } from './controls/phases.js';
 import { connectNumber, makeSliders } from './controls/sliders.js';
 import { makeTransport } from './controls/transport.js';
-import { Engine, isSupported } from './engine.js';
+import { Engine, hindrance } from './engine.js';
 import { dictionary, preferredLanguage } from './i18n/index.js';
 import { beginningOf, CHAPTERS, Lesson, viewOf } from './lesson/index.js';
 import { parseLink } from './link.js';
@@ -89,10 +89,11 @@ function apologise(sentence: string): void {
   place.hidden = false;
 }
 
-if (isSupported()) {
+const reason = hindrance();
+if (reason) {
+  apologise(dictionary(preferred)[reason]);
+} else {
   start().catch((error: unknown) => {
     apologise(dictionary(preferred).failed(error instanceof Error ? error.message : String(error)));
   });
-} else {
-  apologise(dictionary(preferred).noSimd);
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type * as Pkg from '../../pkg/spiral_lab.js';
+import { layers } from '../in-page.js';
 
 const pkg = new URL('../../pkg/', import.meta.url);
 
@@ -15,44 +15,12 @@ export async function serveEngine(page: Page): Promise<void> {
   });
 }
 
-/** The layers of both classifiers after so many steps; slopes are those of the whole loss, penalty included. */
+/** Where the page that is open finds it. */
+export function engineOf(page: Page): string {
+  return new URL('engine/spiral_lab.js', page.url()).href;
+}
+
+/** The layers of both classifiers after so many steps, from that second engine. */
 export function askEngine(page: Page, settings: Record<string, number>, steps: number) {
-  return page.evaluate(
-    async ({ settings, steps }) => {
-      const url = new URL('engine/spiral_lab.js', location.href).href;
-      const engine: typeof Pkg = await import(url);
-      const { memory } = await engine.default();
-      const { Classifier, Kind } = engine;
-      const lab = new engine.Lab(settings);
-      lab.advance(steps);
-      const { classes = 0, hidden = 0, reg = 0 } = settings;
-      const shapes = {
-        linear: [[2, classes]],
-        network: [
-          [2, hidden],
-          [hidden, classes],
-        ],
-      };
-      const layers = (classifier: number, sizes: number[][]) =>
-        sizes.map(([inputs = 0, outputs = 0], layer) => {
-          const read = (kind: number, slopes: boolean, length: number) => {
-            const pointer = lab.statePointer(classifier, layer, kind, slopes);
-            return [...new Float64Array(memory.buffer, pointer, length)];
-          };
-          const weights = read(Kind.Weight, false, inputs * outputs);
-          const dataSlopes = read(Kind.Weight, true, inputs * outputs);
-          return {
-            weights,
-            biases: read(Kind.Bias, false, outputs),
-            weightSlopes: dataSlopes.map((slope, i) => slope + reg * (weights[i] ?? 0)),
-            biasSlopes: read(Kind.Bias, true, outputs),
-          };
-        });
-      return {
-        linear: layers(Classifier.Linear, shapes.linear),
-        network: layers(Classifier.Network, shapes.network),
-      };
-    },
-    { settings, steps },
-  );
+  return page.evaluate(layers, { engine: engineOf(page), settings, steps });
 }

@@ -23,6 +23,36 @@ bare('a browser without WebAssembly SIMD gets a sentence', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('WebAssembly SIMD');
 });
 
+bare('a browser in which WebAssembly is switched off gets told so', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+  await page.goto('');
+  await expect(page.getByRole('alert')).toContainText('switched off in this browser');
+});
+
+for (const [locale, words] of [
+  ['en-US', 'stands in a sandboxed frame'],
+  ['zh-CN', '放在沙盒框架里'],
+] as const) {
+  bare.describe(() => {
+    bare.use({ locale });
+    bare(
+      `a sandboxed frame without an origin gets the true reason (${locale})`,
+      async ({ page }) => {
+        await page.route('**/around.html', (route) =>
+          route.fulfill({
+            contentType: 'text/html',
+            body: '<iframe sandbox="allow-scripts" src="./" width="900" height="600"></iframe>',
+          }),
+        );
+        await page.goto('around.html');
+        const alert = page.frameLocator('iframe').getByRole('alert');
+        await expect(alert).toContainText(words);
+        await expect(alert).toContainText('sandbox="allow-scripts allow-same-origin"');
+      },
+    );
+  });
+}
+
 bare('an engine that cannot be fetched gets a sentence', async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto('');
