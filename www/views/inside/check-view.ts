@@ -6,7 +6,7 @@ import type { CheckProgress, Inspector, SlopeCheck } from '../../inspect.js';
 import { parseNumber } from '../../settings.js';
 import type { Notice } from '../../store.js';
 import { find, setText } from '../dom.js';
-import { withMinus } from './numbers.js';
+import { power, precise, twelveDigits } from './numbers.js';
 import { TypedBox } from './typed-box.js';
 
 export interface CheckViewState {
@@ -72,8 +72,8 @@ export class CheckView {
 
   private showCheck(check: SlopeCheck, texts: Dictionary): void {
     const { above, below, analytic, numeric, error, kinks, rounding } = check;
-    this.show('.above', above.toPrecision(12));
-    this.show('.below', below.toPrecision(12));
+    this.show('.above', twelveDigits(above));
+    this.show('.below', twelveDigits(below));
     this.show('.analytic', precise(analytic));
     this.show('.numeric', precise(numeric));
     this.show('.error', power(error, 2));
@@ -180,12 +180,4 @@ export function nameOf({ classifier, parameter, hidden, classes }: CheckViewStat
   if (kind === 'bias') return `b${number}[${index}]`;
   const outputs = classifier === 'network' && layer === 0 ? hidden : classes;
   return `W${number}[${Math.floor(index / outputs)}, ${index % outputs}]`;
-}
-
-function precise(slope: number): string {
-  return Math.abs(slope) < 1e-4 ? power(slope, 8) : withMinus(slope.toFixed(12));
-}
-
-function power(value: number, decimals: number): string {
-  return value === 0 ? '0' : withMinus(value.toExponential(decimals));
 }

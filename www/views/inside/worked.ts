@@ -9,6 +9,7 @@ import {
   digits,
   equals,
   factor,
+  LEAST_EXACT,
   over,
   plus,
   TIMES,
@@ -40,6 +41,8 @@ const SCORES_CODE = 'scores = np.dot(hidden_layer, W2) + b2';
 
 /** Contributions of hidden units to a score that are written out; the others are summed up. */
 const WRITTEN_OUT = 3;
+/** An error of so much before `exp` is seen in the result. */
+const MUCH_FOR_EXP = 0.001;
 
 export function workOut(point: PointToWork, texts: Dictionary): Working[] {
   const hidden = point.layers.length > 1;
@@ -129,15 +132,14 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
 
 /** From scores to dscores: the same for both classifiers. */
 function softmaxWorkings(worked: WorkedPoint, texts: Dictionary): Working[] {
-  const { label, loss, points } = worked;
+  const { label, points } = worked;
   const p = worked.probabilities[label] ?? 0;
   const other = label === 0 ? 1 : 0;
   const q = worked.probabilities[other] ?? 0;
-  const logarithm = written(`−ln ${factor(p)}`, -Math.log(digits(p)));
   const same = written(`${factor(p)}${TIMES}(1 − ${factor(p)})`, digits(p) * (1 - digits(p)));
   return [
     { formula: 'softmax', lines: softmaxLines(worked) },
-    { formula: 'crossEntropy', lines: [`L = ${equals(logarithm, loss)}`] },
+    { formula: 'crossEntropy', lines: lossLines(worked, texts) },
     { formula: 'crossEntropyGradient', lines: [equals(over(-1, p), -1 / p)] },
     { formula: 'softmaxSame', lines: [equals(same, p * (1 - p))] },
     { formula: 'softmaxOther', lines: [equals(times(-p, q), -p * q)] },
@@ -155,15 +157,36 @@ function softmaxWorkings(worked: WorkedPoint, texts: Dictionary): Working[] {
 }
 
 /** Exponentials of the scores less the greatest, as the engine takes them, their sum, and each one's part of it. */
-function softmaxLines({ scores, greatest, exps, sum, probabilities }: WorkedPoint): string[] {
+function softmaxLines(worked: WorkedPoint): string[] {
+  const { scores, shifted, greatest, exps, sum, probabilities } = worked;
   const exponentials = each(exps, (exp, c) => {
     const score = scores[c] ?? 0;
+    const shift = shifted[c] ?? 0;
+    const byHand = digits(score) - digits(greatest);
     const text = `exp(${factor(score)} − ${bracketed(greatest)})`;
-    return equals(written(text, Math.exp(digits(score) - digits(greatest))), exp);
+    if (Math.abs(byHand - shift) < MUCH_FOR_EXP)
+      return equals(written(text, Math.exp(byHand)), exp);
+    // Of large scores seven digits are too few: the difference itself is written.
+    return `${text} = ${equals(written(`exp(${factor(shift)})`, Math.exp(digits(shift))), exp)}`;
   });
   const total = plus(...each(exps, term));
   const shares = each(probabilities, (p, c) => `S[${c}] = ${equals(over(exps[c] ?? 0, sum), p)}`);
   return [...exponentials, `Σ = ${equals(total, sum)}`, ...shares];
+}
+
+/** −ln p. Where p is too small for a computer, as the script should then take it: from the scores, without p. */
+function lossLines(
+  { probabilities, scores, greatest, sum, label, loss }: WorkedPoint,
+  texts: Dictionary,
+): string[] {
+  const p = probabilities[label] ?? 0;
+  if (p >= LEAST_EXACT)
+    return [`L = ${equals(written(`−ln ${factor(p)}`, -Math.log(digits(p))), loss)}`];
+  const own = scores[label] ?? 0;
+  const text = `ln ${factor(sum)} + ${bracketed(greatest)} − ${bracketed(own)}`;
+  const byHand = Math.log(digits(sum)) + digits(greatest) - digits(own);
+  const most = Math.max(Math.abs(greatest), Math.abs(own));
+  return [texts.fromScores(factor(p)), `L = ${equals(written(text, byHand, most), loss)}`];
 }
 
 /** p − 1 for the point's own class, p − 0 for the others. */

@@ -15,7 +15,7 @@ export interface Whole extends PointToWork {
 export function allWorkings(whole: Whole, texts: Dictionary): Working[] {
   const after: Partial<Record<FormulaId, Working[]>> = {
     crossEntropy: lossWorkings(whole, texts),
-    softmaxOther: [chainWorking(whole)],
+    softmaxOther: [chainWorking(whole, texts)],
     outputBias: [gateWorking(whole)],
   };
   return workOut(whole, texts).flatMap((row) => [row, ...(after[row.formula] ?? [])]);
@@ -41,19 +41,25 @@ function lossWorkings({ layers, reg, dataLoss, worked }: Whole, texts: Dictionar
 }
 
 /** Logarithm and softmax together: the probability p of the point's own class falls out, another's, q, is left. */
-function chainWorking({ worked: { label, probabilities } }: Whole): Working {
+function chainWorking({ worked: { label, probabilities } }: Whole, texts: Dictionary): Working {
   const other = label === 0 ? 1 : 0;
   const p = probabilities[label] ?? 0;
   const q = probabilities[other] ?? 0;
-  const own = written(
-    `(−1 / ${factor(p)})${TIMES}${factor(p)}${TIMES}(1 − ${factor(p)})`,
-    digits(p) - 1,
-    1,
-  );
+  const [ownSlope, otherSlope] = [`∂L/∂z[${label}]`, `∂L/∂z[${other}]`];
+  const cancelled = written(`−(1 − ${factor(p)})`, digits(p) - 1, 1);
+  // Where 1 / p is no number, it has to fall out before anything is multiplied with it.
+  if (!Number.isFinite(1 / digits(p))) {
+    const lines = [`${ownSlope} = ${equals(cancelled, p - 1)}`, `${otherSlope} = ${factor(q)}`];
+    return { formula: 'chain', lines: [texts.cancelledFirst, ...lines] };
+  }
+  const own = `(−1 / ${factor(p)})${TIMES}${factor(p)}${TIMES}(1 − ${factor(p)})`;
   const left = written(`(−1 / ${factor(p)})${TIMES}(−${factor(p)}${TIMES}${factor(q)})`, digits(q));
   return {
     formula: 'chain',
-    lines: [`∂L/∂z[${label}] = ${equals(own, p - 1)}`, `∂L/∂z[${other}] = ${equals(left, q)}`],
+    lines: [
+      `${ownSlope} = ${equals({ ...cancelled, text: own }, p - 1)}`,
+      `${otherSlope} = ${equals(left, q)}`,
+    ],
   };
 }
 
