@@ -4,7 +4,7 @@
 interface Source {
   /** The formula as a textbook has it. */
   tex: string;
-  /** The script's own lines, word for word, its spelling included. */
+  /** The script's own lines, word for word, its spelling included; none where it takes another way. */
   code: string;
   /** The same formula worked out with numbers, each the text of an element of class `live-…` that the page fills. */
   live?: string;
@@ -26,10 +26,13 @@ const dLdH = partial('L', String.raw`\mathbf{H}`);
 const dLdA = partial('L', String.raw`\mathbf{A}`);
 const AFFINE = String.raw`\mathbf{X}\mathbf{W} + \mathbf{b}`;
 
-// The true class's line and the lines of all classes: the two cases of the softmax derivative, once the logarithm's
-// −1/S has cancelled their S.
+// Together they are S − y. What leads there on paper, −y/S and the derivatives of softmax, has no line of its own: the
+// script goes straight to the result.
 const TRUE_CLASS = 'dscores[range(num_examples), y] -= 1';
 const ALL_CLASSES = 'dscores = probs';
+const STRAIGHT_TO_RESULT = '';
+const HIDDEN = 'hidden_layer = np.maximum(0, np.dot(X, W) + b)';
+const HIDDEN_SCORES = 'scores = np.dot(hidden_layer, W2) + b2';
 const SCORES = 'scores = np.dot(X, W) + b';
 const CROSS_ENTROPY = 'corect_logprobs = -np.log(probs[range(num_examples), y])';
 
@@ -57,6 +60,15 @@ export const SOURCES = {
     'db = np.sum(dscores, axis=0, keepdims=True)',
   ),
 
+  linearWeights: source(
+    String.raw`${partial('L', String.raw`\mathbf{W}`)} = \mathbf{X}^\top \, ${dLdZ}`,
+    'dW = np.dot(X.T, dscores)',
+  ),
+  linearBias: source(
+    String.raw`${partial('L', String.raw`\mathbf{b}`)} = \sum_n ${partial('L', String.raw`\mathbf{z}_n`)}`,
+    'db = np.sum(dscores, axis=0, keepdims=True)',
+  ),
+
   softmax: source(
     String.raw`S_i = \hat{y}_i = \frac{e^{z_i}}{\sum_k e^{z_k}}`,
     [
@@ -72,7 +84,7 @@ export const SOURCES = {
         &= \frac{e^{z_i}}{\sum_k e^{z_k}} \left(1 - \frac{e^{z_i}}{\sum_k e^{z_k}}\right) \\
         &= S_i (1 - S_i)
     \end{aligned}`,
-    TRUE_CLASS,
+    STRAIGHT_TO_RESULT,
     String.raw`${partial('S_i', 'z_i')} = ${live('p')} \cdot (1 - ${live('p')}) = ${live('dp')}`,
   ),
   softmaxOther: source(
@@ -81,7 +93,7 @@ export const SOURCES = {
         &= -e^{z_j} \, \frac{e^{z_i}}{\left(\sum_k e^{z_k}\right)^2} \\
         &= -S_i S_j \qquad (j \ne i)
     \end{aligned}`,
-    ALL_CLASSES,
+    STRAIGHT_TO_RESULT,
     String.raw`${partial('S_j', 'z_i')} = -${live('p')} \cdot ${live('pj')} = ${live('dp')}`,
   ),
 
@@ -92,7 +104,7 @@ export const SOURCES = {
   ),
   crossEntropyGradient: source(
     String.raw`${partial('L_i', 'S_i')} = -\frac{y_i}{S_i}`,
-    TRUE_CLASS,
+    STRAIGHT_TO_RESULT,
     String.raw`${partial('L', 'S_i')} = -\frac{${live('y')}}{${live('p')}} = ${live('dl')}`,
   ),
   chain: source(
@@ -112,12 +124,14 @@ export const SOURCES = {
   ),
   meanLoss: source(
     String.raw`L = \frac{1}{N} \sum_n L_n + L_2`,
-    [
-      'data_loss = np.sum(corect_logprobs) / num_examples',
-      'dscores /= num_examples',
-      'loss = data_loss + reg_loss',
-    ],
+    ['data_loss = np.sum(corect_logprobs) / num_examples', 'loss = data_loss + reg_loss'],
     `L = ${live('data')} + ${live('reg')} = ${live('loss')}`,
+  ),
+
+  /** What the mean makes of the result: each point's share is an N-th of it. */
+  meanGradient: source(
+    String.raw`${dLdZ} = \frac{1}{N} (\mathbf{S} - \mathbf{Y})`,
+    'dscores /= num_examples',
   ),
 
   penalty: source(
@@ -137,7 +151,7 @@ export const SOURCES = {
 
   relu: source(
     String.raw`r = \max(0, x)`,
-    'hidden_layer = np.maximum(0, np.dot(X, W) + b)',
+    HIDDEN,
     String.raw`r = \max(0, ${live('z')}) = ${live('h')}`,
   ),
   reluGradient: source(
@@ -151,7 +165,19 @@ export const SOURCES = {
       \mathbf{H} &= \max(0, \mathbf{A}) \\
       \mathbf{Z} &= \mathbf{H}\mathbf{W}_2 + \mathbf{b}_2
     \end{aligned}`,
-    ['hidden_layer = np.maximum(0, np.dot(X, W) + b)', 'scores = np.dot(hidden_layer, W2) + b2'],
+    [HIDDEN, HIDDEN_SCORES],
+  ),
+  /** One hidden unit, and what it gives on. */
+  hiddenLayer: source(
+    String.raw`\begin{aligned}
+      a_j &= \sum_i x_i w_{ij} + b_j \\
+      h_j &= \max(0, a_j)
+    \end{aligned}`,
+    HIDDEN,
+  ),
+  scoresOfHidden: source(
+    String.raw`\mathbf{Z} = \mathbf{H}\mathbf{W}_2 + \mathbf{b}_2`,
+    HIDDEN_SCORES,
   ),
   outputWeights: source(
     String.raw`${partial('L', String.raw`\mathbf{W}_2`)} = \mathbf{H}^\top \, ${dLdZ}`,

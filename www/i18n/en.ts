@@ -114,11 +114,13 @@ export const en = {
   isNotActive: 'the unit is not active, so nothing passes',
   dividedBy: (points: number) => `divided by the ${points} points, because the loss is their mean:`,
   meanOf: (points: number, loss: string) => `mean over all ${points} points: ${loss}`,
+  noLine: 'no line of its own: the script goes straight to S − y',
   fromScores: (p: string) =>
     p === '0'
       ? 'p is smaller than any number of a computer, so it is 0 here, and −ln p would be ∞. From the scores, without p:'
       : `p = ${p} is so small that a computer keeps only some of its digits. From the scores, without p:`,
-  cancelledFirst: '1 / p is beyond all numbers of a computer here, so p is cancelled first:',
+  cancelledFirst:
+    'These numbers are too small for a computer to multiply, so p is cancelled first:',
   sharesSum: 'The shares of all points add up to the gradient of the data loss.',
   updateNote: 'With the gradient of all points, not of this one alone.',
   noSuchPoint: (given: string, last: number) =>

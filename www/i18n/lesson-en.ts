@@ -96,6 +96,7 @@ export const lessonEn = {
   all: 'All chapters',
   more: 'More formulas',
   question: 'Before you press Play',
+  noLine: 'no line of its own: the script goes straight to S − y',
   show: 'Show the answer',
   back: 'Back',
   next: 'Next',

@@ -7,6 +7,7 @@ export const lessonZh: LessonTexts = {
   all: '全部章节',
   more: '更多公式',
   question: '按“播放”之前，先想一想',
+  noLine: '脚本没有单独算这一步，直接得到 S − y',
   show: '看答案',
   back: '上一章',
   next: '下一章',

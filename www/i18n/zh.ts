@@ -108,11 +108,12 @@ export const zh: Dictionary = {
   isNotActive: '神经元没有激活，梯度为 0',
   dividedBy: (points) => `损失是 ${points} 个点的平均，所以再除以 ${points}：`,
   meanOf: (points, loss) => `${points} 个点的平均：${loss}`,
+  noLine: '脚本没有单独算这一步，直接得到 S − y',
   fromScores: (p) =>
     p === '0'
       ? 'p 比计算机能表示的任何数都小，在这里成了 0，−ln p 就成了 ∞。不经过 p，直接用得分计算：'
       : `p = ${p} 太小，计算机只保留了它的一部分数字。不经过 p，直接用得分计算：`,
-  cancelledFirst: '1 / p 在这里超出了计算机能表示的数，所以先把 p 约掉：',
+  cancelledFirst: '这些数太小，计算机乘不出来，所以先把 p 约掉：',
   sharesSum: '把所有点的贡献加起来，就是数据损失的梯度。',
   updateNote: '这里用的是所有点的梯度，不只是这一个点。',
   noSuchPoint: (given, last) => `没有编号为“${given}”的点，编号从 0 到 ${last}。设置没有改变。`,

@@ -46,8 +46,8 @@ export class LessonPanel {
           <button class="close" type="button">×</button>
         </div>
         <p class="text"></p>
-        ${chapter.formulas.map(formulaHtml).join('')}
-        ${chapter.more ? `<details class="more"><summary></summary>${chapter.more.map(formulaHtml).join('')}</details>` : ''}
+        ${chapter.formulas.map((id) => formulaHtml(id, texts)).join('')}
+        ${chapter.more ? `<details class="more"><summary></summary>${chapter.more.map((id) => formulaHtml(id, texts)).join('')}</details>` : ''}
         <h3></h3>
         <p class="question"></p>
         <details class="answer"><summary></summary><p></p></details>
@@ -100,8 +100,10 @@ export class LessonPanel {
   }
 }
 
-function formulaHtml(id: FormulaId): string {
+function formulaHtml(id: FormulaId, texts: LessonTexts): string {
   const { mathml, code } = formula(id);
+  if (code === '')
+    return `<div class="formula-row">${mathml}<p class="hint">${texts.noLine}</p></div>`;
   const lines = code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').split('\n');
   const listing = lines.map((line) => `<span>${line}</span>`).join('');
   return `<div class="formula-row">${mathml}<pre><code>${listing}</code></pre></div>`;

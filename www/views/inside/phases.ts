@@ -6,7 +6,7 @@ import type { Phase } from '../../store.js';
 export const PHASES: readonly Phase[] = ['forward', 'softmax', 'loss', 'gradients', 'update'];
 
 const FORMULAS: Record<Phase, readonly FormulaId[]> = {
-  forward: ['neuron', 'relu', 'matrix'],
+  forward: ['neuron', 'hiddenLayer', 'scoresOfHidden'],
   softmax: ['softmax'],
   loss: ['crossEntropy', 'penalty', 'meanLoss'],
   gradients: [
@@ -16,16 +16,17 @@ const FORMULAS: Record<Phase, readonly FormulaId[]> = {
     'chain',
     'reluGradient',
     'result',
+    'meanGradient',
     'outputWeights',
     'outputBias',
     'hiddenGradient',
     'hiddenWeights',
     'hiddenBias',
-    'matrixWeights',
-    'matrixBias',
+    'linearWeights',
+    'linearBias',
     'penaltyGradient',
   ],
-  update: ['update'],
+  update: ['update', 'updateSecond'],
 };
 
 /** The phase that a formula belongs to. */

@@ -1,7 +1,7 @@
 /** One point worked out, line by line: which numbers are multiplied with which, as a person would write it down. Pure text
  * from numbers; the view puts it beside the formulas. */
 
-import type { FormulaId } from '../../formulas/index.js';
+import { type FormulaId, formula } from '../../formulas/index.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { LayerState, WorkedPoint } from '../../inspect.js';
 import {
@@ -22,8 +22,8 @@ import {
 /** A formula with the numbers of this point in it. */
 export interface Working {
   formula: FormulaId;
-  /** The script's line, where the network's is another than the formula's own. */
-  code?: string;
+  /** Which of the formula's lines of the script is this classifier's, where each has its own. */
+  codeLine?: number;
   lines: string[];
 }
 
@@ -36,13 +36,18 @@ export interface PointToWork {
   reg: number;
 }
 
-const HIDDEN_CODE = 'hidden_layer = np.maximum(0, np.dot(X, W) + b)';
-const SCORES_CODE = 'scores = np.dot(hidden_layer, W2) + b2';
-
 /** Contributions of hidden units to a score that are written out; the others are summed up. */
 const WRITTEN_OUT = 3;
 /** An error of so much before `exp` is seen in the result. */
 const MUCH_FOR_EXP = 0.001;
+
+/** The script's lines that compute a row; none where it goes another way. */
+export function codeOf({ formula: id, codeLine }: Working): string[] {
+  const lines = formula(id)
+    .code.split('\n')
+    .filter((line) => line !== '');
+  return codeLine === undefined ? lines : lines.slice(codeLine, codeLine + 1);
+}
 
 export function workOut(point: PointToWork, texts: Dictionary): Working[] {
   const hidden = point.layers.length > 1;
@@ -61,14 +66,15 @@ function linearWorkings(point: PointToWork, texts: Dictionary): Working[] {
     { formula: 'neuron', lines: scores },
     ...softmaxWorkings(worked, texts),
     {
-      formula: 'matrixWeights',
+      formula: 'linearWeights',
       lines: [
-        ...each(worked.scoreSlopes, (ds, c) => `dW[x, ${c}] = ${product('x', worked.x, ds)}`),
-        ...each(worked.scoreSlopes, (ds, c) => `dW[y, ${c}] = ${product('y', worked.y, ds)}`),
+        ...each(worked.scoreSlopes, (ds, c) => `dW[0, ${c}] = ${product('x', worked.x, ds)}`),
+        ...each(worked.scoreSlopes, (ds, c) => `dW[1, ${c}] = ${product('y', worked.y, ds)}`),
       ],
     },
-    { formula: 'matrixBias', lines: [...biasShares('db', worked), texts.sharesSum] },
-    ...closingWorkings(point, texts, 0, k, `W[x, ${k}]`),
+    { formula: 'linearBias', lines: [...biasShares('db', worked), texts.sharesSum] },
+    { formula: 'penaltyGradient', codeLine: 1, lines: [penaltyLine(point, 0, k, `W[0, ${k}]`)] },
+    { formula: 'update', lines: [...updateLines(point, 0, k, `W[0, ${k}]`), texts.updateNote] },
   ];
 }
 
@@ -81,25 +87,23 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
   const classes = second.outputs;
   const dh = worked.hiddenSlopes[unit] ?? 0;
   const dz = worked.zSlopes[unit] ?? 0;
+  // The weight of the unit for the point's own class stands for the second layer.
+  const out = unit * classes + worked.label;
+  const [inName, outName] = [`W1[0, ${unit}]`, `W2[${unit}, ${worked.label}]`];
   const back = plus(
     ...each(worked.scoreSlopes, (ds, c) => times(ds, second.weights[unit * classes + c] ?? 0)),
   );
   return [
     {
-      formula: 'neuron',
-      code: HIDDEN_CODE,
-      lines: [`a[${unit}] = ${equals(affine(worked, first, unit), z)}`],
-    },
-    {
-      formula: 'relu',
+      formula: 'hiddenLayer',
       lines: [
+        `a[${unit}] = ${equals(affine(worked, first, unit), z)}`,
         `h[${unit}] = max(0, ${factor(z)}) = ${factor(h)}`,
         texts.activeUnits(active, worked.z.length),
       ],
     },
     {
-      formula: 'matrix',
-      code: SCORES_CODE,
+      formula: 'scoresOfHidden',
       lines: each(worked.scores, (_, c) => scoreLine(worked, second, c, texts)),
     },
     ...softmaxWorkings(worked, texts),
@@ -121,12 +125,17 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
     {
       formula: 'hiddenWeights',
       lines: [
-        `dW1[x, ${unit}] = ${product('x', worked.x, dz)}`,
-        `dW1[y, ${unit}] = ${product('y', worked.y, dz)}`,
+        `dW1[0, ${unit}] = ${product('x', worked.x, dz)}`,
+        `dW1[1, ${unit}] = ${product('y', worked.y, dz)}`,
       ],
     },
     { formula: 'hiddenBias', lines: [`db1[${unit}] = ${factor(dz)}`, texts.sharesSum] },
-    ...closingWorkings(point, texts, 0, unit, `W1[x, ${unit}]`),
+    {
+      formula: 'penaltyGradient',
+      lines: [penaltyLine(point, 1, out, outName), penaltyLine(point, 0, unit, inName)],
+    },
+    { formula: 'update', lines: [...updateLines(point, 0, unit, inName), texts.updateNote] },
+    { formula: 'updateSecond', lines: updateLines(point, 1, out, outName) },
   ];
 }
 
@@ -145,8 +154,11 @@ function softmaxWorkings(worked: WorkedPoint, texts: Dictionary): Working[] {
     { formula: 'softmaxOther', lines: [equals(times(-p, q), -p * q)] },
     {
       formula: 'result',
+      lines: each(worked.errors, (error, c) => errorLine(worked, c, error)),
+    },
+    {
+      formula: 'meanGradient',
       lines: [
-        ...each(worked.errors, (error, c) => errorLine(worked, c, error)),
         texts.dividedBy(points),
         ...each(worked.scoreSlopes, (slope, c) => {
           return `dscores[${c}] = ${equals(over(worked.errors[c] ?? 0, points), slope)}`;
@@ -197,31 +209,26 @@ function errorLine({ probabilities, label }: WorkedPoint, c: number, error: numb
   return `S[${c}] − ${own} = ${equals(difference, error)}`;
 }
 
-/** The penalty and the update, for one weight. */
-function closingWorkings(
+/** The penalty's share of a weight's gradient. */
+function penaltyLine({ layers, reg }: PointToWork, layer: number, index: number, name: string) {
+  const w = layers[layer]?.weights[index] ?? 0;
+  return `reg${TIMES}${name} = ${equals(times(reg, w), reg * w)}`;
+}
+
+/** The whole gradient of a weight, and the weight after the update. */
+function updateLines(
   { layers, rate, reg }: PointToWork,
-  texts: Dictionary,
   layer: number,
   index: number,
   name: string,
-): Working[] {
+): string[] {
   const w = layers[layer]?.weights[index] ?? 0;
   const data = layers[layer]?.weightSlopes[index] ?? 0;
   const penalty = reg * w;
   const gradient = data + penalty;
   return [
-    {
-      formula: 'penaltyGradient',
-      lines: [`reg${TIMES}${name} = ${equals(times(reg, w), penalty)}`],
-    },
-    {
-      formula: 'update',
-      lines: [
-        `d${name} = ${equals(plus(term(data), term(penalty)), gradient)}`,
-        `${name} ← ${equals(minus(w, times(rate, gradient)), w - rate * gradient)}`,
-        texts.updateNote,
-      ],
-    },
+    `d${name} = ${equals(plus(term(data), term(penalty)), gradient)}`,
+    `${name} ← ${equals(minus(w, times(rate, gradient)), w - rate * gradient)}`,
   ];
 }
 

@@ -4,7 +4,7 @@
 import type { FormulaId } from '../../formulas/index.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { LayerState } from '../../inspect.js';
-import { digits, equals, factor, plus, TIMES, term, written } from './numbers.js';
+import { digits, equals, factor, LEAST_EXACT, plus, TIMES, term, written } from './numbers.js';
 import { type PointToWork, type Working, workOut } from './worked.js';
 
 export interface Whole extends PointToWork {
@@ -29,7 +29,11 @@ function lossWorkings({ layers, reg, dataLoss, worked }: Whole, texts: Dictionar
     0.5 * digits(reg) * digits(squares),
   );
   return [
-    { formula: 'penalty', lines: [`Σw² = ${factor(squares)}`, equals(half, penalty)] },
+    {
+      formula: 'penalty',
+      codeLine: layers.length - 1,
+      lines: [`Σw² = ${factor(squares)}`, equals(half, penalty)],
+    },
     {
       formula: 'meanLoss',
       lines: [
@@ -47,8 +51,9 @@ function chainWorking({ worked: { label, probabilities } }: Whole, texts: Dictio
   const q = probabilities[other] ?? 0;
   const [ownSlope, otherSlope] = [`∂L/∂z[${label}]`, `∂L/∂z[${other}]`];
   const cancelled = written(`−(1 − ${factor(p)})`, digits(p) - 1, 1);
-  // Where 1 / p is no number, it has to fall out before anything is multiplied with it.
-  if (!Number.isFinite(1 / digits(p))) {
+  // Where 1 / p or p·q is no number of full precision, p has to fall out before anything is multiplied with it.
+  const tooSmall = !Number.isFinite(1 / digits(p)) || (q > 0 && p * q < LEAST_EXACT);
+  if (tooSmall) {
     const lines = [`${ownSlope} = ${equals(cancelled, p - 1)}`, `${otherSlope} = ${factor(q)}`];
     return { formula: 'chain', lines: [texts.cancelledFirst, ...lines] };
   }
