@@ -134,10 +134,19 @@ export const en = {
   phaseLoss: 'Loss',
   phaseGradients: 'Gradients',
   phaseUpdate: 'Update',
-  unitsOff: (count: number) =>
-    count === 1
-      ? '1 unit is off: picture, loss and accuracy are without it; training is not.'
-      : `${count} units are off: picture, loss and accuracy are without them; training is not.`,
+  unitsOff: (off: readonly number[]) =>
+    `${off.length === 1 ? `Unit ${off[0]} is` : `${off.length} units are`} off: board, loss, accuracy, diagram and “One point” are without. Training, weights, gradients and the chart are not. The link does not say it.`,
+  withoutUnits: (off: readonly number[]) =>
+    `without ${off.length === 1 ? `unit ${off[0]}` : `${off.length} units`}`,
+  withAllUnits: 'with all units',
+  notInLink: 'Training goes on with all units. The link does not say that any is off.',
+  unitIsOff: 'off',
+  pointWithout: (off: readonly number[]) =>
+    `As on the board, without ${off.length === 1 ? `unit ${off[0]}` : `the ${off.length} units that are off`}: what belongs to a unit that is off counts as 0. The gradients are those of this network, not of the one that is trained.`,
+  checkWithAll: (off: readonly number[]) =>
+    `Checked is the network that is trained, with all units. Only the board is without ${off.length === 1 ? `unit ${off[0]}` : `${off.length} of them`}.`,
+  notTrainedWithout: 'No update: training goes on with all units.',
+  spokenWithout: 'The numbers of the network are those without the hidden units that are off.',
   applyUnits: 'Train without them',
   allUnitsOn: 'All on',
   edited: (step: string) =>

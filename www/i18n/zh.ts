@@ -126,7 +126,19 @@ export const zh: Dictionary = {
   phaseLoss: '损失',
   phaseGradients: '梯度',
   phaseUpdate: '更新',
-  unitsOff: (count) => `关掉了 ${count} 个神经元：图、损失和准确率都不算它们，训练照旧。`,
+  unitsOff: (off) =>
+    `${off.length === 1 ? `隐藏神经元 ${off[0]} 已关掉` : `有 ${off.length} 个隐藏神经元已关掉`}：画板、损失、准确率、结构图和“一个样本点”都不算它；训练、权重、梯度和损失曲线照旧。链接不会记下这一点。`,
+  withoutUnits: (off) =>
+    off.length === 1 ? `不含隐藏神经元 ${off[0]}` : `不含 ${off.length} 个隐藏神经元`,
+  withAllUnits: '含全部隐藏神经元',
+  notInLink: '训练照旧使用全部隐藏神经元。链接不会记下关掉了哪些。',
+  unitIsOff: '已关掉',
+  pointWithout: (off) =>
+    `与画板一致，不含${off.length === 1 ? `隐藏神经元 ${off[0]}` : `关掉的 ${off.length} 个隐藏神经元`}：与之相关的参数都按 0 计算。这里的梯度属于这个网络，不属于正在训练的网络。`,
+  checkWithAll: (off) =>
+    `检验的是正在训练的整个网络。只有画板不含${off.length === 1 ? `隐藏神经元 ${off[0]}` : `其中 ${off.length} 个隐藏神经元`}。`,
+  notTrainedWithout: '没有更新：训练照旧使用全部隐藏神经元。',
+  spokenWithout: '神经网络的数值不含已关掉的隐藏神经元。',
   applyUnits: '不带它们继续训练',
   allUnitsOn: '全部打开',
   edited: (step) => `在第 ${step} 步手动改过参数，打开链接会从头训练，不带这次改动。`,

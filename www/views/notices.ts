@@ -22,6 +22,7 @@ export class Notices {
     if (frame.diverged === 'network') lines.push(texts.divergedNetwork(String(frame.step)));
     if (frame.ratesChangedAt !== null) lines.push(texts.ratesChanged(String(frame.ratesChangedAt)));
     if (frame.editedAt !== null) lines.push(texts.edited(String(frame.editedAt)));
+    if (frame.asIf) lines.push(texts.notInLink);
     const all = lines.join('\n');
     if (all === this.shown) return;
     this.shown = all;

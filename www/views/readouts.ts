@@ -46,7 +46,8 @@ export class Readouts {
   }
 
   /** Says where the run stands: once it stands, because a voice cannot follow a moving number. */
-  speak({ step, linear, network }: Frame, texts: Dictionary): void {
+  speak({ step, linear, network: trained, asIf }: Frame, texts: Dictionary): void {
+    const network = asIf ?? trained;
     const sentence = texts.summary(
       String(step),
       formatLoss(linear.loss),
@@ -54,7 +55,7 @@ export class Readouts {
       formatLoss(network.loss),
       formatAccuracy(network.accuracy),
     );
-    setText(this.spoken, sentence);
+    setText(this.spoken, asIf ? `${sentence} ${texts.spokenWithout}` : sentence);
   }
 
   private outputs(reading: string): Record<Classifier, HTMLElement> {

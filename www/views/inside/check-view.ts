@@ -62,6 +62,9 @@ export class CheckView {
     const { classifier, parameter } = state;
     const check = this.inspector.checkSlope(classifier, parameter, this.epsilon);
     this.show('.title', nameOf(state));
+    const off = classifier === 'network' ? this.inspector.off : [];
+    find('.shown-without', HTMLElement, this.place).hidden = off.length === 0;
+    this.show('.shown-without', texts.checkWithAll(off));
     this.value.show(String(check.value));
     this.epsilonBox.show(String(this.epsilon));
     find('.undo', HTMLButtonElement, this.place).disabled = this.inspector.undoable === 0;

@@ -48,6 +48,7 @@ export class PointView {
   private points = 1;
   private readonly facts: HTMLElement;
   private readonly list: HTMLElement;
+  private readonly without: HTMLElement;
   private rows: Row[] = [];
   private shape = '';
   private lit: Phase | null = null;
@@ -62,6 +63,7 @@ export class PointView {
     this.unitBox = new TypedBox(place, '.unit-box', (text) => this.followUnit(text));
     this.follow = find('.follow', HTMLElement, place);
     this.facts = find('.facts', HTMLElement, place);
+    this.without = find('.shown-without', HTMLElement, place);
     this.list = find('.workings', HTMLElement, place);
     // After the last comes the first.
     const go = (by: number) =>
@@ -72,9 +74,14 @@ export class PointView {
 
   render(state: PointViewState, texts: Dictionary): void {
     const { classifier, point, points, rate, reg } = state;
-    const dataLoss = this.inspector.loss(classifier).data;
-    const worked = this.inspector.workOut(classifier, point);
-    const layers = this.inspector.state(classifier);
+    const { inspector } = this;
+    const off = classifier === 'network' ? inspector.off : [];
+    const dataLoss = inspector.shownDataLoss(classifier);
+    const worked = inspector.workOut(classifier, point);
+    const shown = inspector.shown(classifier);
+    const layers = inspector.state(classifier).map((layer, i) => ({ ...layer, ...shown[i] }));
+    this.without.hidden = off.length === 0;
+    setText(this.without, texts.pointWithout(off));
     this.point = point;
     this.points = points;
     this.box.show(String(point));
@@ -85,7 +92,7 @@ export class PointView {
     const unit = state.unit ?? strongest(worked.hidden);
     this.follow.hidden = classifier === 'linear';
     this.unitBox.show(String(unit));
-    const workings = allWorkings({ worked, layers, unit, rate, reg, dataLoss }, texts);
+    const workings = allWorkings({ worked, layers, unit, rate, reg, dataLoss, off }, texts);
     const rows = workings.map(({ formula, lines }) => `${formula}${lines.length}`);
     const shape = [texts.languageName, classifier, ...rows].join();
     const anew = shape !== this.shape;

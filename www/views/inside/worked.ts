@@ -34,6 +34,8 @@ export interface PointToWork {
   unit: number;
   rate: number;
   reg: number;
+  /** The hidden units that are off: worked out is the network without them, which is not the one that is trained. */
+  off?: readonly number[];
 }
 
 /** Contributions of hidden units to a score that are written out; the others are summed up. */
@@ -134,8 +136,23 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
       formula: 'penaltyGradient',
       lines: [penaltyLine(point, 1, out, outName), penaltyLine(point, 0, unit, inName)],
     },
-    { formula: 'update', lines: [...updateLines(point, 0, unit, inName), texts.updateNote] },
-    { formula: 'updateSecond', lines: updateLines(point, 1, out, outName) },
+    ...(point.off?.length
+      ? [{ formula: 'update' as const, lines: [texts.notTrainedWithout] }]
+      : networkUpdates(point, texts, [0, unit, inName], [1, out, outName])),
+  ];
+}
+
+type Weight = [layer: number, index: number, name: string];
+
+function networkUpdates(
+  point: PointToWork,
+  texts: Dictionary,
+  inner: Weight,
+  outer: Weight,
+): Working[] {
+  return [
+    { formula: 'update', lines: [...updateLines(point, ...inner), texts.updateNote] },
+    { formula: 'updateSecond', lines: updateLines(point, ...outer) },
   ];
 }
 
