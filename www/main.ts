@@ -2,6 +2,7 @@
 
 import './style.css';
 import './looking-inside.css';
+import './style/canvas.css';
 import { Address } from './controls/address.js';
 import { makeChoices } from './controls/choices.js';
 import { insideActions } from './controls/inside.js';
