@@ -50,22 +50,19 @@ export const SOURCES = {
   ),
   matrix: source(String.raw`\mathbf{Z} = ${AFFINE}`, SCORES),
   matrixWeights: source(
-    String.raw`${partial(String.raw`\mathbf{Z}`, String.raw`\mathbf{W}`)} =
-      ${partial(`(${AFFINE})`, String.raw`\mathbf{W}`)} = \mathbf{X}^\top`,
+    String.raw`\begin{aligned}
+      ${partial(String.raw`\mathbf{Z}`, String.raw`\mathbf{W}`)} &=
+        ${partial(`(${AFFINE})`, String.raw`\mathbf{W}`)} = \mathbf{X}^\top \\
+      ${partial('L', String.raw`\mathbf{W}`)} &= \mathbf{X}^\top \, ${dLdZ}
+    \end{aligned}`,
     'dW = np.dot(X.T, dscores)',
   ),
   matrixBias: source(
-    String.raw`${partial(String.raw`\mathbf{Z}`, String.raw`\mathbf{b}`)} =
-      ${partial(`(${AFFINE})`, String.raw`\mathbf{b}`)} = \mathbf{I}`,
-    'db = np.sum(dscores, axis=0, keepdims=True)',
-  ),
-
-  linearWeights: source(
-    String.raw`${partial('L', String.raw`\mathbf{W}`)} = \mathbf{X}^\top \, ${dLdZ}`,
-    'dW = np.dot(X.T, dscores)',
-  ),
-  linearBias: source(
-    String.raw`${partial('L', String.raw`\mathbf{b}`)} = \sum_n ${partial('L', String.raw`\mathbf{z}_n`)}`,
+    String.raw`\begin{aligned}
+      ${partial(String.raw`\mathbf{Z}`, String.raw`\mathbf{b}`)} &=
+        ${partial(`(${AFFINE})`, String.raw`\mathbf{b}`)} = \mathbf{I} \\
+      ${partial('L', String.raw`\mathbf{b}`)} &= \sum_n ${partial('L', String.raw`\mathbf{z}_n`)}
+    \end{aligned}`,
     'db = np.sum(dscores, axis=0, keepdims=True)',
   ),
 
@@ -175,7 +172,7 @@ export const SOURCES = {
     \end{aligned}`,
     HIDDEN,
   ),
-  scoresOfHidden: source(
+  hiddenScores: source(
     String.raw`\mathbf{Z} = \mathbf{H}\mathbf{W}_2 + \mathbf{b}_2`,
     HIDDEN_SCORES,
   ),

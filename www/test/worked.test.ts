@@ -94,8 +94,8 @@ function linearLines(p: Naive, settings: Settings, data: number) {
   return {
     neuron: p.scores.map((_, c) => affine(p, c)),
     ...softmaxLines(p),
-    linearWeights: [p.x, p.y].flatMap((input) => p.db.map((ds) => [input, ds, input * ds])),
-    linearBias: [...p.db.map((ds) => [ds]), en.sharesSum],
+    matrixWeights: [p.x, p.y].flatMap((input) => p.db.map((ds) => [input, ds, input * ds])),
+    matrixBias: [...p.db.map((ds) => [ds]), en.sharesSum],
     penaltyGradient: [[settings.reg, w, settings.reg * w]],
     update: [...updateOf(w, data, settings), en.updateNote],
   };
@@ -121,7 +121,7 @@ function networkLines(p: Naive, unit: number, settings: Settings, data: number) 
   const active = p.hidden_layer.filter((each) => each > 0).length;
   return {
     hiddenLayer: [affine(p, unit), [0, a, h], en.activeUnits(active, p.hidden_layer.length)],
-    scoresOfHidden: p.scores.map((_, c) => scoreLine(p, c)),
+    hiddenScores: p.scores.map((_, c) => scoreLine(p, c)),
     ...softmaxLines(p),
     outputWeights: p.dscores.map((ds, c) => [h, ds, at(p.dW2, unit, c)]),
     outputBias: p.db2.map((ds) => [ds]),
@@ -253,7 +253,7 @@ describe('a network changed by hand', () => {
     start(small, 0);
     for (let unit = 0; unit < 6; unit++) set(0, 'bias', unit, -9);
     const score = workings('network', 7, 0, small).find(
-      ({ formula }) => formula === 'scoresOfHidden',
+      ({ formula }) => formula === 'hiddenScores',
     );
     expect(score?.lines[1]).toBe('z[1] = 0 + 0 =\u00a00');
   });

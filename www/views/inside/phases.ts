@@ -6,7 +6,7 @@ import type { Phase } from '../../store.js';
 export const PHASES: readonly Phase[] = ['forward', 'softmax', 'loss', 'gradients', 'update'];
 
 const FORMULAS: Record<Phase, readonly FormulaId[]> = {
-  forward: ['neuron', 'hiddenLayer', 'scoresOfHidden'],
+  forward: ['neuron', 'hiddenLayer', 'hiddenScores'],
   softmax: ['softmax'],
   loss: ['crossEntropy', 'penalty', 'meanLoss'],
   gradients: [
@@ -22,8 +22,8 @@ const FORMULAS: Record<Phase, readonly FormulaId[]> = {
     'hiddenGradient',
     'hiddenWeights',
     'hiddenBias',
-    'linearWeights',
-    'linearBias',
+    'matrixWeights',
+    'matrixBias',
     'penaltyGradient',
   ],
   update: ['update', 'updateSecond'],

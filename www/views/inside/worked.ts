@@ -68,13 +68,13 @@ function linearWorkings(point: PointToWork, texts: Dictionary): Working[] {
     { formula: 'neuron', lines: scores },
     ...softmaxWorkings(worked, texts),
     {
-      formula: 'linearWeights',
+      formula: 'matrixWeights',
       lines: [
         ...each(worked.scoreSlopes, (ds, c) => `dW[0, ${c}] = ${product('x', worked.x, ds)}`),
         ...each(worked.scoreSlopes, (ds, c) => `dW[1, ${c}] = ${product('y', worked.y, ds)}`),
       ],
     },
-    { formula: 'linearBias', lines: [...biasShares('db', worked), texts.sharesSum] },
+    { formula: 'matrixBias', lines: [...biasShares('db', worked), texts.sharesSum] },
     { formula: 'penaltyGradient', codeLine: 1, lines: [penaltyLine(point, 0, k, `W[0, ${k}]`)] },
     { formula: 'update', lines: [...updateLines(point, 0, k, `W[0, ${k}]`), texts.updateNote] },
   ];
@@ -105,7 +105,7 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
       ],
     },
     {
-      formula: 'scoresOfHidden',
+      formula: 'hiddenScores',
       lines: each(worked.scores, (_, c) => scoreLine(worked, second, c, texts)),
     },
     ...softmaxWorkings(worked, texts),
