@@ -58,7 +58,8 @@ export const en = {
   catchingUp: (target: string) => `Running to step ${target}`,
   stop: 'Stop',
 
-  linkCorrected: 'This link asked for something that cannot be:',
+  linkCorrected: (corrections: readonly string[]) =>
+    `This link asked for something that cannot be: ${corrections.join(', ')}.`,
   correction: (name: string, given: string, used: string) =>
     used ? `${name}=${given} became ${used}` : `${name}=${given} is not known`,
   refused: (name: string, given: string, min: string, max: string, whole: boolean) =>

@@ -46,7 +46,7 @@ export class Notices {
         const corrections = notice.corrections.map(({ name, given, used }) =>
           texts.correction(name, given, used),
         );
-        return `${texts.linkCorrected} ${corrections.join(', ')}.`;
+        return texts.linkCorrected(corrections);
       }
       case 'refused': {
         const { min, max, whole } = this.limits[notice.name];
