@@ -1,9 +1,10 @@
 /** One chapter as the page shows it: its text, its formulas, a question with its answer, and the way to the others. */
 
-import { type FormulaId, formula } from '../formulas/index.js';
+import type { FormulaId } from '../formulas/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import { find } from '../views/dom.js';
 import type { Chapter } from './chapters.js';
+import { formulaRow } from './formula-row.js';
 
 export interface Callbacks {
   goTo(number: number): void;
@@ -39,6 +40,7 @@ export class LessonPanel {
   private fill(chapter: Chapter, texts: LessonTexts): void {
     const number = this.chapters.indexOf(chapter) + 1;
     const { title, text, question, answer } = texts.chapters[chapter.id];
+    const rows = (ids: readonly FormulaId[]) => ids.map((id) => formulaRow(id, texts)).join('');
     this.place.innerHTML = `
       <div class="page">
         <div class="top">
@@ -46,8 +48,8 @@ export class LessonPanel {
           <button class="close" type="button">×</button>
         </div>
         <p class="text"></p>
-        ${chapter.formulas.map((id) => formulaHtml(id, texts)).join('')}
-        ${chapter.more ? `<details class="more"><summary></summary>${chapter.more.map((id) => formulaHtml(id, texts)).join('')}</details>` : ''}
+        ${rows(chapter.formulas)}
+        ${chapter.more ? `<details class="more"><summary></summary>${rows(chapter.more)}</details>` : ''}
         <h3></h3>
         <p class="question"></p>
         <details class="answer"><summary></summary><p></p></details>
@@ -61,7 +63,7 @@ export class LessonPanel {
       'h2 .unseen': texts.chapter(number, this.chapters.length),
       'h2 .title': `${number}. ${title}`,
       '.text': text,
-      h3: texts.question,
+      h3: texts.asks[chapter.asks],
       '.question': question,
       '.answer summary': texts.show,
       '.answer p': answer,
@@ -98,13 +100,4 @@ export class LessonPanel {
     list.value = String(number);
     list.addEventListener('change', () => goTo(Number(list.value)));
   }
-}
-
-function formulaHtml(id: FormulaId, texts: LessonTexts): string {
-  const { mathml, code } = formula(id);
-  if (code === '')
-    return `<div class="formula-row">${mathml}<p class="hint">${texts.noLine}</p></div>`;
-  const lines = code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').split('\n');
-  const listing = lines.map((line) => `<span>${line}</span>`).join('');
-  return `<div class="formula-row">${mathml}<pre><code>${listing}</code></pre></div>`;
 }
