@@ -26,7 +26,7 @@ const partial = (a: string, b: string) => String.raw`\frac{\partial ${a}}{\parti
 const bold = (letters: string) => String.raw`\mathbf{${letters}}`;
 /** An array with its shape beneath it. */
 const shaped = (array: string, rows: number, columns: number) =>
-  String.raw`\underset{${rows} \times ${columns}}{${array}}`;
+  String.raw`\,\underset{${rows} \times ${columns}}{${array}}\,`;
 /** Lines that are aligned where `&` stands. */
 const aligned = (...lines: readonly string[]) =>
   String.raw`\begin{aligned} ${lines.join(String.raw` \\ `)} \end{aligned}`;

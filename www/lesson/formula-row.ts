@@ -14,9 +14,17 @@ export function formulaRow(id: FormulaId, texts: LessonTexts): string {
   return `<div class="formula-row" data-formula="${id}">${mathml}${lines}${word}</div>`;
 }
 
+function codeLine(line: string): string {
+  const depth = /^( {4}| {8})\S/.exec(line)?.[1]?.length ?? 0;
+  const together = line.replace(/# .*|-\S+/g, '<i>$&</i>');
+  return depth > 0
+    ? `<span class="in-${depth / 4}">${together}</span>`
+    : `<span>${together}</span>`;
+}
+
 function listing(code: string, head?: string): string {
   const lines = code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').split('\n');
-  const spans = lines.map((line) => `<span>${line}</span>`).join('');
+  const spans = lines.map(codeLine).join('');
   const title = head === undefined ? '' : `<b>${head}</b>`;
   return `<pre>${title}<code>${spans}</code></pre>`;
 }
