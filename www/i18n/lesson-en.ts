@@ -79,7 +79,7 @@ const chapters = {
   },
   trainNetwork: {
     title: 'Training the network',
-    text: 'You stand at step 10, and the network’s loss is behind: 1.094471 against 0.917310. Press Play and watch the right board. It first copies the straight cuts, then bends them: 0.294416 and 93.7 % at [step 1000](step=1000), 98.0 % at [step 10000](step=10000).',
+    text: 'You stand at step 10, and the network’s loss is behind: 1.094471 against 0.917310. Press Play and watch the right board: it copies the straight cuts, overtakes, and begins to bend them. Go ahead: 0.294416 and 93.7 % at [step 1000](step=1000), 98.0 % at [step 10000](step=10000).',
     question: 'Why is the better classifier slower at the start?',
     answer:
       'Its weights start near 0.01, in both layers. What reaches the first layer has passed through the second, so it is small as well. The layers must first help each other grow; then it goes quickly.',
@@ -103,7 +103,7 @@ const chapters = {
     text: 'The same points, softmax, loss and rule for a step. One line of code more on the way from X to the scores, and what follows from it. Left 9 numbers and 49.3 %, right 603 numbers and 98.0 %.',
     question: 'Is it the 594 additional numbers that do it, or the ReLU?',
     answer:
-      'The ReLU. [Take it away](activation=none&step=1000): still 603 numbers, and 49.3 % again. Without it, all numbers multiply out to 9. The activation function is what lets a classifier bend; more hidden units give it more folds to bend at.',
+      'The ReLU. [Take it away](activation=none&step=1000): still 603 numbers, and 49.3 % again. Without it they multiply out to 9. The activation function is what lets a classifier bend; more hidden units give it more folds to bend at.',
   },
 } satisfies Record<string, ChapterTexts>;
 

@@ -132,8 +132,8 @@ export const CHAPTERS: readonly Chapter[] = [
     id: 'trainNetwork',
     settings: {},
     step: 10,
-    // Fast enough to see the cuts bend, slow enough to see the network come from behind.
-    view: { speed: 100 },
+    // Slow enough to see the network come from behind; the text leads on to where it is well trained.
+    view: { speed: 10 },
     asks: 'think',
     formulas: [],
     more: [
