@@ -2,17 +2,13 @@
 
 import temml from 'temml';
 import type { Plugin } from 'vite';
-import { SOURCES } from '../www/formulas/source.ts';
+import { SOURCES, type Source } from '../www/formulas/source.ts';
 
 const NAME = 'virtual:formulas';
 
-function mathml(tex: string): string {
-  return temml.renderToString(tex, { displayMode: true, throwOnError: true, trust: true });
-}
-
-function mapped(pick: (source: { tex: string; code: string; live?: string }) => unknown): string {
-  const entries = Object.entries(SOURCES).map(([id, source]) => [id, pick(source)]);
-  return JSON.stringify(Object.fromEntries(entries));
+function shown({ tex, ...rest }: Source) {
+  const mathml = tex && temml.renderToString(tex, { displayMode: true, throwOnError: true });
+  return { mathml, ...rest };
 }
 
 export function formulas(): Plugin {
@@ -21,9 +17,8 @@ export function formulas(): Plugin {
     resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
     load(id) {
       if (id !== `\0${NAME}`) return null;
-      const shown = mapped(({ tex, code }) => ({ mathml: mathml(tex), code }));
-      const live = mapped(({ live }) => (live === undefined ? undefined : mathml(live)));
-      return `export const FORMULAS = ${shown};\nexport const LIVE = ${live};`;
+      const entries = Object.entries(SOURCES).map(([id, source]) => [id, shown(source)]);
+      return `export const FORMULAS = ${JSON.stringify(Object.fromEntries(entries))};`;
     },
   };
 }

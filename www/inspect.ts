@@ -1,5 +1,5 @@
 /** The look inside: every number of one step, and what a hand may try. Beside the engine the only importer of the
- * WebAssembly package. How long the arrays are good: see `insight`. */
+ * WebAssembly package. What it hands out are copies, good as long as anybody wants. */
 
 import type { Classifier, ParameterAddress } from './frame.js';
 import type {
@@ -52,7 +52,20 @@ export class Inspector {
     }));
   }
 
-  /** Works out one point; a sentence is thrown if there is no such point. */
+  /** All weights and biases of a classifier as its board shows it: those of hidden units that are off are 0. Without
+   * gradients, for training goes on with all units. */
+  shown(classifier: Classifier): LayerNumbers[] {
+    const lab = this.lab();
+    const code = CODES[classifier];
+    return this.layers(classifier, (layer, kind) => lab.shownPointer(code, layer, kind));
+  }
+
+  /** Mean cross-entropy of a classifier as its board shows it. */
+  shownDataLoss(classifier: Classifier): number {
+    return this.lab().shownDataLoss(CODES[classifier]);
+  }
+
+  /** Works out one point in a classifier as its board shows it, without the hidden units that are off; a sentence is thrown if there is no such point. */
   workOut(classifier: Classifier, index: number): WorkedPoint {
     const lab = this.lab();
     const { hidden, classes } = lab;
@@ -137,7 +150,7 @@ export class Inspector {
       dead,
       active: this.numbers(lab.activePointer(), hidden),
       importance: this.numbers(lab.importancePointer(), hidden),
-      order: new Uint32Array(this.memory.buffer, lab.orderPointer(), hidden),
+      order: new Uint32Array(this.memory.buffer, lab.orderPointer(), hidden).slice(),
     };
   }
 
@@ -181,6 +194,13 @@ export class Inspector {
 
   get unitsOff(): number {
     return this.lab().unitsOff;
+  }
+
+  /** The hidden units that are off, by number. */
+  get off(): number[] {
+    const lab = this.lab();
+    if (lab.unitsOff === 0) return [];
+    return Array.from({ length: lab.hidden }, (_, unit) => unit).filter((u) => lab.isUnitOff(u));
   }
 
   /** Makes the network without the units that are off the one that is trained: an edit, which can be undone. */
@@ -249,7 +269,7 @@ export class Inspector {
   }
 
   private numbers(pointer: number, length: number): Float64Array {
-    return new Float64Array(this.memory.buffer, pointer, length);
+    return new Float64Array(this.memory.buffer, pointer, length).slice();
   }
 }
 

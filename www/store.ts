@@ -44,6 +44,8 @@ export interface Intent {
   phase: Phase | null;
   /** Draw the folds of all hidden units. */
   allLines: boolean;
+  /** The diagram draws one neuron of the first layer with its numbers. */
+  neuron: boolean;
   /** The open chapter of the lesson, from 1; null when it is closed. */
   lesson: number | null;
   /** The step to which Reset leads: the one at which the open chapter begins, else 0. */
@@ -61,13 +63,15 @@ export type InsideTab = (typeof INSIDE_TABS)[number];
 /** What is looked at, and how: nothing that a run depends on. */
 export type View = Pick<
   Intent,
-  'inside' | 'insideOf' | 'selectedPoint' | 'soft' | 'logLoss' | 'speed'
+  'inside' | 'insideOf' | 'selectedPoint' | 'neuron' | 'allLines' | 'soft' | 'logLoss' | 'speed'
 >;
 
 export const PLAIN_VIEW: View = {
   inside: null,
   insideOf: 'network',
   selectedPoint: null,
+  neuron: false,
+  allLines: false,
   soft: false,
   logLoss: false,
   speed: 1000,
@@ -106,7 +110,6 @@ export function makeStore(start: Start): Store {
     startsAsked: 0,
     selectedUnit: null,
     selectedParameter: null,
-    allLines: false,
     phase: null,
   }));
 }

@@ -1,193 +1,184 @@
 /** Every formula of the lesson in TeX, with the lines of the NumPy script that compute it. Rendered while building
  * (scripts/formulas.ts), so that neither TeX nor a renderer reaches the browser: the page imports `index.ts`. */
 
-interface Source {
-  /** The formula as a textbook has it. */
+import { LISTINGS } from './listings.ts';
+import * as script from './script.ts';
+import { LINEAR, NETWORK } from './script.ts';
+
+export interface Source {
+  /** The formula as a textbook has it; empty for a listing. */
   tex: string;
-  /** The script's own lines, word for word, its spelling included. */
+  /** The script's own lines that compute it; empty where it goes straight to the result. */
   code: string;
-  /** The same formula worked out with numbers, each the text of an element of class `live-…` that the page fills. */
-  live?: string;
+  /** A second script's lines, to stand beside the first's. */
+  beside?: string;
 }
 
-const source = (tex: string, code: string | string[], live?: string): Source => ({
-  tex,
-  code: [code].flat().join('\n'),
-  ...(live !== undefined && { live }),
-});
+type Lines = string | readonly string[];
+
+const source = (tex: string, code: Lines): Source => ({ tex, code: [code].flat().join('\n') });
+
+/** A step of a derivation of which the script keeps only the end. */
+const step = (tex: string): Source => ({ tex, code: '' });
 
 /** ∂a/∂b. */
 const partial = (a: string, b: string) => String.raw`\frac{\partial ${a}}{\partial ${b}}`;
-/** A place for a number. */
-const live = (name: string) => String.raw`\class{live-${name}}{0}`;
+const bold = (letters: string) => String.raw`\mathbf{${letters}}`;
+/** An array with its shape beneath it. */
+const shaped = (array: string, rows: number, columns: number) =>
+  String.raw`\,\underset{${rows} \times ${columns}}{${array}}\,`;
+/** Lines that are aligned where `&` stands. */
+const aligned = (...lines: readonly string[]) =>
+  String.raw`\begin{aligned} ${lines.join(String.raw` \\ `)} \end{aligned}`;
 
-const dLdZ = partial('L', String.raw`\mathbf{Z}`);
-const dLdH = partial('L', String.raw`\mathbf{H}`);
-const dLdA = partial('L', String.raw`\mathbf{A}`);
-const AFFINE = String.raw`\mathbf{X}\mathbf{W} + \mathbf{b}`;
+const [X, Z, H, A] = [bold('X'), bold('Z'), bold('H'), bold('A')];
+const [W, B, W1, B1, W2, B2] = [
+  bold('W'),
+  bold('b'),
+  `${bold('W')}_1`,
+  `${bold('b')}_1`,
+  `${bold('W')}_2`,
+  `${bold('b')}_2`,
+];
+const dLdZ = partial('L', Z);
+const dLdH = partial('L', H);
+const dLdA = partial('L', A);
+const AFFINE = `${X}${W} + ${B}`;
+const SHARE = String.raw`\frac{e^{z_i}}{\sum_k e^{z_k}}`;
+const OTHER_SHARE = String.raw`\frac{e^{z_j}}{\sum_k e^{z_k}}`;
+const SQUARED_SUM = String.raw`\left(\sum_k e^{z_k}\right)^2`;
 
-// The true class's line and the lines of all classes: the two cases of the softmax derivative, once the logarithm's
-// −1/S has cancelled their S.
-const TRUE_CLASS = 'dscores[range(num_examples), y] -= 1';
-const ALL_CLASSES = 'dscores = probs';
-const SCORES = 'scores = np.dot(X, W) + b';
-const CROSS_ENTROPY = 'corect_logprobs = -np.log(probs[range(num_examples), y])';
+const update = (array: string) =>
+  String.raw`${array} &\leftarrow ${array} - \eta \, ${partial('L', array)}`;
 
-export const SOURCES = {
-  spiral: source(String.raw`x = r \sin t, \quad y = r \cos t`, [
-    'r = np.linspace(0.0, 1, N)',
-    't = np.linspace(j*4, (j+1)*4, N) + np.random.randn(N)*0.2',
-    'X[ix] = np.c_[r*np.sin(t), r*np.cos(t)]',
-  ]),
+const FORMULAS = {
+  spiral: source(String.raw`x = r \sin t, \quad y = r \cos t`, script.ARM),
 
-  neuron: source(
-    String.raw`z = \sum_i x_i w_i + b`,
-    SCORES,
-    String.raw`z = ${live('x')} \cdot ${live('wx')} + ${live('y')} \cdot ${live('wy')} + ${live('b')} = ${live('z')}`,
+  neuron: source(String.raw`z = \sum_i x_i w_i + b`, LINEAR.forward),
+  matrix: source(
+    `${shaped(Z, 300, 3)} = ${shaped(X, 300, 2)} ${shaped(W, 2, 3)} + ${shaped(B, 1, 3)}`,
+    `${script.forwardLine(LINEAR, 0)} # (300, 3)`,
   ),
-  matrix: source(String.raw`\mathbf{Z} = ${AFFINE}`, SCORES),
   matrixWeights: source(
-    String.raw`${partial(String.raw`\mathbf{Z}`, String.raw`\mathbf{W}`)} =
-      ${partial(`(${AFFINE})`, String.raw`\mathbf{W}`)} = \mathbf{X}^\top`,
-    'dW = np.dot(X.T, dscores)',
+    aligned(
+      `${partial(Z, W)} &= ${partial(`(${AFFINE})`, W)} = ${X}^\\top`,
+      `${partial('L', W)} &= ${X}^\\top \\, ${dLdZ}`,
+    ),
+    script.backwardLine(LINEAR, 0),
   ),
   matrixBias: source(
-    String.raw`${partial(String.raw`\mathbf{Z}`, String.raw`\mathbf{b}`)} =
-      ${partial(`(${AFFINE})`, String.raw`\mathbf{b}`)} = \mathbf{I}`,
-    'db = np.sum(dscores, axis=0, keepdims=True)',
+    aligned(
+      `${partial(Z, B)} &= ${partial(`(${AFFINE})`, B)} = ${bold('I')}`,
+      String.raw`${partial('L', B)} &= \sum_n ${partial('L', String.raw`\mathbf{z}_n`)}`,
+    ),
+    script.backwardLine(LINEAR, 1),
   ),
 
-  softmax: source(
-    String.raw`S_i = \hat{y}_i = \frac{e^{z_i}}{\sum_k e^{z_k}}`,
-    [
-      'exp_scores = np.exp(scores)',
-      'probs = exp_scores / np.sum(exp_scores, axis=1, keepdims=True)',
-    ],
-    String.raw`S_i = \frac{${live('exp')}}{${live('sum')}} = ${live('p')}`,
+  softmax: source(String.raw`S_i = \hat{y}_i = ${SHARE}`, script.SOFTMAX),
+  softmaxSame: step(
+    aligned(
+      String.raw`${partial('S_j', 'z_i')} &= ${partial('S_i', 'z_i')} = ${partial('', 'z_i')} ${SHARE} \qquad (j = i)`,
+      String.raw`&= \frac{\sum_k e^{z_k} \, e^{z_i} - (e^{z_i})^2}{${SQUARED_SUM}}`,
+      String.raw`&= ${SHARE} \left(1 - ${SHARE}\right)`,
+      '&= S_i (1 - S_i)',
+    ),
   ),
-  softmaxSame: source(
-    String.raw`\begin{aligned}
-      ${partial('S_i', 'z_i')}
-        &= \frac{e^{z_i} \sum_k e^{z_k} - (e^{z_i})^2}{\left(\sum_k e^{z_k}\right)^2} \\
-        &= \frac{e^{z_i}}{\sum_k e^{z_k}} \left(1 - \frac{e^{z_i}}{\sum_k e^{z_k}}\right) \\
-        &= S_i (1 - S_i)
-    \end{aligned}`,
-    TRUE_CLASS,
-    String.raw`${partial('S_i', 'z_i')} = ${live('p')} \cdot (1 - ${live('p')}) = ${live('dp')}`,
-  ),
-  softmaxOther: source(
-    String.raw`\begin{aligned}
-      ${partial('S_j', 'z_i')}
-        &= -e^{z_j} \, \frac{e^{z_i}}{\left(\sum_k e^{z_k}\right)^2} \\
-        &= -S_i S_j \qquad (j \ne i)
-    \end{aligned}`,
-    ALL_CLASSES,
-    String.raw`${partial('S_j', 'z_i')} = -${live('p')} \cdot ${live('pj')} = ${live('dp')}`,
+  softmaxOther: step(
+    aligned(
+      String.raw`${partial('S_j', 'z_i')} &= ${partial('', 'z_i')} ${OTHER_SHARE} \qquad (j \ne i)`,
+      String.raw`&= -e^{z_j} \left(\frac{1}{\sum_k e^{z_k}}\right)^2 e^{z_i}`,
+      '&= -S_i S_j',
+    ),
   ),
 
   crossEntropy: source(
-    String.raw`L = -\sum_i y_i \, \ln S_i`,
-    CROSS_ENTROPY,
-    String.raw`L = -\ln ${live('p')} = ${live('loss')}`,
+    aligned(
+      String.raw`L_i &= -y_i \, \ln \hat{y}_i = -y_i \, \ln S_i`,
+      String.raw`L &= \sum_i L_i = -\sum_i y_i \, \ln S_i`,
+    ),
+    script.POINT_LOSS,
   ),
-  crossEntropyGradient: source(
-    String.raw`${partial('L_i', 'S_i')} = -\frac{y_i}{S_i}`,
-    TRUE_CLASS,
-    String.raw`${partial('L', 'S_i')} = -\frac{${live('y')}}{${live('p')}} = ${live('dl')}`,
+  crossEntropyGradient: step(
+    String.raw`${partial('L_i', 'S_i')} = ${partial(String.raw`(-y_i \ln S_i)`, 'S_i')} = -\frac{y_i}{S_i}`,
   ),
-  chain: source(
-    String.raw`\begin{aligned}
-      ${partial('L', 'z_i')}
-        &= \sum_j ${partial('L_j', 'S_j')} \, ${partial('S_j', 'z_i')} \\
-        &= -\frac{y_i}{S_i} \, S_i (1 - S_i) + \sum_{j \ne i} \frac{y_j}{S_j} \, S_i S_j \\
-        &= -y_i + y_i S_i + \sum_{j \ne i} y_j S_i \\
-        &= -y_i + S_i \sum_j y_j
-    \end{aligned}`,
-    [ALL_CLASSES, TRUE_CLASS],
+  chain: step(
+    aligned(
+      String.raw`${partial('L', 'z_i')} &= \sum_j ${partial('L_j', 'S_j')} \, ${partial('S_j', 'z_i')}`,
+      String.raw`&= \sum_{j = i} ${partial('L_j', 'S_j')} \, ${partial('S_j', 'z_i')} + \sum_{j \ne i} ${partial('L_j', 'S_j')} \, ${partial('S_j', 'z_i')}`,
+      String.raw`&= -\frac{y_i}{S_i} \, S_i (1 - S_i) + \sum_{j \ne i} \frac{y_j}{S_j} \, S_i S_j`,
+      String.raw`&= -y_i + y_i S_i + \sum_{j \ne i} y_j S_i`,
+      String.raw`&= -y_i + S_i \sum_j y_j`,
+    ),
   ),
   result: source(
-    `${partial('L', 'z_i')} = S_i - y_i`,
-    [ALL_CLASSES, TRUE_CLASS],
-    `${partial('L', 'z_i')} = ${live('p')} - ${live('y')} = ${live('dz')}`,
+    String.raw`${partial('L', 'z_i')} = S_i - y_i = \hat{y}_i - y_i`,
+    script.SCORE_GRADIENT,
   ),
-  meanLoss: source(
-    String.raw`L = \frac{1}{N} \sum_n L_n + L_2`,
-    [
-      'data_loss = np.sum(corect_logprobs) / num_examples',
-      'dscores /= num_examples',
-      'loss = data_loss + reg_loss',
-    ],
-    `L = ${live('data')} + ${live('reg')} = ${live('loss')}`,
+  meanGradient: source(
+    String.raw`${dLdZ} = \frac{1}{N} \, (${bold('S')} - ${bold('Y')})`,
+    script.MEAN_GRADIENT,
   ),
+  meanLoss: source(String.raw`L = \frac{1}{N} \sum_n L_n + L_2`, [script.DATA_LOSS, script.LOSS]),
 
-  penalty: source(
-    String.raw`L_2 = \frac{\lambda}{2} \sum_i \sum_j w_{ij}^2`,
-    [
-      'reg_loss = 0.5 * reg * np.sum(W*W)',
-      'reg_loss = 0.5*reg*np.sum(W*W) + 0.5*reg*np.sum(W2*W2)',
-    ],
-    String.raw`L_2 = \frac{${live('lambda')}}{2} \cdot ${live('squares')} = ${live('reg')}`,
-  ),
+  // The linear classifier's line, then the network's.
+  penalty: source(String.raw`L_2 = \frac{\lambda}{2} \sum_i \sum_j w_{ij}^2`, [
+    LINEAR.penalty,
+    NETWORK.penalty,
+  ]),
+  // The second layer's line, then the first's, which is also the linear classifier's.
   penaltyGradient: source(
-    String.raw`${partial('L_2', 'w_{ij}')} = \lambda w_{ij}, \quad
-      ${partial('L_2', String.raw`\mathbf{W}`)} = \lambda \mathbf{W}`,
-    ['dW2 += reg * W2', 'dW += reg * W'],
-    String.raw`${partial('L_2', 'w')} = ${live('lambda')} \cdot ${live('w')} = ${live('dw')}`,
+    String.raw`${partial('L_2', 'w_{ij}')} = \lambda w_{ij}, \quad ${partial('L_2', W)} = \lambda ${W}`,
+    NETWORK.penaltyGradient,
   ),
 
-  relu: source(
-    String.raw`r = \max(0, x)`,
-    'hidden_layer = np.maximum(0, np.dot(X, W) + b)',
-    String.raw`r = \max(0, ${live('z')}) = ${live('h')}`,
-  ),
+  relu: source(String.raw`r = \max(0, x)`, script.forwardLine(NETWORK, 0)),
   reluGradient: source(
     String.raw`\frac{dr}{dx} = \begin{cases} 0 & x \le 0 \\ 1 & x > 0 \end{cases}`,
-    'dhidden[hidden_layer <= 0] = 0',
+    script.backwardLine(NETWORK, 3),
   ),
 
   twoLayers: source(
-    String.raw`\begin{aligned}
-      \mathbf{A} &= \mathbf{X}\mathbf{W}_1 + \mathbf{b}_1 \\
-      \mathbf{H} &= \max(0, \mathbf{A}) \\
-      \mathbf{Z} &= \mathbf{H}\mathbf{W}_2 + \mathbf{b}_2
-    \end{aligned}`,
-    ['hidden_layer = np.maximum(0, np.dot(X, W) + b)', 'scores = np.dot(hidden_layer, W2) + b2'],
+    aligned(
+      `${shaped(A, 300, 100)} &= ${shaped(X, 300, 2)} ${shaped(W1, 2, 100)} + ${shaped(B1, 1, 100)}`,
+      String.raw`${H} &= \max(0, ${A})`,
+      `${shaped(Z, 300, 3)} &= ${shaped(H, 300, 100)} ${shaped(W2, 100, 3)} + ${shaped(B2, 1, 3)}`,
+    ),
+    NETWORK.forward,
   ),
+  /** One hidden unit, and what it gives on. */
+  hiddenLayer: source(
+    aligned(String.raw`a_j &= \sum_i x_i w_{ij} + b_j`, String.raw`h_j &= \max(0, a_j)`),
+    script.forwardLine(NETWORK, 0),
+  ),
+  hiddenScores: source(`${Z} = ${H}${W2} + ${B2}`, script.forwardLine(NETWORK, 1)),
   outputWeights: source(
-    String.raw`${partial('L', String.raw`\mathbf{W}_2`)} = \mathbf{H}^\top \, ${dLdZ}`,
-    'dW2 = np.dot(hidden_layer.T, dscores)',
-    String.raw`${partial('L', 'w')} = ${live('h')} \cdot ${live('dz')} = ${live('dw')}`,
+    String.raw`${partial('L', W2)} = ${H}^\top \, ${dLdZ}`,
+    script.backwardLine(NETWORK, 0),
   ),
   outputBias: source(
-    String.raw`${partial('L', String.raw`\mathbf{b}_2`)} = \sum_n ${partial('L', String.raw`\mathbf{z}_n`)}`,
-    'db2 = np.sum(dscores, axis=0, keepdims=True)',
+    String.raw`${partial('L', B2)} = \sum_n ${partial('L', String.raw`\mathbf{z}_n`)}`,
+    script.backwardLine(NETWORK, 1),
   ),
   hiddenGradient: source(
-    String.raw`\begin{aligned}
-      ${dLdH} &= ${dLdZ} \, \mathbf{W}_2^\top \\
-      ${dLdA} &= ${dLdH} \odot \mathbf{1}_{\mathbf{H} > 0}
-    \end{aligned}`,
-    ['dhidden = np.dot(dscores, W2.T)', 'dhidden[hidden_layer <= 0] = 0'],
+    aligned(
+      String.raw`${dLdH} &= ${dLdZ} \, ${W2}^\top`,
+      String.raw`${dLdA} &= ${dLdH} \odot \mathbf{1}_{${H} > 0}`,
+    ),
+    [script.backwardLine(NETWORK, 2), script.backwardLine(NETWORK, 3)],
   ),
   hiddenWeights: source(
-    String.raw`${partial('L', String.raw`\mathbf{W}_1`)} = \mathbf{X}^\top \, ${dLdA}`,
-    'dW = np.dot(X.T, dhidden)',
-    String.raw`${partial('L', 'w')} = ${live('x')} \cdot ${live('da')} = ${live('dw')}`,
+    String.raw`${partial('L', W1)} = ${X}^\top \, ${dLdA}`,
+    script.backwardLine(NETWORK, 4),
   ),
   hiddenBias: source(
-    String.raw`${partial('L', String.raw`\mathbf{b}_1`)} = \sum_n ${partial('L', String.raw`\mathbf{a}_n`)}`,
-    'db = np.sum(dhidden, axis=0, keepdims=True)',
+    String.raw`${partial('L', B1)} = \sum_n ${partial('L', String.raw`\mathbf{a}_n`)}`,
+    script.backwardLine(NETWORK, 5),
   ),
 
-  update: source(
-    String.raw`\mathbf{W} \leftarrow \mathbf{W} - \eta \, ${partial('L', String.raw`\mathbf{W}`)}`,
-    ['W += -step_size * dW', 'b += -step_size * db'],
-    String.raw`w \leftarrow ${live('w')} - ${live('eta')} \cdot ${live('dw')} = ${live('new')}`,
-  ),
-  updateSecond: source(
-    String.raw`\mathbf{W}_2 \leftarrow \mathbf{W}_2 - \eta \, ${partial('L', String.raw`\mathbf{W}_2`)}`,
-    ['W2 += -step_size * dW2', 'b2 += -step_size * db2'],
-  ),
+  update: source(aligned(update(W), update(B)), LINEAR.update),
+  updateSecond: source(aligned(update(W2), update(B2)), NETWORK.update.slice(2)),
 } satisfies Record<string, Source>;
+
+export const SOURCES = { ...FORMULAS, ...LISTINGS };
 
 export type FormulaId = keyof typeof SOURCES;

@@ -1,5 +1,7 @@
 declare module 'virtual:formulas' {
-  type Id = import('./source.js').FormulaId;
-  export const FORMULAS: Record<Id, { mathml: string; code: string }>;
-  export const LIVE: Partial<Record<Id, string>>;
+  type Source = import('./source.js').Source;
+  export const FORMULAS: Record<
+    import('./source.js').FormulaId,
+    Omit<Source, 'tex'> & { mathml: string }
+  >;
 }

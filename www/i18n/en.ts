@@ -20,6 +20,9 @@ export const en = {
   logScale: 'Log scale',
   chance: (classes: number) => `guessing: ln ${classes}`,
 
+  chartValues: (step: string, linear: string, network: string) =>
+    `step ${step}: linear classifier ${linear}, neural network ${network}`,
+
   lessonButton: 'Lesson',
 
   controls: 'Controls',
@@ -65,7 +68,8 @@ export const en = {
   replayed: (changedAt: string) =>
     `The way back is trained again with the present settings: what was changed at step ${changedAt} is not repeated.`,
 
-  linkCorrected: 'This link asked for something that cannot be:',
+  linkCorrected: (corrections: readonly string[]) =>
+    `This link asked for something that cannot be: ${corrections.join(', ')}.`,
   correction: (name: string, given: string, used: string) =>
     used ? `${name}=${given} became ${used}` : `${name}=${given} is not known`,
   refused: (name: string, given: string, min: string, max: string, whole: boolean) =>
@@ -124,6 +128,13 @@ export const en = {
   isNotActive: 'the unit is not active, so nothing passes',
   dividedBy: (points: number) => `divided by the ${points} points, because the loss is their mean:`,
   meanOf: (points: number, loss: string) => `mean over all ${points} points: ${loss}`,
+  noLine: 'no line of its own: the script goes straight to S − y',
+  fromScores: (p: string) =>
+    p === '0'
+      ? 'p is smaller than any number of a computer, so it is 0 here, and −ln p would be ∞. From the scores, without p:'
+      : `p = ${p} is so small that a computer keeps only some of its digits. From the scores, without p:`,
+  cancelledFirst:
+    'These numbers are too small for a computer to multiply, so p is cancelled first:',
   sharesSum: 'The shares of all points add up to the gradient of the data loss.',
   updateNote: 'With the gradient of all points, not of this one alone.',
   noSuchPoint: (given: string, last: number) =>
@@ -137,10 +148,19 @@ export const en = {
   phaseLoss: 'Loss',
   phaseGradients: 'Gradients',
   phaseUpdate: 'Update',
-  unitsOff: (count: number) =>
-    count === 1
-      ? '1 unit is off: picture, loss and accuracy are without it; training is not.'
-      : `${count} units are off: picture, loss and accuracy are without them; training is not.`,
+  unitsOff: (off: readonly number[]) =>
+    `${off.length === 1 ? `Unit ${off[0]} is` : `${off.length} units are`} off: board, loss, accuracy, diagram and “One point” are without. Training, weights, gradients and the chart are not. The link does not say it.`,
+  withoutUnits: (off: readonly number[]) =>
+    `without ${off.length === 1 ? `unit ${off[0]}` : `${off.length} units`}`,
+  withAllUnits: 'with all units',
+  notInLink: 'Training goes on with all units. The link does not say that any is off.',
+  unitIsOff: 'off',
+  pointWithout: (off: readonly number[]) =>
+    `As on the board, without ${off.length === 1 ? `unit ${off[0]}` : `the ${off.length} units that are off`}: what belongs to a unit that is off counts as 0. The gradients are those of this network, not of the one that is trained.`,
+  checkWithAll: (off: readonly number[]) =>
+    `Checked is the network that is trained, with all units. Only the board is without ${off.length === 1 ? `unit ${off[0]}` : `${off.length} of them`}.`,
+  notTrainedWithout: 'No update: training goes on with all units.',
+  spokenWithout: 'The numbers of the network are those without the hidden units that are off.',
   applyUnits: 'Train without them',
   allUnitsOn: 'All on',
   edited: (step: string) =>

@@ -1,11 +1,12 @@
 /** The languages of the page, and how its texts get into the document. */
 
 import { type Dictionary, en } from './en.js';
+import { tiedTexts } from './tied.js';
 import { zh } from './zh.js';
 
 export type { Dictionary };
 
-const DICTIONARIES = { en, zh } satisfies Record<string, Dictionary>;
+const DICTIONARIES = { en: tiedTexts(en), zh: tiedTexts(zh) } satisfies Record<string, Dictionary>;
 export type Language = keyof typeof DICTIONARIES;
 
 /** A dictionary's entries that are plain sentences. */

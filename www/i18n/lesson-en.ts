@@ -1,11 +1,13 @@
 /** The guided path through the lesson, in English; this object's type is what every other language must fill.
+ * `[words](step=200)` leads to a state of the page: settings by the names of the link, and a step.
  * Every number with a decimal point is held against the engine: www/lesson/facts.ts. */
+
+import { en } from './en.js';
 
 interface ChapterTexts {
   title: string;
   /** Two to four sentences: what this is, and what to watch. */
   text: string;
-  /** To be answered before pressing Play. */
   question: string;
   answer: string;
 }
@@ -20,13 +22,13 @@ const chapters = {
   },
   neuron: {
     title: 'One neuron',
-    text: 'A neuron multiplies each input by a weight, adds the products, and adds a bias. Here the inputs are the two coordinates of a point. Where its result z is the same, you stand on a straight line: that is all a single neuron can draw.',
+    text: 'A neuron multiplies each input by a weight, adds the products, and adds a bias. The drawing shows one at work: its inputs are the two coordinates of a point. Where its result z is the same, you stand on a straight line: that is all a single neuron can draw.',
     question: 'A point (0.5, −0.2), weights 2 and 1, bias 0.1. What is z?',
     answer: '2·0.5 + 1·(−0.2) + 0.1 = 0.9. Double the weights, and z changes twice as fast.',
   },
   linear: {
     title: 'The linear classifier',
-    text: 'Three neurons side by side, one for each class; the highest score wins the point. In one line for all points: a table X of 300 rows times 6 weights, plus 3 biases. Look at the left board: 9 numbers decide all of it.',
+    text: 'Three neurons side by side, one for each class; the highest score wins the point. The way from points to scores is the forward pass, here one line: a table X of 300 rows times 6 weights, plus 3 biases. Look at the left board: 9 numbers decide all of it.',
     question: 'All biases are 0 now. Through which point must every boundary go?',
     answer:
       'Through the centre: there every score is 0, a draw. Only a bias can move a boundary off it. Press Step a few times and watch the boundaries turn about the middle.',
@@ -40,14 +42,14 @@ const chapters = {
   },
   crossEntropy: {
     title: 'Cross-entropy: the cost',
-    text: 'A point costs −ln of the probability that its true class was given. A sure hit is cheap: 0.99 costs 0.01. A sure miss is dear: 0.01 costs 4.61. The loss under each board is the mean of all points, plus a small penalty for large weights.',
+    text: 'y is 1 for the true class, 0 for the others, so a point costs −ln of the probability of its true class. A sure hit is cheap: 0.99 costs 0.01. A sure miss is dear: 0.01 costs 4.61. The loss under each board is the mean of all points, plus a small penalty for large weights.',
     question: 'Before the first step every class has about a third. What will the loss be?',
     answer:
       'ln 3 = 1.098612, the dashed line in the chart: the price of guessing. The boards begin at 1.096919 and 1.098637. What the network pays beyond ln 3 is the penalty of its first weights.',
   },
   gradient: {
     title: 'The gradient: S − y',
-    text: 'Which way must a score move to lower the loss? Walk back through logarithm and softmax: almost everything cancels. What is left is the probability given minus the one that was right. A product with the inputs makes it the gradient of the weights.',
+    text: 'Which way must a score move to lower the loss? Walk back through logarithm and softmax: almost everything cancels. What is left is the probability given minus the one that was right. A product with the inputs makes it the gradient of the weights. This walk back is backpropagation.',
     question:
       'All three probabilities are a third. What is ∂L/∂z for the true class, and for the others?',
     answer:
@@ -55,51 +57,69 @@ const chapters = {
   },
   trainLinear: {
     title: 'Training, and sticking',
-    text: 'Each step moves every weight a little against its gradient; the learning rate says how far. Watch the left loss: it falls at once, reads 0.786281 at step 200, and 0.786230 at step 1000.',
+    text: 'Each step moves every weight a little against its gradient; the learning rate η says how far. Watch the left loss: it falls at once, reads 0.786281 at [step 200](step=200), and 0.786230 at [step 1000](step=1000).',
     question:
       'Three straight cuts and a spiral. How many per cent will it get right? Write it down.',
     answer:
-      '49.3 %, 148 points of 300. This loss has a single valley, and its bottom is reached: more steps or other first weights lead to the same place. The arms wind, the cuts are straight.',
+      '49.3 %, 148 points of 300. This loss has a single valley, and its bottom is reached: more steps or other first weights lead to the same place. Other cuts hit more points, but at a higher loss: chapter 12.',
   },
   relu: {
     title: 'ReLU: the fold',
-    text: 'One short function between two layers: negative becomes 0, positive passes. It folds the plane along one line for each hidden unit. Here are 3 of them after 1000 steps, at 69.7 %. Follow a boundary on the right board: straight, then a bend where it meets a fold.',
+    text: 'One short function between two layers, the activation function: negative becomes 0, positive passes. It folds the plane along one line for each hidden unit. Here are 3 of them after 1000 steps, at 69.7 %. Follow a boundary on the right board: straight, then a bend where it meets a fold.',
     question: 'Take the ReLU away but keep both layers. What can the network draw now?',
     answer:
-      'Straight cuts again. (X·W1 + b1)·W2 + b2 multiplies out to X times one matrix plus one bias: a linear classifier in disguise.',
+      'Straight cuts again. [Take it away](activation=none&step=1000): 49.3 %. (X·W1 + b1)·W2 + b2 multiplies out to X times one matrix plus one bias: a linear classifier in disguise. [Put it back.](step=1000)',
   },
   twoLayers: {
     title: 'Two layers',
-    text: 'Now 100 hidden units: what the first layer puts out, the second takes in. 603 numbers to learn instead of 9. The gradient comes back the same way, layer by layer: products again, and a gate at the ReLU.',
+    text: 'Now 100 hidden units: what the first layer puts out, the second takes in. 603 numbers to learn instead of 9. The forward pass goes through both layers. Backpropagation comes back the same way: products again, and a gate at the ReLU.',
     question: 'For one point, which hidden units get no gradient at all?',
     answer:
       'Those that are 0 there: the gate of the ReLU is shut. A unit that is 0 for every point gets no gradient from any, and cannot learn to come back: it is called dead.',
   },
   trainNetwork: {
     title: 'Training the network',
-    text: 'You stand at step 10, and the network is behind: 1.094471 against 0.917310. Press Play and watch the right board. It first copies the straight cuts, then bends them: 0.294416 and 93.7 % at step 1000, 98.0 % at step 10000.',
+    text: 'You stand at step 10, and the network’s loss is behind: 1.094471 against 0.917310. Press Play and watch the right board: it copies the straight cuts, overtakes, and begins to bend them. Go ahead: 0.294416 and 93.7 % at [step 1000](step=1000), 98.0 % at [step 10000](step=10000).',
     question: 'Why is the better classifier slower at the start?',
     answer:
       'Its weights start near 0.01, in both layers. What reaches the first layer has passed through the second, so it is small as well. The layers must first help each other grow; then it goes quickly.',
   },
   experiments: {
     title: 'Your experiments',
-    text: 'Change one thing, say what will happen, then play to step 1000. Hidden units: 1 gives 50.0 %, 10 give 81.7 %, 100 give 93.7 %. Close the lesson to try noise, penalty, classes and new data; the link in the address bar keeps what you find.',
+    text: 'Change one thing, say what will happen, then go to step 1000. Hidden units: [1 gives 50.0 %](hidden=1&step=1000), [10 give 81.7 %](hidden=10&step=1000), [100 give 93.7 %](hidden=100&step=1000). Close the lesson to try noise, penalty, classes and new data; the link in the address bar keeps what you find.',
     question: 'Set the learning rate to 10 and press Play. Will the network be there sooner?',
     answer:
-      'No: 33.3 %, one class for all. The first big steps threw the hidden units so far that every one of them is 0 for every point, and a dead unit does not come back. The linear classifier jumps about, but lives.',
+      'No: [33.3 %](rate=10&step=1000), one class for all. The first big steps threw the hidden units so far that every one of them is 0 for every point, and a dead unit does not come back. The linear classifier jumps about, but lives.',
+  },
+  lossAndAccuracy: {
+    title: 'Lowest loss, highest accuracy?',
+    text: 'At rate 1 the linear classifier comes to rest: [loss 0.786230, 49.3 %](rate=1&step=1000). Here the rate is 10, and it jumps to and fro for ever: [step 1000](step=1000) reads 1.043843 and 55.3 %, [step 1001](step=1001) reads 1.008309 and 58.7 %. A higher loss, and more points right.',
+    question: 'How can a classifier with a higher loss be right more often?',
+    answer:
+      'Accuracy asks only which score is highest; the loss asks how sure. One sure miss, 0.01, costs as much as 5 narrow ones of 0.4. Training goes down the loss: accuracy has no slope to go down. See the network: [step 2](rate=1&step=2) has 57.3 %, [step 20](rate=1&step=20) a lower loss and 48.7 %.',
+  },
+  sideBySide: {
+    title: 'Both, side by side',
+    text: 'The same points, softmax, loss and rule for a step. One line of code more on the way from X to the scores, and what follows from it. Left 9 numbers and 49.3 %, right 603 numbers and 98.0 %.',
+    question: 'Is it the 594 additional numbers that do it, or the ReLU?',
+    answer:
+      'The ReLU. [Take it away](activation=none&step=1000): still 603 numbers, and 49.3 % again. Without it they multiply out to 9. The activation function is what lets a classifier bend; more hidden units give it more folds to bend at.',
   },
 } satisfies Record<string, ChapterTexts>;
 
 export const lessonEn = {
   chapter: (number: number, of: number) => `Chapter ${number} of ${of}: `,
   all: 'All chapters',
-  more: 'More formulas',
-  question: 'Before you press Play',
+  more: 'More formulas and code',
+  /** The heading of a question, by what it wants. */
+  asks: { predict: 'Before you press Play', think: 'Think first' },
   show: 'Show the answer',
   back: 'Back',
   next: 'Next',
   close: 'Close the lesson',
+  /** Heads of two scripts side by side. */
+  beside: [en.linear, en.network] as readonly [string, string],
+  noLine: en.noLine,
   chapters: chapters as Record<keyof typeof chapters, ChapterTexts>,
 };
 

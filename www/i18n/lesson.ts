@@ -3,7 +3,11 @@
 import type { Language } from './index.js';
 import { lessonEn } from './lesson-en.js';
 import { lessonZh } from './lesson-zh.js';
+import { tiedTexts } from './tied.js';
 
 export type { LessonTexts } from './lesson-en.js';
 
-export const LESSONS = { en: lessonEn, zh: lessonZh } satisfies Record<Language, typeof lessonEn>;
+export const LESSONS = { en: tiedTexts(lessonEn), zh: tiedTexts(lessonZh) } satisfies Record<
+  Language,
+  typeof lessonEn
+>;

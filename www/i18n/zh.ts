@@ -22,6 +22,9 @@ export const zh: Dictionary = {
   logScale: '对数坐标',
   chance: (classes) => `随机猜测：ln ${classes}`,
 
+  chartValues: (step, linear, network) =>
+    `第 ${step} 步：线性分类器 ${linear}，神经网络 ${network}`,
+
   lessonButton: '课程',
 
   controls: '控制',
@@ -50,7 +53,7 @@ export const zh: Dictionary = {
   training: '训练',
   data: '数据与惩罚项',
   rate: '学习率',
-  hidden: '隐藏层神经元数',
+  hidden: '隐藏神经元数',
   reg: '正则化系数',
   noise: '噪声',
   points: '每类样本数',
@@ -67,7 +70,7 @@ export const zh: Dictionary = {
   replayed: (changedAt) =>
     `往回走是用现在的设置从头重新训练：第 ${changedAt} 步做过的改动没有重复。`,
 
-  linkCorrected: '链接里有不能用的值：',
+  linkCorrected: (corrections) => `链接里有不能用的值：${corrections.join('，')}。`,
   correction: (name, given, used) =>
     used ? `${name}=${given} 已改为 ${used}` : `${name}=${given} 无法识别`,
   refused: (name, given, min, max, whole) =>
@@ -91,33 +94,39 @@ export const zh: Dictionary = {
   tabPoint: '一个样本点',
   tabCheck: '梯度检验',
   close: '关闭',
-  diagram: '结构图：输入、隐藏层神经元、得分、概率',
-  allLines: '在图上画出所有折线',
+  diagram: '结构图：输入、隐藏神经元、得分、概率',
+  allLines: '在画板上画出所有折痕',
   order: '排列',
   strongest: '作用大的在前',
   byNumber: '按编号',
-  findUnit: '神经元编号',
+  findUnit: '隐藏神经元编号',
   pageBack: '上一页',
   pageNext: '下一页',
-  unit: '神经元',
+  unit: '隐藏神经元',
   classNumber: '类别',
   activeOn: '激活点数',
   unitsShown: (first, last, count, dead) =>
-    `第 ${first}–${last} 个，共 ${count} 个；其中 ${dead} 个在所有点上都不激活`,
+    `第 ${first}–${last} 个，共 ${count} 个；其中 ${dead} 个是死掉的神经元`,
   tableHint: '上面是参数值，下面是损失对它的梯度。',
 
   point: '样本点',
   previousPoint: '上一个点',
   nextPoint: '下一个点',
-  followUnit: '经过神经元',
-  pointHint: '在图上点一个样本点，或输入它的编号。',
+  followUnit: '经过隐藏神经元',
+  pointHint: '在画板上点一个样本点，或输入它的编号。',
   pointFacts: (count, label, x, y) => `共 ${count} 个，类别 ${label}，x = ${x}，y = ${y}`,
-  activeUnits: (active, count) => `在这个点上，${count} 个隐藏层神经元中有 ${active} 个激活`,
+  activeUnits: (active, count) => `在这个点上，${count} 个隐藏神经元中有 ${active} 个激活`,
   otherUnits: (count) => `其余 ${count} 个`,
-  isActive: '神经元激活，梯度通过',
-  isNotActive: '神经元没有激活，梯度为 0',
+  isActive: '隐藏神经元激活，梯度通过',
+  isNotActive: '隐藏神经元没有激活，梯度为 0',
   dividedBy: (points) => `损失是 ${points} 个点的平均，所以再除以 ${points}：`,
   meanOf: (points, loss) => `${points} 个点的平均：${loss}`,
+  noLine: '脚本没有单独算这一步，直接得到 S − y',
+  fromScores: (p) =>
+    p === '0'
+      ? 'p 比计算机能表示的任何数都小，在这里成了 0，−ln p 就成了 ∞。不经过 p，直接用得分计算：'
+      : `p = ${p} 太小，计算机只保留了它的一部分数字。不经过 p，直接用得分计算：`,
+  cancelledFirst: '这些数太小，计算机乘不出来，所以先把 p 约掉：',
   sharesSum: '把所有点的贡献加起来，就是数据损失的梯度。',
   updateNote: '这里用的是所有点的梯度，不只是这一个点。',
   noSuchPoint: (given, last) => `没有编号为“${given}”的点，编号从 0 到 ${last}。设置没有改变。`,
@@ -130,7 +139,19 @@ export const zh: Dictionary = {
   phaseLoss: '损失',
   phaseGradients: '梯度',
   phaseUpdate: '更新',
-  unitsOff: (count) => `关掉了 ${count} 个神经元：图、损失和准确率都不算它们，训练照旧。`,
+  unitsOff: (off) =>
+    `${off.length === 1 ? `隐藏神经元 ${off[0]} 已关掉` : `有 ${off.length} 个隐藏神经元已关掉`}：画板、损失、准确率、结构图和“一个样本点”都不算它；训练、权重、梯度和损失曲线照旧。链接不会记下这一点。`,
+  withoutUnits: (off) =>
+    off.length === 1 ? `不含隐藏神经元 ${off[0]}` : `不含 ${off.length} 个隐藏神经元`,
+  withAllUnits: '含全部隐藏神经元',
+  notInLink: '训练照旧使用全部隐藏神经元。链接不会记下关掉了哪些。',
+  unitIsOff: '已关掉',
+  pointWithout: (off) =>
+    `与画板一致，不含${off.length === 1 ? `隐藏神经元 ${off[0]}` : `关掉的 ${off.length} 个隐藏神经元`}：与之相关的参数都按 0 计算。这里的梯度属于这个网络，不属于正在训练的网络。`,
+  checkWithAll: (off) =>
+    `检验的是正在训练的整个网络。只有画板不含${off.length === 1 ? `隐藏神经元 ${off[0]}` : `其中 ${off.length} 个隐藏神经元`}。`,
+  notTrainedWithout: '没有更新：训练照旧使用全部隐藏神经元。',
+  spokenWithout: '神经网络的数值不含已关掉的隐藏神经元。',
   applyUnits: '不带它们继续训练',
   allUnitsOn: '全部打开',
   edited: (step) => `在第 ${step} 步手动改过参数，打开链接会从头训练，不带这次改动。`,
@@ -140,21 +161,22 @@ export const zh: Dictionary = {
   more: '大一点',
   undo: '撤销',
   redo: '重做',
-  pickHint: '在“权重”里点任意一个数，就能在这里看它、改它，图和损失随之变化。',
+  pickHint: '在“权重”里点任意一个数，就能在这里看它、改它，画板和损失随之变化。',
   numeric: '(L(w + ε) − L(w − ε)) / 2ε',
   analytic: '链式法则得到的梯度',
   relativeError: '相对误差',
   kinks: (points) =>
-    `在 w − ε 和 w + ε 之间，有 ${points} 个点上的 ReLU 发生折转，损失在那里不光滑，两个斜率不必相等。`,
-  noKink: (rounding) => `中间没有 ReLU 折转。仅舍入误差就可能让数值斜率偏差 ${rounding}。`,
+    `在 w − ε 和 w + ε 之间，有 ${points} 个点越过了 ReLU 的折痕，损失在那里不光滑，两个斜率不必相等。`,
+  noKink: (rounding) => `中间没有点越过折痕。仅舍入误差就可能让数值斜率偏差 ${rounding}。`,
   checkAll: '检验全部',
   showWorst: '看看它',
   worst: (done, total, name, error, kinked) =>
-    `已检验 ${done} / ${total} 个。误差最大的是 ${name}，相对误差 ${error}（另有 ${kinked} 个因折转未计入）。`,
+    `已检验 ${done} / ${total} 个。误差最大的是 ${name}，相对误差 ${error}（另有 ${kinked} 个因为有折痕，没有计入）。`,
   badEpsilon: (given) => `ε 应是大于 0、不超过 1 的数。没有采用“${given}”，原来的设置不变。`,
   notFinite: '这样一来损失就不再是有限的数。没有采用，什么都没有改变。',
-  noSuchUnit: (given, last) => `没有编号为“${given}”的神经元，编号从 0 到 ${last}。设置没有改变。`,
-  switchUnit: (unit) => `打开神经元 ${unit}`,
+  noSuchUnit: (given, last) =>
+    `没有编号为“${given}”的隐藏神经元，编号从 0 到 ${last}。设置没有改变。`,
+  switchUnit: (unit) => `打开隐藏神经元 ${unit}`,
   badValue: (name, given) => `${name} 应是一个数。没有采用“${given}”，原来的设置不变。`,
 
   wasmOff:

@@ -17,8 +17,10 @@ export interface Chapter {
   view: Partial<View>;
   /** What changes in the view while the answer is open. */
   answerView?: Partial<View>;
+  /** What its question wants: a guess at what Play will show, or thinking. */
+  asks: keyof LessonTexts['asks'];
   formulas: readonly FormulaId[];
-  /** Formulas that belong to those, for whoever asks. */
+  /** Formulas and parts of the script that belong to those, for whoever asks. */
   more?: readonly FormulaId[];
 }
 
@@ -28,12 +30,21 @@ const A_POINT = 150;
 const LINEAR: Partial<View> = { insideOf: 'linear' };
 
 export const CHAPTERS: readonly Chapter[] = [
-  { id: 'data', settings: {}, step: 0, view: LINEAR, formulas: ['spiral'] },
+  {
+    id: 'data',
+    settings: {},
+    step: 0,
+    view: LINEAR,
+    asks: 'predict',
+    formulas: ['spiral'],
+    more: ['points'],
+  },
   {
     id: 'neuron',
     settings: {},
     step: 0,
-    view: { ...LINEAR, inside: 'point', selectedPoint: A_POINT },
+    view: { ...LINEAR, inside: 'point', selectedPoint: A_POINT, neuron: true },
+    asks: 'think',
     formulas: ['neuron'],
   },
   {
@@ -41,13 +52,16 @@ export const CHAPTERS: readonly Chapter[] = [
     settings: {},
     step: 0,
     view: { ...LINEAR, inside: 'network' },
+    asks: 'think',
     formulas: ['matrix'],
+    more: ['weightsOfLinear'],
   },
   {
     id: 'softmax',
     settings: {},
     step: 0,
     view: { ...LINEAR, inside: 'point', selectedPoint: A_POINT, soft: true, speed: 100 },
+    asks: 'predict',
     formulas: ['softmax'],
   },
   {
@@ -57,6 +71,7 @@ export const CHAPTERS: readonly Chapter[] = [
     view: { ...LINEAR, inside: 'point', selectedPoint: A_POINT, speed: 100 },
     // The answer speaks of a line in the chart.
     answerView: { inside: null },
+    asks: 'think',
     formulas: ['crossEntropy'],
     more: ['meanLoss', 'penalty'],
   },
@@ -65,12 +80,14 @@ export const CHAPTERS: readonly Chapter[] = [
     settings: {},
     step: 0,
     view: { ...LINEAR, inside: 'check', selectedPoint: A_POINT },
+    asks: 'think',
     formulas: ['result'],
     more: [
+      'crossEntropyGradient',
       'softmaxSame',
       'softmaxOther',
-      'crossEntropyGradient',
       'chain',
+      'meanGradient',
       'matrixWeights',
       'matrixBias',
       'penaltyGradient',
@@ -81,13 +98,16 @@ export const CHAPTERS: readonly Chapter[] = [
     settings: {},
     step: 0,
     view: { ...LINEAR, speed: 100 },
+    asks: 'predict',
     formulas: ['update'],
+    more: ['linearTraining', 'linearPrints', 'linearAccuracy', 'linearRegions'],
   },
   {
     id: 'relu',
     settings: { hidden: 3 },
     step: 1000,
-    view: { inside: 'network' },
+    view: { inside: 'network', allLines: true },
+    asks: 'think',
     formulas: ['relu'],
     more: ['reluGradient'],
   },
@@ -96,22 +116,58 @@ export const CHAPTERS: readonly Chapter[] = [
     settings: {},
     step: 0,
     view: { inside: 'network' },
+    asks: 'think',
     formulas: ['twoLayers'],
-    more: ['outputWeights', 'outputBias', 'hiddenGradient', 'hiddenWeights', 'hiddenBias'],
+    more: [
+      'weightsOfNetwork',
+      'outputWeights',
+      'outputBias',
+      'hiddenGradient',
+      'hiddenWeights',
+      'hiddenBias',
+      'penaltyGradient',
+    ],
   },
   {
     id: 'trainNetwork',
     settings: {},
     step: 10,
-    view: {},
+    // Slow enough to see the network come from behind; the text leads on to where it is well trained.
+    view: { speed: 10 },
+    asks: 'think',
     formulas: [],
-    more: ['update', 'updateSecond'],
+    more: [
+      'update',
+      'updateSecond',
+      'networkTraining',
+      'networkPrints',
+      'networkAccuracy',
+      'networkRegions',
+    ],
   },
   {
     id: 'experiments',
     settings: {},
     step: 0,
     view: {},
+    asks: 'predict',
     formulas: [],
+  },
+  {
+    id: 'lossAndAccuracy',
+    settings: { rate: 10 },
+    step: 1000,
+    view: { ...LINEAR, speed: 1 },
+    asks: 'think',
+    formulas: ['predicted'],
+  },
+  {
+    id: 'sideBySide',
+    settings: {},
+    step: 10_000,
+    view: {},
+    asks: 'think',
+    formulas: ['besideForward'],
+    more: ['besideWeights', 'besideLoss', 'besideGradients', 'besideUpdate'],
   },
 ];

@@ -12,7 +12,8 @@ export interface Measured {
   of: Classifier;
   what: keyof Reading;
   step: number;
-  settings?: Partial<Settings>;
+  /** What differs from the chapter's own settings. */
+  settings?: Partial<Settings & { activation: 'relu' | 'none' }>;
 }
 
 export const MEASURED: readonly Measured[] = [
@@ -21,13 +22,14 @@ export const MEASURED: readonly Measured[] = [
   { chapter: 'trainLinear', says: '0.786281', of: 'linear', what: 'loss', step: 200 },
   { chapter: 'trainLinear', says: '0.786230', of: 'linear', what: 'loss', step: 1000 },
   { chapter: 'trainLinear', says: '49.3', of: 'linear', what: 'accuracy', step: 1000 },
+  { chapter: 'relu', says: '69.7', of: 'network', what: 'accuracy', step: 1000 },
   {
     chapter: 'relu',
-    says: '69.7',
+    says: '49.3',
     of: 'network',
     what: 'accuracy',
     step: 1000,
-    settings: { hidden: 3 },
+    settings: { activation: 'none' },
   },
   { chapter: 'trainNetwork', says: '1.094471', of: 'network', what: 'loss', step: 10 },
   { chapter: 'trainNetwork', says: '0.917310', of: 'linear', what: 'loss', step: 10 },
@@ -59,6 +61,52 @@ export const MEASURED: readonly Measured[] = [
     step: 1000,
     settings: { rate: 10 },
   },
+  {
+    chapter: 'lossAndAccuracy',
+    says: '0.786230',
+    of: 'linear',
+    what: 'loss',
+    step: 1000,
+    settings: { rate: 1 },
+  },
+  {
+    chapter: 'lossAndAccuracy',
+    says: '49.3',
+    of: 'linear',
+    what: 'accuracy',
+    step: 1000,
+    settings: { rate: 1 },
+  },
+  { chapter: 'lossAndAccuracy', says: '1.043843', of: 'linear', what: 'loss', step: 1000 },
+  { chapter: 'lossAndAccuracy', says: '55.3', of: 'linear', what: 'accuracy', step: 1000 },
+  { chapter: 'lossAndAccuracy', says: '1.008309', of: 'linear', what: 'loss', step: 1001 },
+  { chapter: 'lossAndAccuracy', says: '58.7', of: 'linear', what: 'accuracy', step: 1001 },
+  {
+    chapter: 'lossAndAccuracy',
+    says: '57.3',
+    of: 'network',
+    what: 'accuracy',
+    step: 2,
+    settings: { rate: 1 },
+  },
+  {
+    chapter: 'lossAndAccuracy',
+    says: '48.7',
+    of: 'network',
+    what: 'accuracy',
+    step: 20,
+    settings: { rate: 1 },
+  },
+  { chapter: 'sideBySide', says: '49.3', of: 'linear', what: 'accuracy', step: 10_000 },
+  { chapter: 'sideBySide', says: '98.0', of: 'network', what: 'accuracy', step: 10_000 },
+  {
+    chapter: 'sideBySide',
+    says: '49.3',
+    of: 'network',
+    what: 'accuracy',
+    step: 1000,
+    settings: { activation: 'none' },
+  },
 ];
 
 /** What follows by arithmetic. */
@@ -75,6 +123,10 @@ export const CALCULATED: readonly { chapter: ChapterId; says: string; is: number
   { chapter: 'gradient', says: '0.33', is: 1 / 3 },
   { chapter: 'trainLinear', says: '148', is: Math.round(0.49333 * 300) },
   { chapter: 'twoLayers', says: '603', is: 2 * 100 + 100 + 100 * 3 + 3 },
+  { chapter: 'lossAndAccuracy', says: '5', is: Math.log(0.01) / Math.log(0.4) },
+  { chapter: 'sideBySide', says: '9', is: 2 * 3 + 3 },
+  { chapter: 'sideBySide', says: '603', is: 2 * 100 + 100 + 100 * 3 + 3 },
+  { chapter: 'sideBySide', says: '594', is: 603 - 9 },
 ];
 
 /** Numbers that a chapter chooses itself. */
@@ -83,4 +135,5 @@ export const CHOSEN: Partial<Record<ChapterId, readonly string[]>> = {
   crossEntropy: ['0.99', '0.01'],
   // The scale of the first weights.
   trainNetwork: ['0.01'],
+  lossAndAccuracy: ['0.01', '0.4'],
 };

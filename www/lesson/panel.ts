@@ -1,9 +1,10 @@
 /** One chapter as the page shows it: its text, its formulas, a question with its answer, and the way to the others. */
 
-import { type FormulaId, formula } from '../formulas/index.js';
+import type { FormulaId } from '../formulas/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import { find } from '../views/dom.js';
 import type { Chapter } from './chapters.js';
+import { formulaRow } from './formula-row.js';
 import { prose } from './prose.js';
 
 export interface Callbacks {
@@ -54,6 +55,7 @@ export class LessonPanel {
   private fill(chapter: Chapter, texts: LessonTexts): void {
     const number = this.chapters.indexOf(chapter) + 1;
     const { title, text, question, answer } = texts.chapters[chapter.id];
+    const rows = (ids: readonly FormulaId[]) => ids.map((id) => formulaRow(id, texts)).join('');
     this.place.innerHTML = `
       <div class="top">
         <h2 tabindex="-1"><span class="unseen"></span><span class="title"></span></h2>
@@ -61,8 +63,8 @@ export class LessonPanel {
       </div>
       <div class="page">
         <p class="text"></p>
-        ${chapter.formulas.map(formulaHtml).join('')}
-        ${chapter.more ? `<details class="more"><summary></summary>${chapter.more.map(formulaHtml).join('')}</details>` : ''}
+        ${rows(chapter.formulas)}
+        ${chapter.more ? `<details class="more"><summary></summary>${rows(chapter.more)}</details>` : ''}
         <h3></h3>
         <p class="question"></p>
         <details class="answer"><summary></summary><p></p></details>
@@ -76,7 +78,7 @@ export class LessonPanel {
       'h2 .unseen': texts.chapter(number, this.chapters.length),
       'h2 .title': `${number}. ${title}`,
       '.text': text,
-      h3: texts.question,
+      h3: texts.asks[chapter.asks],
       '.question': question,
       '.answer summary': texts.show,
       '.answer p': answer,
@@ -123,11 +125,4 @@ export class LessonPanel {
     list.value = String(number);
     list.addEventListener('change', () => goTo(Number(list.value)));
   }
-}
-
-function formulaHtml(id: FormulaId): string {
-  const { mathml, code } = formula(id);
-  const lines = code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').split('\n');
-  const listing = lines.map((line) => `<span>${line}</span>`).join('');
-  return `<div class="formula-row">${mathml}${code && `<pre><code>${listing}</code></pre>`}</div>`;
 }

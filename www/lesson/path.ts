@@ -79,6 +79,6 @@ export function keepView(store: Store): void {
   });
 }
 
-function viewIn({ inside, insideOf, selectedPoint, soft, logLoss, speed }: Intent): View {
-  return { inside, insideOf, selectedPoint, soft, logLoss, speed };
+function viewIn(intent: Intent): View {
+  return Object.fromEntries(VIEW_KEYS.map((key) => [key, intent[key]])) as unknown as View;
 }

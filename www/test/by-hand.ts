@@ -26,7 +26,7 @@ export function readLine(line: string): Line | null {
   const numbers = `${calculation} ${result}`.match(NUMBER) ?? [];
   return {
     numbers: numbers.map(value),
-    byHand: /^[−(\d]|^exp|^max/.test(calculation) ? calculate(calculation) : null,
+    byHand: /^[−(\d]|^exp|^ln|^max/.test(calculation) ? calculate(calculation) : null,
     result: value(result),
     unit: unitOf(result),
   };

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dictionary, preferredLanguage } from '../i18n/index.js';
+import { LESSONS } from '../i18n/lesson.js';
+import { plain } from '../lesson/prose.js';
 import { MARKUP } from '../views/inside/markup.js';
+import { faultsOf, sentences } from './chinese.js';
 
 const html = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
 const keys = [...`${html}${MARKUP}`.matchAll(/data-(?:text|label)="(\w+)"/g)].map(
@@ -17,11 +20,29 @@ describe('the dictionaries', () => {
     }
   });
 
-  it('say the Chinese sentences in Chinese, with Chinese punctuation', () => {
-    const sentences = Object.values(dictionary('zh')).filter((text) => typeof text === 'string');
-    for (const sentence of sentences.filter((text) => /[\u4e00-\u9fff]/.test(text))) {
-      expect(sentence).not.toMatch(/[\u4e00-\u9fff][,;:!?]/);
+  it('write Chinese with its own punctuation and one word for each thing', () => {
+    for (const texts of [dictionary('zh'), LESSONS.zh]) {
+      const said = sentences(texts)
+        .map(plain)
+        .filter((text) => /[\u4e00-\u9fff]/.test(text));
+      expect(said.length).toBeGreaterThan(40);
+      expect(said.flatMap(faultsOf)).toEqual([]);
     }
+  });
+
+  it('join what a link had wrong with the commas of the language', () => {
+    const wrong = ['classes=99 已改为 6', 'rate=foo 无法识别'];
+    expect(dictionary('zh').linkCorrected(wrong)).toMatch(
+      /：classes=99\s已改为 6，rate=foo 无法识别。$/,
+    );
+    expect(dictionary('en').linkCorrected(['a', 'b'])).toMatch(/: a, b\.$/);
+  });
+
+  it('tie a number to its unit in both languages', () => {
+    for (const texts of [dictionary('en'), LESSONS.en]) {
+      for (const text of sentences(texts)) expect(text).not.toMatch(/\d %|\bstep \d/i);
+    }
+    expect(dictionary('zh').catchingUp('7')).toBe('正在训练到第\u00a07\u00a0步');
   });
 
   it('are chosen by what the browser prefers', () => {

@@ -67,21 +67,21 @@ function softmaxLines(p: Naive): Partial<Record<FormulaId, Expected[]>> {
     crossEntropyGradient: [[-1, own, -1 / own]],
     softmaxSame: [[own, 1, own, own * (1 - own)]],
     softmaxOther: [[-own, other, -own * other]],
-    result: [
-      ...errors,
+    result: errors,
+    meanGradient: [
       en.dividedBy(points),
       ...dscores.map((slope, c) => [errors[c]?.[2] ?? 0, points, slope]),
     ],
   };
 }
 
-function closingLines(p: Naive, unit: number, { rate, reg }: Settings, data: number) {
-  const w = at(p.W, 0, unit);
+/** The penalty of a weight w, its gradient of the data loss and its update. */
+function updateOf(w: number, data: number, { rate, reg }: Settings) {
   const gradient = data + reg * w;
-  return {
-    penaltyGradient: [[reg, w, reg * w]],
-    update: [[data, reg * w, gradient], [w, rate, gradient, w - rate * gradient], en.updateNote],
-  };
+  return [
+    [data, reg * w, gradient],
+    [w, rate, gradient, w - rate * gradient],
+  ];
 }
 
 const affine = ({ x, y, W, b, a }: Naive, j: number) => [
@@ -90,12 +90,14 @@ const affine = ({ x, y, W, b, a }: Naive, j: number) => [
 ];
 
 function linearLines(p: Naive, settings: Settings, data: number) {
+  const w = at(p.W, 0, p.label);
   return {
     neuron: p.scores.map((_, c) => affine(p, c)),
     ...softmaxLines(p),
     matrixWeights: [p.x, p.y].flatMap((input) => p.db.map((ds) => [input, ds, input * ds])),
     matrixBias: [...p.db.map((ds) => [ds]), en.sharesSum],
-    ...closingLines(p, p.label, settings, data),
+    penaltyGradient: [[settings.reg, w, settings.reg * w]],
+    update: [...updateOf(w, data, settings), en.updateNote],
   };
 }
 
@@ -111,14 +113,15 @@ function scoreLine({ hidden_layer, W2, b2, scores }: Naive, c: number): number[]
 }
 
 function networkLines(p: Naive, unit: number, settings: Settings, data: number) {
+  const [w, w2] = [at(p.W, 0, unit), at(p.W2, unit, p.label)];
+  const data2 = sumOverPoints('network', settings, ({ dW2 }) => at(dW2, unit, p.label));
   const [a = 0, h = 0, dh = 0, da = 0] = [p.a, p.hidden_layer, p.dhidden, p.da].map(
     (of) => of[unit],
   );
   const active = p.hidden_layer.filter((each) => each > 0).length;
   return {
-    neuron: [affine(p, unit)],
-    relu: [[0, a, h], en.activeUnits(active, p.hidden_layer.length)],
-    matrix: p.scores.map((_, c) => scoreLine(p, c)),
+    hiddenLayer: [affine(p, unit), [0, a, h], en.activeUnits(active, p.hidden_layer.length)],
+    hiddenScores: p.scores.map((_, c) => scoreLine(p, c)),
     ...softmaxLines(p),
     outputWeights: p.dscores.map((ds, c) => [h, ds, at(p.dW2, unit, c)]),
     outputBias: p.db2.map((ds) => [ds]),
@@ -128,7 +131,12 @@ function networkLines(p: Naive, unit: number, settings: Settings, data: number) 
       [p.y, da, at(p.dW, 1, unit)],
     ],
     hiddenBias: [[p.db[unit] ?? 0], en.sharesSum],
-    ...closingLines(p, unit, settings, data),
+    penaltyGradient: [
+      [settings.reg, w2, settings.reg * w2],
+      [settings.reg, w, settings.reg * w],
+    ],
+    update: [...updateOf(w, data, settings), en.updateNote],
+    updateSecond: updateOf(w2, data2, settings),
   };
 }
 
@@ -196,6 +204,11 @@ describe.each(RUNS)('%s', (_, settings, steps, points) => {
   });
 });
 
+function sumOverPoints(of: Classifier, settings: Settings, what: (p: Naive) => number): number {
+  const { labels } = engine.frame.points;
+  return labels.reduce((sum, _, index) => sum + what(naive(of, settings, index)), 0);
+}
+
 /** The gradient of the data loss by each weight of x, summed over all points as the script does. */
 function gradientByX(of: Classifier, settings: Settings): number[] {
   const points = Array.from(engine.frame.points.labels, (_, index) => naive(of, settings, index));
@@ -239,7 +252,9 @@ describe('a network changed by hand', () => {
   it('shows no unit at work where none is', () => {
     start(small, 0);
     for (let unit = 0; unit < 6; unit++) set(0, 'bias', unit, -9);
-    const score = workings('network', 7, 0, small).find(({ formula }) => formula === 'matrix');
+    const score = workings('network', 7, 0, small).find(
+      ({ formula }) => formula === 'hiddenScores',
+    );
     expect(score?.lines[1]).toBe('z[1] = 0 + 0 =\u00a00');
   });
 });
@@ -252,13 +267,13 @@ describe('the shares that are shown', () => {
   /** Names of shares, with the parameters whose gradients they add up to. */
   const shares: Record<Classifier, Share[]> = {
     linear: classes.flatMap((c): Share[] => [
-      [`dW[x, ${c}]`, 0, 'weight', c],
-      [`dW[y, ${c}]`, 0, 'weight', 3 + c],
+      [`dW[0, ${c}]`, 0, 'weight', c],
+      [`dW[1, ${c}]`, 0, 'weight', 3 + c],
       [`db[${c}]`, 0, 'bias', c],
     ]),
     network: [
-      [`dW1[x, ${unit}]`, 0, 'weight', unit],
-      [`dW1[y, ${unit}]`, 0, 'weight', tutorial.hidden + unit],
+      [`dW1[0, ${unit}]`, 0, 'weight', unit],
+      [`dW1[1, ${unit}]`, 0, 'weight', tutorial.hidden + unit],
       [`db1[${unit}]`, 0, 'bias', unit],
       ...classes.flatMap((c): Share[] => [
         [`dW2[${unit}, ${c}]`, 1, 'weight', 3 * unit + c],
@@ -271,7 +286,7 @@ describe('the shares that are shown', () => {
   function sharesShown(of: Classifier, name: string): Line[] {
     return Array.from(engine.frame.points.labels, (_, point) => {
       const lines = workings(of, point, unit, settings)
-        .filter(({ formula }) => formula !== 'update')
+        .filter(({ formula }) => !formula.startsWith('update'))
         .flatMap(({ lines }) => lines);
       return readLine(lines.find((text) => text.startsWith(`${name} = `)) ?? '') as Line;
     });

@@ -3,7 +3,6 @@
  * drawn on a narrow canvas that lies over the chart, and goes down onto the chart when that is full or the run stands. */
 
 import { context2d } from '../draw/canvas.js';
-import { CURVES } from '../draw/palette.js';
 import {
   CLASSIFIERS,
   type Classifier,
@@ -11,9 +10,9 @@ import {
   type LossHistory,
   type Points,
 } from '../frame.js';
-import { across, drawAxes, type Plot, up } from './chart-axes.js';
-
-export type Histories = (classifier: Classifier) => LossHistory;
+import { drawAxes } from './chart-axes.js';
+import { across, type Plot, up } from './chart-plot.js';
+import type { Histories } from './chart-values.js';
 
 /** CSS pixels. */
 const CURVE_WIDTH = 2.5;
@@ -104,8 +103,8 @@ function draw(
   const { width, buckets } = history;
   const last = buckets.length / 3 - 1;
   const first = (bucket: number) => up(plot, buckets[3 * bucket] as number);
-  context.strokeStyle = CURVES[classifier];
-  context.lineWidth = CURVE_WIDTH * plot.scale;
+  context.strokeStyle = plot.theme.curves[classifier];
+  context.lineWidth = CURVE_WIDTH * plot.theme.stroke * plot.scale;
   context.lineJoin = 'round';
   context.lineCap = 'round';
   context.beginPath();

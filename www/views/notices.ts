@@ -48,7 +48,7 @@ export class Notices {
         const corrections = notice.corrections.map(({ name, given, used }) =>
           texts.correction(name, given, used),
         );
-        return `${texts.linkCorrected} ${corrections.join(', ')}.`;
+        return texts.linkCorrected(corrections);
       }
       case 'refused': {
         const { min, max, whole } = this.limits[notice.name];
@@ -81,6 +81,7 @@ function linesOfRun(frame: Frame, texts: Dictionary): string[] {
   if (frame.diverged === 'network') lines.push(texts.divergedNetwork(String(frame.step)));
   if (frame.ratesChangedAt !== null) lines.push(texts.ratesChanged(String(frame.ratesChangedAt)));
   if (frame.editedAt !== null) lines.push(texts.edited(String(frame.editedAt)));
+  if (frame.asIf) lines.push(texts.notInLink);
   return lines;
 }
 

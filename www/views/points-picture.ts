@@ -1,9 +1,11 @@
-/** The picture of the points, which both boards lay over their regions: drawn once for each run and size. */
+/** The picture of the points with their legend, which both boards lay over their regions: drawn once for each run and size. */
 
 import { context2d } from '../draw/canvas.js';
 import { classColour } from '../draw/palette.js';
 import { addShape } from '../draw/shapes.js';
+import { type Theme, theme } from '../draw/theme.js';
 import type { Points } from '../frame.js';
+import { drawLegend } from './board-legend.js';
 
 /** The world is framed this much beyond its farthest point. */
 const MARGIN = 1.12;
@@ -27,13 +29,19 @@ export class PointsPicture {
   private readonly context = context2d(document.createElement('canvas'));
   private points: Points | null = null;
   private side = 0;
+  private theme: Theme | null = null;
+  private word = '';
 
-  /** The points on a board of `side` device pixels a side, `scale` of which are a CSS pixel. */
-  of(points: Points, side: number, scale: number): HTMLCanvasElement {
+  /** The points on a board of `side` device pixels a side, `scale` of which are a CSS pixel; `word` is what a class is
+   * called. */
+  of(points: Points, side: number, scale: number, word: string): HTMLCanvasElement {
     const { canvas } = this.context;
-    if (points === this.points && side === this.side) return canvas;
+    const same = points === this.points && side === this.side && word === this.word;
+    if (same && theme() === this.theme) return canvas;
     this.points = points;
     this.side = side;
+    this.word = word;
+    this.theme = theme();
     canvas.width = side;
     canvas.height = side;
     const radius = radiusOf(points.labels.length, side, scale);
@@ -42,6 +50,7 @@ export class PointsPicture {
     // points leave no room for them.
     if (points.labels.length <= MANY_WITH_EDGES) this.stamp(points, stamps, 0);
     this.stamp(points, stamps, stamps.height / 2);
+    drawLegend(this.context, points.classes, side, side / (2 * MARGIN), scale, word);
     return canvas;
   }
 
@@ -66,6 +75,7 @@ export class PointsPicture {
 /** Each class's shape, drawn once, for to draw thousands of shapes takes several times as long as to copy one: in the upper
  * row its white edge, below it the shape. */
 function cutStamps(classes: number, radius: number): ImageBitmap {
+  const { edge: around, rim } = theme();
   const size = 2 * Math.ceil(1.75 * radius);
   const canvas = new OffscreenCanvas(classes * size, 2 * size);
   const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
@@ -75,10 +85,10 @@ function cutStamps(classes: number, radius: number): ImageBitmap {
       addShape(path, label, (label + 0.5) * size, row * size, radius);
       return path;
     }) as [Path2D, Path2D];
-    context.strokeStyle = '#fff';
+    context.strokeStyle = around;
     context.lineWidth = 0.5 * radius;
     context.stroke(edge);
-    context.strokeStyle = 'rgb(255 255 255 / 60%)';
+    context.strokeStyle = rim;
     context.lineWidth = 0.2 * radius;
     context.fillStyle = classColour(label);
     context.fill(shape);
@@ -87,7 +97,8 @@ function cutStamps(classes: number, radius: number): ImageBitmap {
   return canvas.transferToImageBitmap();
 }
 
-function radiusOf(count: number, side: number, scale: number): number {
+/** Of a point among so many, in device pixels. */
+export function radiusOf(count: number, side: number, scale: number): number {
   const few = Math.max(POINT_RADIUS * side, LEAST_RADIUS * scale);
-  return few * Math.min(1, Math.sqrt(MANY_POINTS / count));
+  return theme().point * few * Math.min(1, Math.sqrt(MANY_POINTS / count));
 }

@@ -7,7 +7,7 @@ import { byId, setText } from './dom.js';
 
 /** Six decimals, as the tutorial prints; a loss on its way to infinity as a power of ten, which still fits its place. */
 export function formatLoss(loss: number): string {
-  return loss < 1e5 ? loss.toFixed(6) : loss.toExponential(2);
+  return loss < 1e5 ? loss.toFixed(6) : loss.toExponential(2).replace('+', '');
 }
 
 export function formatAccuracy(accuracy: number): string {
@@ -48,7 +48,8 @@ export class Readouts {
   }
 
   /** Says where the run stands: once it stands, because a voice cannot follow a moving number. */
-  speak({ step, linear, network }: Frame, texts: Dictionary): void {
+  speak({ step, linear, network: trained, asIf }: Frame, texts: Dictionary): void {
+    const network = asIf ?? trained;
     const sentence = texts.summary(
       String(step),
       formatLoss(linear.loss),
@@ -56,7 +57,7 @@ export class Readouts {
       formatLoss(network.loss),
       formatAccuracy(network.accuracy),
     );
-    setText(this.spoken, sentence);
+    setText(this.spoken, asIf ? `${sentence} ${texts.spokenWithout}` : sentence);
   }
 
   private outputs(reading: string): Record<Classifier, HTMLElement> {

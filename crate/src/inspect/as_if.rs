@@ -19,6 +19,7 @@ pub struct AsIf {
     network: Network,
     gradients: Network,
     kernel: Option<Box<dyn Kernel>>,
+    data_loss: f64,
     loss: f64,
     accuracy: f64,
 }
@@ -26,7 +27,7 @@ pub struct AsIf {
 impl Default for AsIf {
     fn default() -> Self {
         let nothing = || Network { layers: Vec::new() };
-        AsIf { off: Vec::new(), network: nothing(), gradients: nothing(), kernel: None, loss: 0.0, accuracy: 0.0 }
+        AsIf { off: Vec::new(), network: nothing(), gradients: nothing(), kernel: None, data_loss: 0.0, loss: 0.0, accuracy: 0.0 }
     }
 }
 
@@ -92,6 +93,7 @@ impl AsIf {
             kernel::shallow(data, &self.network.widths()).expect("the lesson's networks are shallow")
         });
         let Fit { data_loss, correct } = kernel.gradients(data, &self.network, &mut self.gradients);
+        self.data_loss = data_loss;
         self.loss = data_loss + 0.5 * reg * self.network.sum_of_squares();
         self.accuracy = correct as f64 / data.len() as f64;
     }
@@ -100,6 +102,12 @@ impl AsIf {
     #[must_use]
     pub fn network(&self) -> Option<&Network> {
         (self.off() > 0).then_some(&self.network)
+    }
+
+    /// What the mean cross-entropy would be. Only while a unit is off.
+    #[must_use]
+    pub fn data_loss(&self) -> f64 {
+        self.data_loss
     }
 
     /// What the loss would be: data loss plus regularization loss. Only while a unit is off.

@@ -29,6 +29,14 @@ pub(super) struct HandsOn {
 }
 
 impl HandsOn {
+    /// The mean cross-entropy of what a board shows.
+    pub(super) fn shown_data_loss(&self, run: &Run, classifier: Classifier) -> f64 {
+        match classifier {
+            Classifier::Network if self.as_if.off() > 0 => self.as_if.data_loss(),
+            _ => run.trainer(classifier.into()).data_loss(),
+        }
+    }
+
     /// The network that a board shows: without the hidden units that are off.
     pub(super) fn shown<'a>(&'a self, run: &'a Run, classifier: Classifier) -> &'a Network {
         let trained = run.trainer(classifier.into()).network();

@@ -103,14 +103,30 @@ impl Lab {
         start_of(network, layer, kind)
     }
 
-    /// Works out one point in one classifier, and returns x, y, its class, the greatest score, Σ exp and its loss.
+    /// Where a layer's weights start, row by row, or its biases, in the network that the board shows: what belongs to
+    /// hidden units that are off is 0.
+    ///
+    /// # Errors
+    /// A sentence, if there is no such layer.
+    #[wasm_bindgen(js_name = shownPointer)]
+    pub fn shown_pointer(&self, classifier: Classifier, layer: f64, kind: Kind) -> Result<*const f64, Error> {
+        start_of(self.hands_on.shown(&self.run, classifier), layer, kind)
+    }
+
+    /// The mean cross-entropy of the network that the board shows.
+    #[wasm_bindgen(js_name = shownDataLoss)]
+    pub fn shown_data_loss(&self, classifier: Classifier) -> f64 {
+        self.hands_on.shown_data_loss(&self.run, classifier)
+    }
+
+    /// Works out one point in one classifier as the board shows it, without the hidden units that are off, and returns x, y, its class, the greatest score, Σ exp and its loss.
     ///
     /// # Errors
     /// A sentence, if there is no such point.
     #[wasm_bindgen(js_name = workOut)]
     pub fn work_out(&mut self, classifier: Classifier, point: f64) -> Result<Vec<f64>, Error> {
         let index = index("point", point, self.run.data().len())?;
-        let network = self.run.trainer(classifier.into()).network();
+        let network = self.hands_on.shown(&self.run, classifier);
         self.insight.point.work_out(self.run.data(), network, index).map_err(refused)?;
         let WorkedPoint { inputs: [x, y], label, greatest, sum, loss, .. } = self.insight.point;
         Ok(vec![x, y, label as f64, greatest, sum, loss])
@@ -176,14 +192,15 @@ impl Lab {
     }
 
     /// Finds the lines on which the first layer's outputs are 0, cut to the square that reaches `reach` from the
-    /// origin, and returns how many there are at `linesPointer`: H folds of the network, K lines of the linear one.
+    /// origin, and returns how many there are at `linesPointer`: H folds of the network, K lines of the linear one. A
+    /// unit that is off has none in sight.
     ///
     /// # Errors
     /// A sentence, if the reach is not a positive number.
     #[wasm_bindgen(js_name = findLines)]
     pub fn find_lines(&mut self, classifier: Classifier, reach: f64) -> Result<usize, Error> {
         let reach = super::positive("reach", reach)?;
-        self.insight.lines.read(self.run.trainer(classifier.into()).network(), reach);
+        self.insight.lines.read(self.hands_on.shown(&self.run, classifier), reach);
         Ok(self.insight.lines.all().len())
     }
 

@@ -1,9 +1,11 @@
 /** The guided path: walked from end to end in both languages, linked, left, and taken back. */
 
 import AxeBuilder from '@axe-core/playwright';
+import { SOURCES } from '../../formulas/source.js';
 import { dictionary } from '../../i18n/index.js';
 import { LESSONS } from '../../i18n/lesson.js';
 import { CHAPTERS } from '../../lesson/chapters.js';
+import { plain } from '../../lesson/prose.js';
 import { expect, type LabPage, test } from './lab.js';
 
 const NORMAL = { seed: '0', points: '100', classes: '3', noise: '0.2', hidden: '100', rate: '1' };
@@ -33,9 +35,11 @@ for (const lang of ['en', 'zh'] as const) {
     await lab.open(`#lang=${lang}`);
     const panel = page.locator('#lesson');
     await page.getByRole('button', { name: texts.lessonButton, exact: true }).click();
-    for (const [i, { id, formulas, more }] of CHAPTERS.entries()) {
+    for (const [i, { id, formulas, more, asks }] of CHAPTERS.entries()) {
       await expectChapter(lab, i + 1);
-      const { title, question, answer } = lesson.chapters[id];
+      const { title } = lesson.chapters[id];
+      const question = plain(lesson.chapters[id].question);
+      const answer = plain(lesson.chapters[id].answer);
       const heading = panel.getByRole('heading', { level: 2 });
       await expect(heading).toContainText(`${i + 1}. ${title}`);
       await expect(heading).toBeFocused();
@@ -44,7 +48,11 @@ for (const lang of ['en', 'zh'] as const) {
       await panel.getByText(lesson.show).click();
       await expect(panel.getByText(answer)).toBeVisible();
       if (more) await panel.getByText(lesson.more).click();
-      await expect(panel.locator('math')).toHaveCount(formulas.length + (more?.length ?? 0));
+      const all = [...formulas, ...(more ?? [])];
+      const inTex = all.filter((formula) => SOURCES[formula].tex !== '');
+      await expect(panel.locator('.formula-row')).toHaveCount(all.length);
+      await expect(panel.locator('math')).toHaveCount(inTex.length);
+      await expect(panel.getByRole('heading', { level: 3 })).toHaveText(lesson.asks[asks]);
       const { violations } = await new AxeBuilder({ page }).include('#lesson').analyze();
       expect(violations.map((v) => [v.id, v.nodes.map(({ html }) => html)])).toEqual([]);
       const next = panel.getByRole('button', { name: lesson.next, exact: true });
@@ -127,8 +135,8 @@ test('the language switches in the middle of a chapter and changes nothing else'
 
 test('lesson=99 in a link becomes the last chapter, and the page says so', async ({ lab }) => {
   await lab.page.goto('#lesson=99');
-  await expect(lab.notices).toContainText('lesson=99 became 11');
-  await expectChapter(lab, 11);
+  await expect(lab.notices).toContainText('lesson=99 became 13');
+  await expectChapter(lab, 13);
 });
 
 test('with a chapter open, Play and the main sliders stay in sight, and nothing runs over', async ({

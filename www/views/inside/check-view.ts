@@ -6,7 +6,7 @@ import type { CheckProgress, Inspector, SlopeCheck } from '../../inspect.js';
 import { parseNumber } from '../../settings.js';
 import type { Notice } from '../../store.js';
 import { find, setText } from '../dom.js';
-import { withMinus } from './numbers.js';
+import { power, precise, twelveDigits } from './numbers.js';
 import { TypedBox } from './typed-box.js';
 
 export interface CheckViewState {
@@ -62,6 +62,9 @@ export class CheckView {
     const { classifier, parameter } = state;
     const check = this.inspector.checkSlope(classifier, parameter, this.epsilon);
     this.show('.title', nameOf(state));
+    const off = classifier === 'network' ? this.inspector.off : [];
+    find('.shown-without', HTMLElement, this.place).hidden = off.length === 0;
+    this.show('.shown-without', texts.checkWithAll(off));
     this.value.show(String(check.value));
     this.epsilonBox.show(String(this.epsilon));
     find('.undo', HTMLButtonElement, this.place).disabled = this.inspector.undoable === 0;
@@ -72,8 +75,8 @@ export class CheckView {
 
   private showCheck(check: SlopeCheck, texts: Dictionary): void {
     const { above, below, analytic, numeric, error, kinks, rounding } = check;
-    this.show('.above', above.toPrecision(12));
-    this.show('.below', below.toPrecision(12));
+    this.show('.above', twelveDigits(above));
+    this.show('.below', twelveDigits(below));
     this.show('.analytic', precise(analytic));
     this.show('.numeric', precise(numeric));
     this.show('.error', power(error, 2));
@@ -180,12 +183,4 @@ export function nameOf({ classifier, parameter, hidden, classes }: CheckViewStat
   if (kind === 'bias') return `b${number}[${index}]`;
   const outputs = classifier === 'network' && layer === 0 ? hidden : classes;
   return `W${number}[${Math.floor(index / outputs)}, ${index % outputs}]`;
-}
-
-function precise(slope: number): string {
-  return Math.abs(slope) < 1e-4 ? power(slope, 8) : withMinus(slope.toFixed(12));
-}
-
-function power(value: number, decimals: number): string {
-  return value === 0 ? '0' : withMinus(value.toExponential(decimals));
 }

@@ -12,6 +12,8 @@ export interface DiagramState {
   layers: readonly LayerState[];
   /** The hidden units to show, by number; none for the linear classifier. */
   units: readonly number[];
+  /** Those that are off: crossed out, without edges. */
+  off: readonly number[];
   selectedUnit: number | null;
   /** Softmax of the selected point, and its class. */
   probabilities: Float64Array;
@@ -76,6 +78,7 @@ export class Diagram {
     const greatestOut = greatest(outward);
     const dim = isDim(state);
     units.forEach((unit, row) => {
+      if (state.off.includes(unit)) return;
       const faint = dim || (selectedUnit !== null && selectedUnit !== unit);
       inputs.forEach((from, i) => {
         this.link(
@@ -184,11 +187,24 @@ export class Diagram {
     context.strokeStyle = unit === state.selectedUnit ? POSITIVE : QUIET;
     context.lineWidth = unit === state.selectedUnit ? 3 : 1;
     context.strokeRect(x - half, y - half, THUMBNAIL, THUMBNAIL);
+    if (state.off.includes(unit)) this.crossOut(x, y, half);
     context.fillStyle = INK;
     context.font = '10px system-ui, sans-serif';
     context.textAlign = 'left';
     context.textBaseline = 'top';
     context.fillText(String(unit), x - half + 2, y - half + 2);
+  }
+
+  private crossOut(x: number, y: number, half: number): void {
+    const { context } = this;
+    context.strokeStyle = INK;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.moveTo(x - half, y - half);
+    context.lineTo(x + half, y + half);
+    context.moveTo(x - half, y + half);
+    context.lineTo(x + half, y - half);
+    context.stroke();
   }
 
   private drawScores(places: Place[], state: DiagramState): void {

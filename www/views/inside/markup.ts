@@ -57,6 +57,7 @@ export const MARKUP = `
     <label class="follow"><span data-text="followUnit"></span> <input class="unit-box number" type="text" inputmode="numeric" autocomplete="off"></label>
     <span class="hint" data-text="pointHint"></span>
   </p>
+  <p class="shown-without" hidden></p>
   <ol class="workings"></ol>
 </div>
 <div id="inside-check" role="tabpanel" aria-labelledby="tab-check" hidden>
@@ -69,6 +70,7 @@ export const MARKUP = `
     <button type="button" class="redo" data-text="redo"></button>
   </p>
   <p class="hint" data-text="pickHint"></p>
+  <p class="shown-without" hidden></p>
   <dl class="check">
     <div><dt><label for="epsilon">ε</label></dt><dd><input id="epsilon" class="epsilon number" type="text" inputmode="decimal" autocomplete="off" value="0.00001"></dd></div>
     <div><dt>L(w + ε)</dt><dd class="above"></dd></div>

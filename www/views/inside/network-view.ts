@@ -114,9 +114,9 @@ export class NetworkView {
   }
 
   private renderOff(texts: Dictionary): void {
-    const { unitsOff } = this.inspector;
-    this.off.hidden = unitsOff === 0;
-    setText(find('span', HTMLElement, this.off), texts.unitsOff(unitsOff));
+    const { off } = this.inspector;
+    this.off.hidden = off.length === 0;
+    setText(find('span', HTMLElement, this.off), texts.unitsOff(off));
   }
 
   private renderUnits(
@@ -133,14 +133,16 @@ export class NetworkView {
     const classes = layers[1]?.outputs ?? 0;
     const names = Array.from({ length: classes }, (_, k) => `W2[${k}]`);
     const heads = [texts.unit, 'W1[x]', 'W1[y]', 'b1', ...names, texts.activeOn];
+    const { off } = this.inspector;
     const rows = shown.map((unit): Row => {
+      const isOff = off.includes(unit);
       const out = Array.from({ length: classes }, (_, k) => weight(1, unit * classes + k));
       const cells = [weight(0, unit), weight(0, count + unit), bias(0, unit), ...out];
       return {
         id: unit,
         name: String(unit),
-        remark: String(units.active[unit] ?? 0),
-        on: { name: texts.switchUnit(unit), checked: !this.inspector.isUnitOff(unit) },
+        remark: isOff ? texts.unitIsOff : String(units.active[unit] ?? 0),
+        on: { name: texts.switchUnit(unit), checked: !isOff },
         cells,
       };
     });

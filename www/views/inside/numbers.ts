@@ -1,4 +1,5 @@
-/** Numbers of the look inside, written so that they can be worked out by hand. */
+/** Numbers of the look inside, written so that they can be worked out by hand. Every double has a form: what is beyond the
+ * numbers that a computer has is ∞, and what has no value at all (∞ − ∞, 0 · ∞) is a question mark. */
 
 /** Digits of a number that is multiplied or added by hand. */
 const DIGITS = 7;
@@ -8,6 +9,8 @@ const RESULT_DIGITS = 5;
 const MOST_DECIMALS = 9;
 /** Its spaces do not break, so that a product stays in one line. */
 export const TIMES = '\u00a0·\u00a0';
+/** Below it a number keeps fewer digits than others, down to none: the smallest of full precision, 2^−1022. */
+export const LEAST_EXACT = 2.2250738585072014e-308;
 
 /** Something to work out by hand. */
 export interface Written {
@@ -21,14 +24,30 @@ export interface Written {
 /** Four decimals, or a power of ten where four decimals would say nothing. */
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
-  const text =
-    size !== 0 && (size < 0.001 || size >= 1e5) ? value.toExponential(1) : value.toFixed(4);
-  return withMinus(text);
+  return finiteOr(value, () =>
+    size !== 0 && (size < 0.001 || size >= 1e5) ? value.toExponential(1) : value.toFixed(4),
+  );
 }
 
 /** A number to go on with: all its digits if they are few, else seven. */
 export function factor(value: number): string {
-  return withMinus(String(digits(value) === value ? value : value.toPrecision(DIGITS)));
+  return finiteOr(value, () => String(digits(value) === value ? value : value.toPrecision(DIGITS)));
+}
+
+/** Twelve decimals, or a power of ten where they would say little: to compare two slopes digit by digit. */
+export function precise(value: number): string {
+  const size = Math.abs(value);
+  return size < 1e-4 || size >= 1e9 ? power(value, 8) : finiteOr(value, () => value.toFixed(12));
+}
+
+/** A power of ten with so many decimals before it; 0 is 0. */
+export function power(value: number, decimals: number): string {
+  return finiteOr(value, () => (value === 0 ? '0' : value.toExponential(decimals)));
+}
+
+/** Twelve digits, as they are typed. */
+export function twelveDigits(value: number): string {
+  return finiteOr(value, () => value.toPrecision(12));
 }
 
 /** A factor that follows an operator: in brackets if it is negative. */
@@ -79,22 +98,49 @@ export function equals({ text, byHand, greatest }: Written, value: number): stri
 
 /** The digits of `value` that are also those of `byHand`, five at most counted from the greatest term's first. */
 export function result(value: number, byHand = value, greatest = Math.abs(value)): string {
-  const size = Math.max(greatest, Math.abs(value), Math.abs(byHand));
+  // A sum next to the greatest number may go beyond it with seven digits, or the other way round: there is nothing to compare.
+  if (!Number.isFinite(value) || !Number.isFinite(byHand)) return fiveDigits(value);
+  const size = Math.max(
+    Number.isFinite(greatest) ? greatest : 0,
+    Math.abs(value),
+    Math.abs(byHand),
+  );
   if (size === 0) return '0';
-  let decimals = RESULT_DIGITS - 1 - Math.floor(Math.log10(size));
-  while (rounded(value, decimals) !== rounded(byHand, decimals)) decimals -= 1;
-  return withMinus(inDecimals(rounded(value, decimals), decimals));
+  const most = RESULT_DIGITS - 1 - Math.floor(Math.log10(size));
+  // With two digits fewer than `size` has before them, both are rounded to 0.
+  for (let decimals = most; decimals >= most - RESULT_DIGITS - 1; decimals--) {
+    const units = rounded(value, decimals);
+    if (units === rounded(byHand, decimals)) return inDecimals(units, decimals);
+  }
+  return '0';
+}
+
+function fiveDigits(value: number): string {
+  return finiteOr(value, () => value.toExponential(RESULT_DIGITS - 1));
 }
 
 /** How many units of the last decimal it is; −0 is 0. */
 function rounded(value: number, decimals: number): number {
-  return Math.round(value * 10 ** decimals) + 0;
+  return Math.round(shifted(value, decimals)) + 0;
+}
+
+/** value·10^decimals, in two steps where the power alone would be no number. */
+function shifted(value: number, decimals: number): number {
+  const half = Math.trunc(decimals / 2);
+  if (Math.abs(decimals) <= 300)
+    return decimals < 0 ? value / 10 ** -decimals : value * 10 ** decimals;
+  return shifted(shifted(value, half), decimals - half);
 }
 
 function inDecimals(units: number, decimals: number): string {
-  const value = Number(`${units}e${-decimals}`);
-  if (decimals >= 0 && decimals <= MOST_DECIMALS) return value.toFixed(decimals);
-  return units === 0 ? '0' : value.toExponential(String(Math.abs(units)).length - 1);
+  if (decimals >= 0 && decimals <= MOST_DECIMALS)
+    return withMinus(Number(`${units}e${-decimals}`).toFixed(decimals));
+  if (units === 0) return '0';
+  // From digit to digit, for the number itself may be beyond the greatest once it is rounded up.
+  const [first = '', ...rest] = String(Math.abs(units));
+  const exponent = rest.length - decimals;
+  const mantissa = rest.length > 0 ? `${first}.${rest.join('')}` : first;
+  return withMinus(`${units < 0 ? '-' : ''}${mantissa}e${exponent < 0 ? '' : '+'}${exponent}`);
 }
 
 /** The first factor of a later term keeps its sign to itself. */
@@ -105,4 +151,11 @@ function inBrackets(text: string): string {
 /** A real minus sign instead of a hyphen. */
 export function withMinus(text: string): string {
   return text.replaceAll('-', '−');
+}
+
+/** The text of a number, or the form of what is none. */
+function finiteOr(value: number, text: () => string): string {
+  if (Number.isNaN(value)) return '?';
+  if (!Number.isFinite(value)) return value < 0 ? '−∞' : '∞';
+  return withMinus(text());
 }

@@ -15,6 +15,7 @@ import { NetworkView } from './network-view.js';
 import { Patches } from './patches.js';
 import { PHASES } from './phases.js';
 import { PointView } from './point-view.js';
+import { WithoutMark } from './without.js';
 
 export interface InsideActions {
   open(tab: InsideTab | null): void;
@@ -41,6 +42,7 @@ export class InsidePanel {
   private readonly point: PointView;
   private readonly check: CheckView;
   private readonly diagram: Diagram;
+  private readonly without: WithoutMark;
   private readonly phases: HTMLElement[];
   private readonly patches = new Patches();
   private last = 0;
@@ -70,11 +72,13 @@ export class InsidePanel {
     this.point = new PointView(this.panel('point'), inspector, patches, actions);
     this.check = new CheckView(this.panel('check'), inspector, actions);
     this.diagram = new Diagram(find('.diagram', HTMLCanvasElement, this.place), actions.changed);
+    this.without = new WithoutMark(inspector, actions.done);
     this.phases = PHASES.map((phase) => find(`#phases [data-phase=${phase}]`, HTMLElement));
   }
 
   /** Shows what is open; `now` is the frame's time. */
   render(frame: Frame, intent: Intent, texts: Dictionary, now: number): void {
+    this.without.render(frame, texts);
     this.place.hidden = intent.inside === null;
     if (intent.inside === null) {
       this.asked = [];
@@ -151,14 +155,15 @@ export class InsidePanel {
 
   private drawDiagram(frame: Frame, intent: Intent, texts: Dictionary, moving: boolean): void {
     const { inspector } = this;
-    const { insideOf, phase } = intent;
-    const { probabilities, label, loss } = inspector.workOut(insideOf, chosenPoint(intent, frame));
-    const units =
-      insideOf === 'network' ? this.network.unitsInSight(inspector.units(), moving) : [];
+    const { insideOf, phase, selectedUnit } = intent;
+    const isNetwork = insideOf === 'network';
+    const units = isNetwork ? this.network.unitsInSight(inspector.units(), moving) : [];
+    const off = isNetwork ? inspector.off : [];
     const layers = inspector.state(insideOf);
-    const { selectedUnit } = intent;
+    const { probabilities, label, loss } = inspector.workOut(insideOf, chosenPoint(intent, frame));
     const spoken = `−ln ${texts.probability} = ${formatLoss(loss)}`;
-    this.diagram.render({ layers, units, selectedUnit, probabilities, label, loss: spoken, phase });
+    const point = { probabilities, label, loss: spoken };
+    this.diagram.render({ layers, units, off, selectedUnit, phase, ...point });
   }
 
   private showPhase({ phase }: Intent): void {

@@ -6,7 +6,7 @@ import type { Phase } from '../../store.js';
 export const PHASES: readonly Phase[] = ['forward', 'softmax', 'loss', 'gradients', 'update'];
 
 const FORMULAS: Record<Phase, readonly FormulaId[]> = {
-  forward: ['neuron', 'relu', 'matrix'],
+  forward: ['neuron', 'hiddenLayer', 'hiddenScores'],
   softmax: ['softmax'],
   loss: ['crossEntropy', 'penalty', 'meanLoss'],
   gradients: [
@@ -16,6 +16,7 @@ const FORMULAS: Record<Phase, readonly FormulaId[]> = {
     'chain',
     'reluGradient',
     'result',
+    'meanGradient',
     'outputWeights',
     'outputBias',
     'hiddenGradient',
@@ -25,7 +26,7 @@ const FORMULAS: Record<Phase, readonly FormulaId[]> = {
     'matrixBias',
     'penaltyGradient',
   ],
-  update: ['update'],
+  update: ['update', 'updateSecond'],
 };
 
 /** The phase that a formula belongs to. */

@@ -1,6 +1,6 @@
 /** One point worked out: each formula of the tutorial beside its numbers and beside the line of the script. */
 
-import { type FormulaId, formula } from '../../formulas/index.js';
+import { formula } from '../../formulas/index.js';
 import type { Classifier } from '../../frame.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { Inspector } from '../../inspect.js';
@@ -11,7 +11,7 @@ import { formatNumber } from './numbers.js';
 import type { Patches } from './patches.js';
 import { phaseOf } from './phases.js';
 import { TypedBox } from './typed-box.js';
-import type { Working } from './worked.js';
+import { codeOf, type Working } from './worked.js';
 import { allWorkings } from './workings.js';
 
 export interface PointViewState {
@@ -48,6 +48,7 @@ export class PointView {
   private points = 1;
   private readonly facts: HTMLElement;
   private readonly list: HTMLElement;
+  private readonly without: HTMLElement;
   private rows: Row[] = [];
   private shape = '';
   private lit: Phase | null = null;
@@ -62,6 +63,7 @@ export class PointView {
     this.unitBox = new TypedBox(place, '.unit-box', (text) => this.followUnit(text));
     this.follow = find('.follow', HTMLElement, place);
     this.facts = find('.facts', HTMLElement, place);
+    this.without = find('.shown-without', HTMLElement, place);
     this.list = find('.workings', HTMLElement, place);
     // After the last comes the first.
     const go = (by: number) =>
@@ -72,9 +74,14 @@ export class PointView {
 
   render(state: PointViewState, texts: Dictionary): void {
     const { classifier, point, points, rate, reg } = state;
-    const dataLoss = this.inspector.loss(classifier).data;
-    const worked = this.inspector.workOut(classifier, point);
-    const layers = this.inspector.state(classifier);
+    const { inspector } = this;
+    const off = classifier === 'network' ? inspector.off : [];
+    const dataLoss = inspector.shownDataLoss(classifier);
+    const worked = inspector.workOut(classifier, point);
+    const shown = inspector.shown(classifier);
+    const layers = inspector.state(classifier).map((layer, i) => ({ ...layer, ...shown[i] }));
+    this.without.hidden = off.length === 0;
+    setText(this.without, texts.pointWithout(off));
     this.point = point;
     this.points = points;
     this.box.show(String(point));
@@ -85,10 +92,11 @@ export class PointView {
     const unit = state.unit ?? strongest(worked.hidden);
     this.follow.hidden = classifier === 'linear';
     this.unitBox.show(String(unit));
-    const workings = allWorkings({ worked, layers, unit, rate, reg, dataLoss }, texts);
-    const shape = workings.map(({ formula, lines }) => `${formula}${lines.length}`).join();
+    const workings = allWorkings({ worked, layers, unit, rate, reg, dataLoss, off }, texts);
+    const rows = workings.map(({ formula, lines }) => `${formula}${lines.length}`);
+    const shape = [texts.languageName, classifier, ...rows].join();
     const anew = shape !== this.shape;
-    if (anew) this.rebuild(shape, workings);
+    if (anew) this.rebuild(shape, workings, texts);
     this.lightUp(workings, state.phase);
     workings.forEach(({ lines }, i) => {
       lines.forEach((line, j) => {
@@ -124,16 +132,17 @@ export class PointView {
     });
   }
 
-  private rebuild(shape: string, workings: readonly Working[]): void {
+  private rebuild(shape: string, workings: readonly Working[], texts: Dictionary): void {
     this.shape = shape;
     this.rows = [];
     this.list.replaceChildren(
-      ...workings.map(({ formula: id, code, lines }) => {
+      ...workings.map((working) => {
+        const { formula: id, lines } = working;
         const numbers = lines.map(() => make('p', 'numbers'));
         const item = make(
           'li',
           `working of-${id}`,
-          formulaBlock(id, code),
+          formulaBlock(working, texts),
           make('div', '', ...numbers),
         );
         this.rows.push({ item, lines: numbers });
@@ -143,12 +152,14 @@ export class PointView {
   }
 }
 
-/** A formula with the lines of the script that compute it. */
-function formulaBlock(id: FormulaId, ownCode?: string): HTMLElement {
-  const { mathml, code } = formula(id);
+/** A formula with the lines of the script that compute it, or the word that there are none. */
+function formulaBlock(working: Working, texts: Dictionary): HTMLElement {
   const block = make('div', 'formula-block');
-  block.innerHTML = mathml;
-  block.append(make('code', '', ownCode ?? code));
+  block.innerHTML = formula(working.formula).mathml;
+  const code = codeOf(working);
+  block.append(
+    code.length > 0 ? make('code', '', code.join('\n')) : make('p', 'no-line', texts.noLine),
+  );
   return block;
 }
 

@@ -1,7 +1,7 @@
 /** One point worked out, line by line: which numbers are multiplied with which, as a person would write it down. Pure text
  * from numbers; the view puts it beside the formulas. */
 
-import type { FormulaId } from '../../formulas/index.js';
+import { type FormulaId, formula } from '../../formulas/index.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { LayerState, WorkedPoint } from '../../inspect.js';
 import {
@@ -9,6 +9,7 @@ import {
   digits,
   equals,
   factor,
+  LEAST_EXACT,
   over,
   plus,
   TIMES,
@@ -21,8 +22,8 @@ import {
 /** A formula with the numbers of this point in it. */
 export interface Working {
   formula: FormulaId;
-  /** The script's line, where the network's is another than the formula's own. */
-  code?: string;
+  /** Which of the formula's lines of the script is this classifier's, where each has its own. */
+  codeLine?: number;
   lines: string[];
 }
 
@@ -33,13 +34,22 @@ export interface PointToWork {
   unit: number;
   rate: number;
   reg: number;
+  /** The hidden units that are off: worked out is the network without them, which is not the one that is trained. */
+  off?: readonly number[];
 }
-
-const HIDDEN_CODE = 'hidden_layer = np.maximum(0, np.dot(X, W) + b)';
-const SCORES_CODE = 'scores = np.dot(hidden_layer, W2) + b2';
 
 /** Contributions of hidden units to a score that are written out; the others are summed up. */
 const WRITTEN_OUT = 3;
+/** An error of so much before `exp` is seen in the result. */
+const MUCH_FOR_EXP = 0.001;
+
+/** The script's lines that compute a row; none where it goes another way. */
+export function codeOf({ formula: id, codeLine }: Working): string[] {
+  const lines = formula(id)
+    .code.split('\n')
+    .filter((line) => line !== '');
+  return codeLine === undefined ? lines : lines.slice(codeLine, codeLine + 1);
+}
 
 export function workOut(point: PointToWork, texts: Dictionary): Working[] {
   const hidden = point.layers.length > 1;
@@ -60,12 +70,13 @@ function linearWorkings(point: PointToWork, texts: Dictionary): Working[] {
     {
       formula: 'matrixWeights',
       lines: [
-        ...each(worked.scoreSlopes, (ds, c) => `dW[x, ${c}] = ${product('x', worked.x, ds)}`),
-        ...each(worked.scoreSlopes, (ds, c) => `dW[y, ${c}] = ${product('y', worked.y, ds)}`),
+        ...each(worked.scoreSlopes, (ds, c) => `dW[0, ${c}] = ${product('x', worked.x, ds)}`),
+        ...each(worked.scoreSlopes, (ds, c) => `dW[1, ${c}] = ${product('y', worked.y, ds)}`),
       ],
     },
     { formula: 'matrixBias', lines: [...biasShares('db', worked), texts.sharesSum] },
-    ...closingWorkings(point, texts, 0, k, `W[x, ${k}]`),
+    { formula: 'penaltyGradient', codeLine: 1, lines: [penaltyLine(point, 0, k, `W[0, ${k}]`)] },
+    { formula: 'update', lines: [...updateLines(point, 0, k, `W[0, ${k}]`), texts.updateNote] },
   ];
 }
 
@@ -78,25 +89,23 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
   const classes = second.outputs;
   const dh = worked.hiddenSlopes[unit] ?? 0;
   const dz = worked.zSlopes[unit] ?? 0;
+  // The weight of the unit for the point's own class stands for the second layer.
+  const out = unit * classes + worked.label;
+  const [inName, outName] = [`W1[0, ${unit}]`, `W2[${unit}, ${worked.label}]`];
   const back = plus(
     ...each(worked.scoreSlopes, (ds, c) => times(ds, second.weights[unit * classes + c] ?? 0)),
   );
   return [
     {
-      formula: 'neuron',
-      code: HIDDEN_CODE,
-      lines: [`a[${unit}] = ${equals(affine(worked, first, unit), z)}`],
-    },
-    {
-      formula: 'relu',
+      formula: 'hiddenLayer',
       lines: [
+        `a[${unit}] = ${equals(affine(worked, first, unit), z)}`,
         `h[${unit}] = max(0, ${factor(z)}) = ${factor(h)}`,
         texts.activeUnits(active, worked.z.length),
       ],
     },
     {
-      formula: 'matrix',
-      code: SCORES_CODE,
+      formula: 'hiddenScores',
       lines: each(worked.scores, (_, c) => scoreLine(worked, second, c, texts)),
     },
     ...softmaxWorkings(worked, texts),
@@ -118,33 +127,55 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
     {
       formula: 'hiddenWeights',
       lines: [
-        `dW1[x, ${unit}] = ${product('x', worked.x, dz)}`,
-        `dW1[y, ${unit}] = ${product('y', worked.y, dz)}`,
+        `dW1[0, ${unit}] = ${product('x', worked.x, dz)}`,
+        `dW1[1, ${unit}] = ${product('y', worked.y, dz)}`,
       ],
     },
     { formula: 'hiddenBias', lines: [`db1[${unit}] = ${factor(dz)}`, texts.sharesSum] },
-    ...closingWorkings(point, texts, 0, unit, `W1[x, ${unit}]`),
+    {
+      formula: 'penaltyGradient',
+      lines: [penaltyLine(point, 1, out, outName), penaltyLine(point, 0, unit, inName)],
+    },
+    ...(point.off?.length
+      ? [{ formula: 'update' as const, lines: [texts.notTrainedWithout] }]
+      : networkUpdates(point, texts, [0, unit, inName], [1, out, outName])),
+  ];
+}
+
+type Weight = [layer: number, index: number, name: string];
+
+function networkUpdates(
+  point: PointToWork,
+  texts: Dictionary,
+  inner: Weight,
+  outer: Weight,
+): Working[] {
+  return [
+    { formula: 'update', lines: [...updateLines(point, ...inner), texts.updateNote] },
+    { formula: 'updateSecond', lines: updateLines(point, ...outer) },
   ];
 }
 
 /** From scores to dscores: the same for both classifiers. */
 function softmaxWorkings(worked: WorkedPoint, texts: Dictionary): Working[] {
-  const { label, loss, points } = worked;
+  const { label, points } = worked;
   const p = worked.probabilities[label] ?? 0;
   const other = label === 0 ? 1 : 0;
   const q = worked.probabilities[other] ?? 0;
-  const logarithm = written(`−ln ${factor(p)}`, -Math.log(digits(p)));
   const same = written(`${factor(p)}${TIMES}(1 − ${factor(p)})`, digits(p) * (1 - digits(p)));
   return [
     { formula: 'softmax', lines: softmaxLines(worked) },
-    { formula: 'crossEntropy', lines: [`L = ${equals(logarithm, loss)}`] },
+    { formula: 'crossEntropy', lines: lossLines(worked, texts) },
     { formula: 'crossEntropyGradient', lines: [equals(over(-1, p), -1 / p)] },
     { formula: 'softmaxSame', lines: [equals(same, p * (1 - p))] },
     { formula: 'softmaxOther', lines: [equals(times(-p, q), -p * q)] },
     {
       formula: 'result',
+      lines: each(worked.errors, (error, c) => errorLine(worked, c, error)),
+    },
+    {
+      formula: 'meanGradient',
       lines: [
-        ...each(worked.errors, (error, c) => errorLine(worked, c, error)),
         texts.dividedBy(points),
         ...each(worked.scoreSlopes, (slope, c) => {
           return `dscores[${c}] = ${equals(over(worked.errors[c] ?? 0, points), slope)}`;
@@ -155,15 +186,36 @@ function softmaxWorkings(worked: WorkedPoint, texts: Dictionary): Working[] {
 }
 
 /** Exponentials of the scores less the greatest, as the engine takes them, their sum, and each one's part of it. */
-function softmaxLines({ scores, greatest, exps, sum, probabilities }: WorkedPoint): string[] {
+function softmaxLines(worked: WorkedPoint): string[] {
+  const { scores, shifted, greatest, exps, sum, probabilities } = worked;
   const exponentials = each(exps, (exp, c) => {
     const score = scores[c] ?? 0;
+    const shift = shifted[c] ?? 0;
+    const byHand = digits(score) - digits(greatest);
     const text = `exp(${factor(score)} − ${bracketed(greatest)})`;
-    return equals(written(text, Math.exp(digits(score) - digits(greatest))), exp);
+    if (Math.abs(byHand - shift) < MUCH_FOR_EXP)
+      return equals(written(text, Math.exp(byHand)), exp);
+    // Of large scores seven digits are too few: the difference itself is written.
+    return `${text} = ${equals(written(`exp(${factor(shift)})`, Math.exp(digits(shift))), exp)}`;
   });
   const total = plus(...each(exps, term));
   const shares = each(probabilities, (p, c) => `S[${c}] = ${equals(over(exps[c] ?? 0, sum), p)}`);
   return [...exponentials, `Σ = ${equals(total, sum)}`, ...shares];
+}
+
+/** −ln p. Where p is too small for a computer, as the script should then take it: from the scores, without p. */
+function lossLines(
+  { probabilities, scores, greatest, sum, label, loss }: WorkedPoint,
+  texts: Dictionary,
+): string[] {
+  const p = probabilities[label] ?? 0;
+  if (p >= LEAST_EXACT)
+    return [`L = ${equals(written(`−ln ${factor(p)}`, -Math.log(digits(p))), loss)}`];
+  const own = scores[label] ?? 0;
+  const text = `ln ${factor(sum)} + ${bracketed(greatest)} − ${bracketed(own)}`;
+  const byHand = Math.log(digits(sum)) + digits(greatest) - digits(own);
+  const most = Math.max(Math.abs(greatest), Math.abs(own));
+  return [texts.fromScores(factor(p)), `L = ${equals(written(text, byHand, most), loss)}`];
 }
 
 /** p − 1 for the point's own class, p − 0 for the others. */
@@ -174,31 +226,26 @@ function errorLine({ probabilities, label }: WorkedPoint, c: number, error: numb
   return `S[${c}] − ${own} = ${equals(difference, error)}`;
 }
 
-/** The penalty and the update, for one weight. */
-function closingWorkings(
+/** The penalty's share of a weight's gradient. */
+function penaltyLine({ layers, reg }: PointToWork, layer: number, index: number, name: string) {
+  const w = layers[layer]?.weights[index] ?? 0;
+  return `reg${TIMES}${name} = ${equals(times(reg, w), reg * w)}`;
+}
+
+/** The whole gradient of a weight, and the weight after the update. */
+function updateLines(
   { layers, rate, reg }: PointToWork,
-  texts: Dictionary,
   layer: number,
   index: number,
   name: string,
-): Working[] {
+): string[] {
   const w = layers[layer]?.weights[index] ?? 0;
   const data = layers[layer]?.weightSlopes[index] ?? 0;
   const penalty = reg * w;
   const gradient = data + penalty;
   return [
-    {
-      formula: 'penaltyGradient',
-      lines: [`reg${TIMES}${name} = ${equals(times(reg, w), penalty)}`],
-    },
-    {
-      formula: 'update',
-      lines: [
-        `d${name} = ${equals(plus(term(data), term(penalty)), gradient)}`,
-        `${name} ← ${equals(minus(w, times(rate, gradient)), w - rate * gradient)}`,
-        texts.updateNote,
-      ],
-    },
+    `d${name} = ${equals(plus(term(data), term(penalty)), gradient)}`,
+    `${name} ← ${equals(minus(w, times(rate, gradient)), w - rate * gradient)}`,
   ];
 }
 

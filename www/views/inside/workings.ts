@@ -4,7 +4,7 @@
 import type { FormulaId } from '../../formulas/index.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { LayerState } from '../../inspect.js';
-import { digits, equals, factor, plus, TIMES, term, written } from './numbers.js';
+import { digits, equals, factor, LEAST_EXACT, plus, TIMES, term, written } from './numbers.js';
 import { type PointToWork, type Working, workOut } from './worked.js';
 
 export interface Whole extends PointToWork {
@@ -15,7 +15,7 @@ export interface Whole extends PointToWork {
 export function allWorkings(whole: Whole, texts: Dictionary): Working[] {
   const after: Partial<Record<FormulaId, Working[]>> = {
     crossEntropy: lossWorkings(whole, texts),
-    softmaxOther: [chainWorking(whole)],
+    softmaxOther: [chainWorking(whole, texts)],
     outputBias: [gateWorking(whole)],
   };
   return workOut(whole, texts).flatMap((row) => [row, ...(after[row.formula] ?? [])]);
@@ -29,7 +29,11 @@ function lossWorkings({ layers, reg, dataLoss, worked }: Whole, texts: Dictionar
     0.5 * digits(reg) * digits(squares),
   );
   return [
-    { formula: 'penalty', lines: [`Σw² = ${factor(squares)}`, equals(half, penalty)] },
+    {
+      formula: 'penalty',
+      codeLine: layers.length - 1,
+      lines: [`Σw² = ${factor(squares)}`, equals(half, penalty)],
+    },
     {
       formula: 'meanLoss',
       lines: [
@@ -41,19 +45,26 @@ function lossWorkings({ layers, reg, dataLoss, worked }: Whole, texts: Dictionar
 }
 
 /** Logarithm and softmax together: the probability p of the point's own class falls out, another's, q, is left. */
-function chainWorking({ worked: { label, probabilities } }: Whole): Working {
+function chainWorking({ worked: { label, probabilities } }: Whole, texts: Dictionary): Working {
   const other = label === 0 ? 1 : 0;
   const p = probabilities[label] ?? 0;
   const q = probabilities[other] ?? 0;
-  const own = written(
-    `(−1 / ${factor(p)})${TIMES}${factor(p)}${TIMES}(1 − ${factor(p)})`,
-    digits(p) - 1,
-    1,
-  );
+  const [ownSlope, otherSlope] = [`∂L/∂z[${label}]`, `∂L/∂z[${other}]`];
+  const cancelled = written(`−(1 − ${factor(p)})`, digits(p) - 1, 1);
+  // Where 1 / p or p·q is no number of full precision, p has to fall out before anything is multiplied with it.
+  const tooSmall = !Number.isFinite(1 / digits(p)) || (q > 0 && p * q < LEAST_EXACT);
+  if (tooSmall) {
+    const lines = [`${ownSlope} = ${equals(cancelled, p - 1)}`, `${otherSlope} = ${factor(q)}`];
+    return { formula: 'chain', lines: [texts.cancelledFirst, ...lines] };
+  }
+  const own = `(−1 / ${factor(p)})${TIMES}${factor(p)}${TIMES}(1 − ${factor(p)})`;
   const left = written(`(−1 / ${factor(p)})${TIMES}(−${factor(p)}${TIMES}${factor(q)})`, digits(q));
   return {
     formula: 'chain',
-    lines: [`∂L/∂z[${label}] = ${equals(own, p - 1)}`, `∂L/∂z[${other}] = ${equals(left, q)}`],
+    lines: [
+      `${ownSlope} = ${equals({ ...cancelled, text: own }, p - 1)}`,
+      `${otherSlope} = ${equals(left, q)}`,
+    ],
   };
 }
 
