@@ -1,5 +1,6 @@
 /** All that is seen, drawn anew for each frame from what the engine shows and what the user wants. */
 
+import { watchTheme } from './draw/theme.js';
 import type { Engine } from './engine.js';
 import type { Classifier, Frame } from './frame.js';
 import { CLASSIFIERS } from './frame.js';
@@ -50,6 +51,7 @@ export class Scene {
       (hovered) => this.tooltip.render(hovered, this.texts),
       actions.changed,
     );
+    watchTheme(actions.changed);
     this.notices = new Notices(limits);
     const loadInside = async () =>
       new (await import('./on-request.js')).InsidePanel(engine.inspect, actions);

@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   engine: ['pkg', 'frame', 'settings', 'inspect'],
   views: ['frame', 'draw', 'i18n', 'settings', 'store', 'inspect', 'formulas'],
   controls: ['store', 'settings', 'link', 'i18n', 'frame', 'pkg', 'views', 'engine', 'scene'],
-  scene: ['engine', 'frame', 'i18n', 'load', 'settings', 'store', 'views', 'on-request'],
+  scene: ['draw', 'engine', 'frame', 'i18n', 'load', 'settings', 'store', 'views', 'on-request'],
   lesson: ['formulas', 'i18n', 'load', 'settings', 'store', 'views', 'frame', 'on-request'],
   'on-request': ['i18n', 'lesson', 'views'],
   loop: ['engine', 'store', 'frame', 'pace', 'settings'],

@@ -2,12 +2,12 @@
 
 import { context2d, watchDevicePixels } from '../draw/canvas.js';
 import { regionColours } from '../draw/palette.js';
+import { type Theme, theme } from '../draw/theme.js';
 import type { Classifier, Frame, Painter, Picture, Points } from '../frame.js';
 import { areSame, drawMarks, type Marks } from './marks.js';
-import { type PointsPicture, reachOf } from './points-picture.js';
+import { type PointsPicture, radiusOf, reachOf } from './points-picture.js';
 
-/** The line between two regions, and its width in CSS pixels. */
-const BOUNDARY = 'rgb(22 24 29 / 50%)';
+/** The width of the line between two regions, in CSS pixels. */
 const BOUNDARY_WIDTH = 1.25;
 /** Lines that cost more milliseconds than this, in so many frames one after the other, wait until the run stands: regions and
  * answers to the user come first. A single frame may be slow for any reason. */
@@ -27,11 +27,13 @@ export class Board {
   private readonly context: CanvasRenderingContext2D;
   /** The points that it shows. */
   private shown: Points | null = null;
+  /** What it was drawn with. */
+  private theme: Theme | null = null;
   /** The marks that it shows. */
   private marked: Marks | null = null;
   /** In how many frames one after the other the lines have been dear. */
   private dearFrames = 0;
-  private readonly picture: Picture = { side: 0, reach: 1, colours: regionColours(0), soft: false };
+  private readonly picture: Picture = { side: 0, reach: 1, colours: new Uint8Array(), soft: false };
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -50,7 +52,7 @@ export class Board {
     const { context, picture } = this;
     const side = this.canvas.clientWidth;
     if (picture.side === 0 || side === 0) return;
-    const fresh = frame.points !== this.shown;
+    const fresh = frame.points !== this.shown || theme() !== this.theme;
     if (fresh) this.show(frame.points);
     const onlyChanges = busy && !fresh && areSame(marks, this.marked);
     picture.soft = soft;
@@ -60,11 +62,23 @@ export class Board {
     if (!busy || (!fresh && this.dearFrames < PATIENCE))
       this.drawLines(painter, busy ? side / 2 : side, busy);
     context.drawImage(this.pointsPicture.of(frame.points, picture.side, this.scale), 0, 0);
-    if (marks) drawMarks(context, marks, { ...picture, scale: this.scale });
+    if (marks) this.mark(marks, frame.points);
+  }
+
+  private mark(marks: Marks, { labels }: Points): void {
+    const { scale } = this;
+    const { side, reach } = this.picture;
+    drawMarks(this.context, marks, {
+      side,
+      reach,
+      scale,
+      radius: radiusOf(labels.length, side, scale),
+    });
   }
 
   private show(points: Points): void {
     this.shown = points;
+    this.theme = theme();
     this.dearFrames = 0;
     this.picture.colours = regionColours(points.classes);
     this.picture.reach = reachOf(points);
@@ -107,8 +121,9 @@ export class Board {
     const { context } = this;
     context.save();
     context.scale(unit, unit);
-    context.strokeStyle = BOUNDARY;
-    context.lineWidth = (BOUNDARY_WIDTH * this.scale) / unit;
+    const { boundary, stroke } = theme();
+    context.strokeStyle = boundary;
+    context.lineWidth = (BOUNDARY_WIDTH * stroke * this.scale) / unit;
     context.lineJoin = 'round';
     context.beginPath();
     let [x, y] = [Number.NaN, Number.NaN];

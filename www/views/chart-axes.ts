@@ -1,6 +1,7 @@
 /** The loss chart's ground: where steps and losses lie on it, its axes, and the line of a classifier that guesses. */
 
 import { type Domain, domainTicks, position } from '../draw/scale.js';
+import { fontOf, type Theme } from '../draw/theme.js';
 import type { Dictionary } from '../i18n/index.js';
 
 /** All that decides how the axes look. */
@@ -9,6 +10,7 @@ export interface Plot {
   losses: Domain;
   log: boolean;
   texts: Dictionary;
+  theme: Theme;
   classes: number;
   /** Device pixels. */
   width: number;
@@ -40,20 +42,18 @@ export function stepAt({ steps, width, scale }: Plot, x: number): number {
 
 /** CSS pixels that a loss's label needs to itself. */
 const ROW = 26;
-const INK = '#4a4e55';
-const GRID = '#e4e6ea';
 
 export function drawAxes(context: CanvasRenderingContext2D, plot: Plot): void {
   const { width, height, scale } = plot;
   context.clearRect(0, 0, width, height);
-  context.font = `${13 * scale}px system-ui, sans-serif`;
+  context.font = fontOf(13, scale);
   drawLosses(context, plot);
   drawSteps(context, plot);
   drawChance(context, plot);
 }
 
 function drawLosses(context: CanvasRenderingContext2D, plot: Plot): void {
-  const { losses, log, scale, steps, texts } = plot;
+  const { losses, log, scale, steps, texts, theme } = plot;
   const left = across(plot, steps.min);
   const right = across(plot, steps.max);
   const rows = (up(plot, losses.min) - up(plot, losses.max)) / (ROW * scale);
@@ -61,9 +61,9 @@ function drawLosses(context: CanvasRenderingContext2D, plot: Plot): void {
   context.textBaseline = 'middle';
   for (const tick of domainTicks(losses, log, rows)) {
     const y = Math.round(up(plot, tick));
-    context.fillStyle = GRID;
+    context.fillStyle = theme.grid;
     context.fillRect(left, y, right - left, scale);
-    context.fillStyle = INK;
+    context.fillStyle = theme.quiet;
     context.fillText(formatTick(tick), left - 8 * scale, y);
   }
   context.save();
@@ -81,9 +81,9 @@ function formatTick(tick: number): string {
 }
 
 function drawSteps(context: CanvasRenderingContext2D, plot: Plot): void {
-  const { losses, scale, steps, texts } = plot;
+  const { losses, scale, steps, texts, theme } = plot;
   const bottom = up(plot, losses.min);
-  context.fillStyle = INK;
+  context.fillStyle = theme.quiet;
   context.textAlign = 'center';
   context.textBaseline = 'top';
   for (const tick of domainTicks(steps, false, 5)) {
@@ -101,10 +101,10 @@ function drawSteps(context: CanvasRenderingContext2D, plot: Plot): void {
 
 /** Whoever gives every class the same probability 1/K has the loss ln K: where an untrained classifier starts. */
 function drawChance(context: CanvasRenderingContext2D, plot: Plot): void {
-  const { classes, scale, steps, texts } = plot;
+  const { classes, scale, steps, texts, theme } = plot;
   const y = up(plot, Math.log(classes));
-  context.strokeStyle = INK;
-  context.lineWidth = scale;
+  context.strokeStyle = theme.quiet;
+  context.lineWidth = theme.stroke * scale;
   context.lineCap = 'butt';
   context.setLineDash([5 * scale, 4 * scale]);
   context.beginPath();
@@ -112,7 +112,7 @@ function drawChance(context: CanvasRenderingContext2D, plot: Plot): void {
   context.lineTo(across(plot, steps.max), y);
   context.stroke();
   context.setLineDash([]);
-  context.fillStyle = INK;
+  context.fillStyle = theme.quiet;
   context.textAlign = 'right';
   context.textBaseline = 'bottom';
   context.fillText(

@@ -3,7 +3,6 @@
  * drawn on a narrow canvas that lies over the chart, and goes down onto the chart when that is full or the run stands. */
 
 import { context2d } from '../draw/canvas.js';
-import { CURVES } from '../draw/palette.js';
 import {
   CLASSIFIERS,
   type Classifier,
@@ -104,8 +103,8 @@ function draw(
   const { width, buckets } = history;
   const last = buckets.length / 3 - 1;
   const first = (bucket: number) => up(plot, buckets[3 * bucket] as number);
-  context.strokeStyle = CURVES[classifier];
-  context.lineWidth = CURVE_WIDTH * plot.scale;
+  context.strokeStyle = plot.theme.curves[classifier];
+  context.lineWidth = CURVE_WIDTH * plot.theme.stroke * plot.scale;
   context.lineJoin = 'round';
   context.lineCap = 'round';
   context.beginPath();

@@ -3,6 +3,7 @@
 
 import { context2d, watchDevicePixels } from '../draw/canvas.js';
 import { type Domain, lossDomain, stepDomain } from '../draw/scale.js';
+import { theme } from '../draw/theme.js';
 import { CLASSIFIERS, type Classifier, type Frame } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import { across, type Plot, stepAt, up } from './chart-axes.js';
@@ -85,10 +86,11 @@ export class Chart {
     const losses = lossDomain(least, greatest, log);
     const old = this.plot;
     const same = old && old.log === log && old.texts === texts && old.classes === classes;
-    if (same && equal(old.steps, steps) && equal(old.losses, losses)) return old;
+    if (same && old.theme === theme() && equal(old.steps, steps) && equal(old.losses, losses))
+      return old;
     const { width, height } = this;
     const scale = width / this.canvas.clientWidth;
-    this.plot = { steps, losses, log, texts, classes, width, height, scale };
+    this.plot = { steps, losses, log, texts, theme: theme(), classes, width, height, scale };
     return this.plot;
   }
 

@@ -2,6 +2,7 @@
 
 import { positivePart } from '../draw/half-plane.js';
 import { classColour } from '../draw/palette.js';
+import { theme } from '../draw/theme.js';
 import type { Line } from '../inspect.js';
 import type { Intent } from '../store.js';
 
@@ -29,27 +30,35 @@ interface Square {
   reach: number;
   /** Device pixels per CSS pixel. */
   scale: number;
+  /** Of a point, in device pixels. */
+  radius: number;
 }
+
+/** CSS pixels. */
+const FOLD_WIDTH = 1.5;
+const CLASS_WIDTH = 1.5;
+const LIT_WIDTH = 3;
+const ARROW_WIDTH = 2.5;
+const RING_WIDTH = 2.5;
 
 const corners = new Float64Array(10);
 
 export function drawMarks(context: CanvasRenderingContext2D, marks: Marks, square: Square): void {
+  const { fold, lit, stroke } = theme();
   if (marks.lit) shadePositiveSide(context, marks.lit, square);
-  context.lineWidth = 1.5 * square.scale;
   marks.lines.forEach((line, i) => {
-    context.strokeStyle = marks.ofClasses ? classColour(i) : 'rgb(22 24 29 / 28%)';
+    context.lineWidth = (marks.ofClasses ? CLASS_WIDTH : FOLD_WIDTH) * stroke * square.scale;
+    context.strokeStyle = marks.ofClasses ? classColour(i) : fold;
     strokeLine(context, line, square);
     if (marks.ofClasses) drawArrow(context, line, square);
   });
   if (marks.lit) {
-    context.lineWidth = 3 * square.scale;
-    context.strokeStyle = LIT;
+    context.lineWidth = LIT_WIDTH * stroke * square.scale;
+    context.strokeStyle = lit;
     strokeLine(context, marks.lit, square);
   }
   if (marks.point) ringPoint(context, marks.point, square);
 }
-
-const LIT = '#3b2fa6';
 
 const across = ({ side, reach }: Square, x: number) => (side * (1 + x / reach)) / 2;
 const down = ({ side, reach }: Square, y: number) => (side * (1 - y / reach)) / 2;
@@ -71,7 +80,7 @@ function shadePositiveSide(context: CanvasRenderingContext2D, line: Line, square
       down(square, corners[2 * corner + 1] as number),
     );
   }
-  context.fillStyle = 'rgb(59 47 166 / 22%)';
+  context.fillStyle = theme().litSide;
   context.fill();
 }
 
@@ -89,7 +98,7 @@ function drawArrow(
   const y = down(square, (segment.y1 + segment.y2) / 2);
   const [dx, dy] = [wx / norm, -wy / norm];
   const [tipX, tipY] = [x + length * dx, y + length * dy];
-  context.lineWidth = 2.5 * square.scale;
+  context.lineWidth = ARROW_WIDTH * theme().stroke * square.scale;
   context.beginPath();
   context.moveTo(x, y);
   context.lineTo(tipX, tipY);
@@ -104,16 +113,17 @@ function ringPoint(
   [x, y]: readonly [number, number],
   square: Square,
 ): void {
-  for (const [style, width] of [
-    ['#fff', 5],
-    ['#16181d', 2.5],
-  ] as const) {
-    context.strokeStyle = style;
-    context.lineWidth = width * square.scale;
-    context.beginPath();
-    context.arc(across(square, x), down(square, y), 9 * square.scale, 0, 2 * Math.PI);
-    context.stroke();
-  }
+  const { ink, ground, stroke } = theme();
+  const width = RING_WIDTH * stroke * square.scale;
+  const radius = 1.2 * square.radius + 2 * width;
+  context.beginPath();
+  context.arc(across(square, x), down(square, y), radius, 0, 2 * Math.PI);
+  context.strokeStyle = ground;
+  context.lineWidth = 2 * width;
+  context.stroke();
+  context.strokeStyle = ink;
+  context.lineWidth = width;
+  context.stroke();
 }
 
 /** The marks of the look inside on the board of the classifier that is looked at. */

@@ -3,6 +3,7 @@
 import { context2d } from '../draw/canvas.js';
 import { classColour } from '../draw/palette.js';
 import { addShape } from '../draw/shapes.js';
+import { type Theme, theme } from '../draw/theme.js';
 import type { Points } from '../frame.js';
 
 /** The world is framed this much beyond its farthest point. */
@@ -27,13 +28,15 @@ export class PointsPicture {
   private readonly context = context2d(document.createElement('canvas'));
   private points: Points | null = null;
   private side = 0;
+  private theme: Theme | null = null;
 
   /** The points on a board of `side` device pixels a side, `scale` of which are a CSS pixel. */
   of(points: Points, side: number, scale: number): HTMLCanvasElement {
     const { canvas } = this.context;
-    if (points === this.points && side === this.side) return canvas;
+    if (points === this.points && side === this.side && theme() === this.theme) return canvas;
     this.points = points;
     this.side = side;
+    this.theme = theme();
     canvas.width = side;
     canvas.height = side;
     const radius = radiusOf(points.labels.length, side, scale);
@@ -66,6 +69,7 @@ export class PointsPicture {
 /** Each class's shape, drawn once, for to draw thousands of shapes takes several times as long as to copy one: in the upper
  * row its white edge, below it the shape. */
 function cutStamps(classes: number, radius: number): ImageBitmap {
+  const { edge: around, rim } = theme();
   const size = 2 * Math.ceil(1.75 * radius);
   const canvas = new OffscreenCanvas(classes * size, 2 * size);
   const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
@@ -75,10 +79,10 @@ function cutStamps(classes: number, radius: number): ImageBitmap {
       addShape(path, label, (label + 0.5) * size, row * size, radius);
       return path;
     }) as [Path2D, Path2D];
-    context.strokeStyle = '#fff';
+    context.strokeStyle = around;
     context.lineWidth = 0.5 * radius;
     context.stroke(edge);
-    context.strokeStyle = 'rgb(255 255 255 / 60%)';
+    context.strokeStyle = rim;
     context.lineWidth = 0.2 * radius;
     context.fillStyle = classColour(label);
     context.fill(shape);
@@ -87,7 +91,8 @@ function cutStamps(classes: number, radius: number): ImageBitmap {
   return canvas.transferToImageBitmap();
 }
 
-function radiusOf(count: number, side: number, scale: number): number {
+/** Of a point among so many, in device pixels. */
+export function radiusOf(count: number, side: number, scale: number): number {
   const few = Math.max(POINT_RADIUS * side, LEAST_RADIUS * scale);
-  return few * Math.min(1, Math.sqrt(MANY_POINTS / count));
+  return theme().point * few * Math.min(1, Math.sqrt(MANY_POINTS / count));
 }
