@@ -10,6 +10,7 @@ import type { LimitsTable } from './settings.js';
 import type { Intent } from './store.js';
 import { Board } from './views/board.js';
 import { Chart } from './views/chart.js';
+import { Classes } from './views/classes.js';
 import { find } from './views/dom.js';
 import { chosenPoint } from './views/inside/chosen.js';
 import type { InsideActions, InsidePanel } from './views/inside/panel.js';
@@ -28,6 +29,7 @@ export interface SceneActions extends InsideActions {
 export class Scene {
   private readonly boards: Record<Classifier, Board>;
   private readonly pointsPicture = new PointsPicture();
+  private readonly classes = new Classes();
   private readonly chart: Chart;
   private readonly tooltip = new Tooltip();
   private readonly readouts = new Readouts();
@@ -63,11 +65,13 @@ export class Scene {
     const texts = dictionary(intent.lang);
     this.texts = texts;
     const { soft } = intent;
+    const word = texts.classNumber;
     const busy = intent.playing || intent.target !== null;
     for (const classifier of CLASSIFIERS) {
       const marks = this.marks(classifier, frame, intent);
-      this.boards[classifier].render(frame, engine, { soft, busy, marks });
+      this.boards[classifier].render(frame, engine, { soft, busy, marks, word });
     }
+    this.classes.render(frame.points.classes, texts);
     this.chart.render(frame, this.histories, intent.logLoss, busy, texts);
     this.readouts.render(frame, now, busy);
     this.notices.render(frame, intent, texts);

@@ -10,7 +10,16 @@ export interface Domain {
 /** Where `value` lies between the ends of the domain: 0 at `min`, 1 at `max`. */
 export function position({ min, max }: Domain, log: boolean, value: number): number {
   if (!log) return (value - min) / (max - min);
-  return Math.log(Math.max(value, min) / min) / Math.log(max / min);
+  // Logarithms are subtracted, because the quotient of two numbers may be too large for a number.
+  const least = Math.log(min);
+  return (Math.log(Math.max(value, min)) - least) / (Math.log(max) - least);
+}
+
+/** What lies at a share of the way from the domain's one end to the other. */
+export function valueAt({ min, max }: Domain, log: boolean, share: number): number {
+  if (!log) return min + share * (max - min);
+  const least = Math.log(min);
+  return finite(Math.exp(least + share * (Math.log(max) - least)));
 }
 
 /** Steps from 0 to the next round number, so that the curve grows to the right and the axis seldom changes. */
@@ -32,10 +41,15 @@ function* nextRoundFactors(): Generator<number> {
 export function lossDomain(least: number, greatest: number, log: boolean): Domain {
   if (log) {
     const floor = 10 ** Math.floor(Math.log10(Math.max(least, 1e-12)));
-    return { min: floor, max: Math.max(roundLog(greatest), floor * 10) };
+    return { min: floor, max: finite(Math.max(roundLog(greatest), floor * 10)) };
   }
   const step = tickStep(0, greatest, 5);
-  return { min: 0, max: Math.ceil((greatest * 1.02) / step) * step };
+  return { min: 0, max: finite(Math.ceil((greatest / step) * 1.02) * step) };
+}
+
+/** A round number above the greatest of all numbers is no number. */
+function finite(value: number): number {
+  return Math.min(value, Number.MAX_VALUE);
 }
 
 /** The least of 1, 2, 5, 10, … that is not below `value`. */
@@ -44,22 +58,39 @@ function roundLog(value: number): number {
   return power * ([1, 2, 5, 10].find((factor) => factor * power >= value) ?? 10);
 }
 
+/** About `count` round numbers on the axis. */
 export function domainTicks({ min, max }: Domain, log: boolean, count: number): number[] {
-  return log ? logTicks(min, max) : ticks(min, max, count);
+  if (log) return logTicks(min, max, count);
+  // In units of a power of ten, because the step after the last may be too large for a number; and without the digits that
+  // rounding adds to round numbers.
+  const unit = 10 ** Math.floor(Math.log10(max));
+  return ticks(min / unit, max / unit, count).map((tick) => Number((tick * unit).toPrecision(10)));
 }
 
-/** Powers of ten, with 2 and 5 between them as long as that gives few enough to read. */
-function logTicks(min: number, max: number): number[] {
-  const decades = Math.ceil(Math.log10(max / min));
-  const factors = decades <= 2 ? [1, 2, 5] : [1];
-  const stride = Math.ceil(decades / 6);
-  const found: number[] = [];
+/** Powers of ten, with 2 and 5 between them as long as that gives few enough to read; of very many decades some round number
+ * of them lies between two ticks. */
+function logTicks(min: number, max: number, count: number): number[] {
   const first = Math.round(Math.log10(min));
-  for (let exponent = first; exponent <= first + decades; exponent += stride) {
+  const decades = Math.ceil(Math.log10(max) - first);
+  const factors = decades <= 2 && 3 * decades <= count + 1 ? [1, 2, 5] : [1];
+  const stride = Math.max(1, tickStep(0, decades, Math.min(count, 6)));
+  const found: number[] = [];
+  for (let i = Math.ceil(first / stride); i * stride <= first + decades; i++) {
     for (const factor of factors) {
-      const tick = Number(`${factor}e${exponent}`);
-      if (tick <= max * 1.000001) found.push(tick);
+      const tick = Number(`${factor}e${i * stride}`);
+      if (Number.isFinite(tick) && tick <= max * 1.000001) found.push(tick);
     }
   }
   return found;
+}
+
+/** Ticks that lie at least `room` of the whole axis from each other: as many as fit, and at most about `most`. */
+export function roomyTicks(domain: Domain, log: boolean, most: number, room: number): number[] {
+  for (let count = most; count > 1; count--) {
+    const found = domainTicks(domain, log, count);
+    const places = found.map((tick) => position(domain, log, tick));
+    if (places.every((place, i) => i === 0 || place - (places[i - 1] as number) >= room))
+      return found;
+  }
+  return domainTicks(domain, log, 1);
 }

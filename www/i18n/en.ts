@@ -20,6 +20,9 @@ export const en = {
   logScale: 'Log scale',
   chance: (classes: number) => `guessing: ln ${classes}`,
 
+  chartValues: (step: string, linear: string, network: string) =>
+    `step ${step}: linear classifier ${linear}, neural network ${network}`,
+
   lessonButton: 'Lesson',
 
   controls: 'Controls',

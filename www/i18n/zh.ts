@@ -22,6 +22,9 @@ export const zh: Dictionary = {
   logScale: '对数坐标',
   chance: (classes) => `随机猜测：ln ${classes}`,
 
+  chartValues: (step, linear, network) =>
+    `第 ${step} 步：线性分类器 ${linear}，神经网络 ${network}`,
+
   lessonButton: '课程',
 
   controls: '控制',

@@ -21,6 +21,8 @@ export interface BoardView {
   /** The run is moving. */
   busy: boolean;
   marks: Marks | null;
+  /** What a class is called. */
+  word: string;
 }
 
 export class Board {
@@ -29,6 +31,7 @@ export class Board {
   private shown: Points | null = null;
   /** What it was drawn with. */
   private theme: Theme | null = null;
+  private word = '';
   /** The marks that it shows. */
   private marked: Marks | null = null;
   /** In how many frames one after the other the lines have been dear. */
@@ -48,12 +51,12 @@ export class Board {
     });
   }
 
-  render(frame: Frame, painter: Painter, { soft, busy, marks }: BoardView): void {
+  render(frame: Frame, painter: Painter, { soft, busy, marks, word }: BoardView): void {
     const { context, picture } = this;
     const side = this.canvas.clientWidth;
     if (picture.side === 0 || side === 0) return;
-    const fresh = frame.points !== this.shown || theme() !== this.theme;
-    if (fresh) this.show(frame.points);
+    const fresh = frame.points !== this.shown || theme() !== this.theme || word !== this.word;
+    if (fresh) this.show(frame.points, word);
     const onlyChanges = busy && !fresh && areSame(marks, this.marked);
     picture.soft = soft;
     if (!painter.paint(this.classifier, context, picture, onlyChanges)) return;
@@ -61,7 +64,7 @@ export class Board {
     // A new run has enough to do in its first frame.
     if (!busy || (!fresh && this.dearFrames < PATIENCE))
       this.drawLines(painter, busy ? side / 2 : side, busy);
-    context.drawImage(this.pointsPicture.of(frame.points, picture.side, this.scale), 0, 0);
+    context.drawImage(this.pointsPicture.of(frame.points, picture.side, this.scale, word), 0, 0);
     if (marks) this.mark(marks, frame.points);
   }
 
@@ -76,8 +79,9 @@ export class Board {
     });
   }
 
-  private show(points: Points): void {
+  private show(points: Points, word: string): void {
     this.shown = points;
+    this.word = word;
     this.theme = theme();
     this.dearFrames = 0;
     this.picture.colours = regionColours(points.classes);

@@ -10,9 +10,9 @@ import {
   type LossHistory,
   type Points,
 } from '../frame.js';
-import { across, drawAxes, type Plot, up } from './chart-axes.js';
-
-export type Histories = (classifier: Classifier) => LossHistory;
+import { drawAxes } from './chart-axes.js';
+import { across, type Plot, up } from './chart-plot.js';
+import type { Histories } from './chart-values.js';
 
 /** CSS pixels. */
 const CURVE_WIDTH = 2.5;

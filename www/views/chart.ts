@@ -1,18 +1,19 @@
 /** The loss chart: both curves over all steps so far, from a bounded history; axes, a reference line at ln K, and the
- * values under the pointer. */
+ * values under the pointer or at the step that the keys have led to. */
 
 import { context2d, watchDevicePixels } from '../draw/canvas.js';
 import { type Domain, lossDomain, stepDomain } from '../draw/scale.js';
 import { theme } from '../draw/theme.js';
 import { CLASSIFIERS, type Classifier, type Frame } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
-import { across, type Plot, stepAt, up } from './chart-axes.js';
-import { Curves, type Histories } from './chart-curves.js';
+import { Cursor } from './chart-cursor.js';
+import { Curves } from './chart-curves.js';
+import { placeForChance } from './chart-label.js';
+import { across, layOut, type Plot, stepAt, up } from './chart-plot.js';
+import { type Histories, speakValues, type Values, valuesAt } from './chart-values.js';
 
-/** What is shown beside the pointer: a step whose losses are known exactly. */
-export interface Hovered {
-  step: number;
-  losses: Record<Classifier, number>;
+/** What is shown at a step whose losses are known exactly. */
+export interface Hovered extends Values {
   /** Where that is on the chart, and where the plot begins and ends, in CSS pixels from the top left corner. */
   x: number;
   y: Record<Classifier, number>;
@@ -23,12 +24,14 @@ export interface Hovered {
 }
 
 export class Chart {
+  private readonly context: CanvasRenderingContext2D;
   private readonly curves: Curves;
+  private readonly cursor: Cursor;
   private width = 0;
   private height = 0;
   private plot: Plot | null = null;
-  /** Pointer's place across the canvas, 0…1; null when it is elsewhere. */
-  private pointer: number | null = null;
+  /** The step that was asked for in the last frame. */
+  private asked: number | null = null;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -36,19 +39,11 @@ export class Chart {
     private readonly showHovered: (hovered: Hovered | null) => void,
     changed: () => void,
   ) {
-    this.curves = new Curves(context2d(canvas), tail);
+    this.context = context2d(canvas);
+    this.curves = new Curves(this.context, tail);
+    this.cursor = new Cursor(canvas, changed);
     watchDevicePixels(canvas, (width, height) => {
       this.resize(width, height);
-      changed();
-    });
-    const follow = (event: PointerEvent) => {
-      this.pointer = event.offsetX / canvas.clientWidth;
-      changed();
-    };
-    canvas.addEventListener('pointermove', follow);
-    canvas.addEventListener('pointerdown', follow);
-    canvas.addEventListener('pointerleave', () => {
-      this.pointer = null;
       changed();
     });
   }
@@ -58,7 +53,13 @@ export class Chart {
     if (this.width === 0) return;
     const plot = this.fit(frame, histories, log, texts);
     this.curves.update(frame, histories, plot, busy);
-    this.showHovered(this.hovered(frame, histories, plot));
+    const { width } = histories('linear');
+    const asked = this.cursor.step(frame.step, width, (share) => stepAt(plot, share * this.width));
+    const values = valuesAt(asked ?? frame.step, frame, histories);
+    this.showHovered(asked === null ? null : this.place(values, plot));
+    // A voice cannot follow a moving number; who moves the cursor hears where it is.
+    if (!busy || asked !== this.asked) speakValues(this.canvas, values, frame.step, texts);
+    this.asked = asked;
   }
 
   private resize(width: number, height: number): void {
@@ -86,34 +87,47 @@ export class Chart {
     const losses = lossDomain(least, greatest, log);
     const old = this.plot;
     const same = old && old.log === log && old.texts === texts && old.classes === classes;
-    if (same && old.theme === theme() && equal(old.steps, steps) && equal(old.losses, losses))
-      return old;
-    const { width, height } = this;
-    const scale = width / this.canvas.clientWidth;
-    this.plot = { steps, losses, log, texts, theme: theme(), classes, width, height, scale };
+    const holds =
+      same && old.theme === theme() && equal(old.steps, steps) && equal(old.losses, losses);
+    const plot = holds ? old : this.layOut(steps, losses, log, texts, classes);
+    const chancePlace = placeForChance(plot, frame, histories);
+    this.plot = chancePlace === plot.chancePlace ? plot : { ...plot, chancePlace };
     return this.plot;
   }
 
-  /** The step under the pointer, or the last there is; buckets know exactly the loss at their first step. */
-  private hovered(frame: Frame, histories: Histories, plot: Plot): Hovered | null {
-    if (this.pointer === null) return null;
-    const { width } = histories('linear');
-    const bucket = Math.max(0, Math.round(stepAt(plot, this.pointer * this.width) / width));
-    const step = Math.min(bucket * width, frame.step);
-    const loss = (classifier: Classifier) =>
-      bucket * width >= frame.step
-        ? frame[classifier].loss
-        : (histories(classifier).buckets[3 * bucket] as number);
-    const losses = { linear: loss('linear'), network: loss('network') };
-    const height = (value: number) => up(plot, value) / plot.scale;
-    return {
-      step,
+  private layOut(
+    steps: Domain,
+    losses: Domain,
+    log: boolean,
+    texts: Dictionary,
+    classes: number,
+  ): Plot {
+    const { width, height, context } = this;
+    const scale = width / this.canvas.clientWidth;
+    return layOut(context, {
+      steps,
       losses,
-      x: across(plot, step) / plot.scale,
+      log,
+      texts,
+      theme: theme(),
+      classes,
+      width,
+      height,
+      scale,
+    });
+  }
+
+  private place(values: Values, plot: Plot): Hovered {
+    const { step, losses } = values;
+    const height = (value: number) => up(plot, value) / plot.scale;
+    const x = across(plot, step) / plot.scale;
+    return {
+      ...values,
+      x,
       y: { linear: height(losses.linear), network: height(losses.network) },
-      top: height(plot.losses.max),
-      bottom: height(plot.losses.min),
-      leftwards: this.pointer > 0.6,
+      top: plot.area.top / plot.scale,
+      bottom: plot.area.bottom / plot.scale,
+      leftwards: x > 0.6 * this.canvas.clientWidth,
     };
   }
 }

@@ -1,10 +1,11 @@
-/** The picture of the points, which both boards lay over their regions: drawn once for each run and size. */
+/** The picture of the points with their legend, which both boards lay over their regions: drawn once for each run and size. */
 
 import { context2d } from '../draw/canvas.js';
 import { classColour } from '../draw/palette.js';
 import { addShape } from '../draw/shapes.js';
 import { type Theme, theme } from '../draw/theme.js';
 import type { Points } from '../frame.js';
+import { drawLegend } from './board-legend.js';
 
 /** The world is framed this much beyond its farthest point. */
 const MARGIN = 1.12;
@@ -29,13 +30,17 @@ export class PointsPicture {
   private points: Points | null = null;
   private side = 0;
   private theme: Theme | null = null;
+  private word = '';
 
-  /** The points on a board of `side` device pixels a side, `scale` of which are a CSS pixel. */
-  of(points: Points, side: number, scale: number): HTMLCanvasElement {
+  /** The points on a board of `side` device pixels a side, `scale` of which are a CSS pixel; `word` is what a class is
+   * called. */
+  of(points: Points, side: number, scale: number, word: string): HTMLCanvasElement {
     const { canvas } = this.context;
-    if (points === this.points && side === this.side && theme() === this.theme) return canvas;
+    const same = points === this.points && side === this.side && word === this.word;
+    if (same && theme() === this.theme) return canvas;
     this.points = points;
     this.side = side;
+    this.word = word;
     this.theme = theme();
     canvas.width = side;
     canvas.height = side;
@@ -45,6 +50,7 @@ export class PointsPicture {
     // points leave no room for them.
     if (points.labels.length <= MANY_WITH_EDGES) this.stamp(points, stamps, 0);
     this.stamp(points, stamps, stamps.height / 2);
+    drawLegend(this.context, points.classes, side, side / (2 * MARGIN), scale, word);
     return canvas;
   }
 

@@ -1,0 +1,67 @@
+/** Which class has which shape and colour, in the right corners of a board, where no point can be. A board that is too small for
+ * that has none; the page says it under such boards (classes.ts). */
+
+import { classColour } from '../draw/palette.js';
+import { addShape } from '../draw/shapes.js';
+import { fontOf, theme } from '../draw/theme.js';
+
+/** The height of letters in CSS pixels at the usual size of text; a row, and what lies around, in that height. */
+const TEXT = 12;
+const ROW = 1.35;
+const AROUND = 0.45;
+
+/** Writes into a square of `side` pixels whose points lie within `clear` pixels of its middle; `word` is what a class is
+ * called. */
+export function drawLegend(
+  context: CanvasRenderingContext2D,
+  classes: number,
+  side: number,
+  clear: number,
+  scale: number,
+  word: string,
+): void {
+  const size = TEXT * theme().text * scale;
+  context.font = fontOf(TEXT, scale);
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  const wide = (label: string) => context.measureText(label).width + 1.4 * size;
+  const named = `${word} 0`;
+  const fits = (label: string, rows: number) => {
+    const x = side / 2 - wide(label) - AROUND * size;
+    const y = side / 2 - (rows * ROW + AROUND) * size;
+    return Math.hypot(x, Math.max(0, y)) > clear;
+  };
+  // On a small board a number stands without the word, and half of the rows in the corner below.
+  const label = fits(named, classes) ? named : '0';
+  const half = Math.ceil(classes / 2);
+  if (!fits(label, half)) return;
+  const rows = fits(label, classes) ? classes : half;
+  const left = side - wide(label) - AROUND * size;
+  for (let k = 0; k < classes; k++) {
+    const row = k < rows ? k : (side / size - 2 * AROUND) / ROW - (classes - k);
+    const y = (AROUND + (row + 0.5) * ROW) * size;
+    drawRow(context, k, left, y, size, label.replace('0', String(k)));
+  }
+}
+
+function drawRow(
+  context: CanvasRenderingContext2D,
+  label: number,
+  left: number,
+  y: number,
+  size: number,
+  text: string,
+): void {
+  const { ink, ground } = theme();
+  const path = new Path2D();
+  addShape(path, label, left + 0.4 * size, y, 0.4 * size);
+  context.strokeStyle = ground;
+  context.lineWidth = 0.25 * size;
+  context.lineJoin = 'round';
+  context.stroke(path);
+  context.fillStyle = classColour(label);
+  context.fill(path);
+  context.strokeText(text, left + 1.3 * size, y);
+  context.fillStyle = ink;
+  context.fillText(text, left + 1.3 * size, y);
+}

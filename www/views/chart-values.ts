@@ -1,0 +1,45 @@
+/** The losses at one step. */
+
+import type { Classifier, Frame, LossHistory } from '../frame.js';
+import type { Dictionary } from '../i18n/index.js';
+import { formatLoss } from './readouts.js';
+
+export type Histories = (classifier: Classifier) => LossHistory;
+
+export interface Values {
+  step: number;
+  losses: Record<Classifier, number>;
+}
+
+/** At a step, or at the next one whose losses are known exactly: the first of a bucket, or the last of the run. */
+export function valuesAt(asked: number, frame: Frame, histories: Histories): Values {
+  const { width } = histories('linear');
+  const bucket = Math.max(0, Math.round(asked / width));
+  const last = bucket * width >= frame.step;
+  const loss = (classifier: Classifier) =>
+    last ? frame[classifier].loss : (histories(classifier).buckets[3 * bucket] as number);
+  return {
+    step: last ? frame.step : bucket * width,
+    losses: { linear: loss('linear'), network: loss('network') },
+  };
+}
+
+/** The chart as a slider says which step it shows, how far there is to go, and the values. */
+export function speakValues(
+  chart: HTMLElement,
+  values: Values,
+  last: number,
+  texts: Dictionary,
+): void {
+  const { step, losses } = values;
+  const sentence = texts.chartValues(
+    String(step),
+    formatLoss(losses.linear),
+    formatLoss(losses.network),
+  );
+  if (chart.getAttribute('aria-valuetext') === sentence && chart.ariaValueMax === String(last))
+    return;
+  chart.ariaValueMax = String(last);
+  chart.ariaValueNow = String(step);
+  chart.setAttribute('aria-valuetext', sentence);
+}
