@@ -52,13 +52,14 @@ export type InsideTab = (typeof INSIDE_TABS)[number];
 /** What is looked at, and how: nothing that a run depends on. */
 export type View = Pick<
   Intent,
-  'inside' | 'insideOf' | 'selectedPoint' | 'soft' | 'logLoss' | 'speed'
+  'inside' | 'insideOf' | 'selectedPoint' | 'allLines' | 'soft' | 'logLoss' | 'speed'
 >;
 
 export const PLAIN_VIEW: View = {
   inside: null,
   insideOf: 'network',
   selectedPoint: null,
+  allLines: false,
   soft: false,
   logLoss: false,
   speed: 1000,
@@ -91,7 +92,6 @@ export function makeStore(start: Start): Store {
     startsAsked: 0,
     selectedUnit: null,
     selectedParameter: null,
-    allLines: false,
     phase: null,
   }));
 }

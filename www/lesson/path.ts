@@ -44,6 +44,7 @@ export function keepView(store: Store): void {
   });
 }
 
-function viewIn({ inside, insideOf, selectedPoint, soft, logLoss, speed }: Intent): View {
-  return { inside, insideOf, selectedPoint, soft, logLoss, speed };
+function viewIn(intent: Intent): View {
+  const { inside, insideOf, selectedPoint, allLines, soft, logLoss, speed } = intent;
+  return { inside, insideOf, selectedPoint, allLines, soft, logLoss, speed };
 }
