@@ -88,7 +88,8 @@ function read(): Theme {
     regions: Uint8Array.from(
       classes.flatMap((each) => mix(channels(ground), channels(each), strength)),
     ),
-    stroke: number('stroke'),
+    // Lines grow with the text, but less than it: they must not hide what lies beside them.
+    stroke: number('stroke') * Math.sqrt(textFactor()),
     point: number('point'),
     text: textFactor(),
   };
