@@ -48,6 +48,7 @@ export class Scene {
     limits: LimitsTable,
     actions: SceneActions,
   ) {
+    watchTheme(actions.changed);
     this.boards = {
       linear: this.board('linear', actions),
       network: this.board('network', actions),
@@ -58,7 +59,6 @@ export class Scene {
       (hovered) => this.tooltip.render(hovered, this.texts),
       actions.changed,
     );
-    watchTheme(actions.changed);
     this.notices = new Notices(limits);
     const loadInside = async () =>
       new (await import('./on-request.js')).InsidePanel(engine.inspect, actions);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { GUIDES } from '../i18n/guide.js';
 import { dictionary, preferredLanguage } from '../i18n/index.js';
 
 const html = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
@@ -15,7 +16,8 @@ describe('the dictionaries', () => {
   });
 
   it('say the Chinese sentences in Chinese, with Chinese punctuation', () => {
-    const sentences = Object.values(dictionary('zh')).filter((text) => typeof text === 'string');
+    const texts = [...Object.values(dictionary('zh')), ...Object.values(GUIDES.zh)];
+    const sentences = texts.filter((text) => typeof text === 'string');
     for (const sentence of sentences.filter((text) => /[\u4e00-\u9fff]/.test(text))) {
       expect(sentence).not.toMatch(/[\u4e00-\u9fff][,;:!?]/);
     }

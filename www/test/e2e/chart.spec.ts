@@ -1,5 +1,6 @@
 /** The chart read by keyboard, and what explains chart and boards on request. */
 
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './lab.js';
 
 test('the chart’s values are there by keyboard, and → is its own while it has the focus', async ({
@@ -143,6 +144,28 @@ test('the chart is explained, and has its values as a table', async ({ lab }) =>
   await guide.getByRole('button', { name: 'Close the explanation' }).click();
   await expect(guide).toBeHidden();
 });
+
+for (const display of ['light', 'dark', 'projector'])
+  test(`no accessibility rule is broken by what is explained (${display})`, async ({ lab }) => {
+    await lab.open('#step=300');
+    await lab.page.evaluate((display) => {
+      document.documentElement.dataset.display = display;
+    }, display);
+    for (const [question, name] of [
+      ['What do the boards show?', 'What the boards show'],
+      ['What does the chart show?', 'What the chart shows'],
+    ] as const) {
+      await lab.page.getByRole('button', { name: question }).press('Enter');
+      const guide = lab.page.getByRole('region', { name });
+      await expect(guide).toBeVisible();
+      const { violations } = await new AxeBuilder({ page: lab.page }).include('#guide').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await lab.page.keyboard.press('Tab');
+      await expect(guide.getByRole('button')).toBeFocused();
+      await lab.page.keyboard.press('Enter');
+      await expect(guide).toBeHidden();
+    }
+  });
 
 test('the explanation speaks the page’s language', async ({ lab }) => {
   await lab.open('#lang=zh');

@@ -76,12 +76,11 @@ export class GuidePanel {
     this.table.replaceChildren(tableOf(frame, histories, texts));
   }
 
-  /** After the picture that it explains, so that the Tab key leads from its button into it. */
+  /** After the caption with its button, from which the Tab key leads into it. */
   private stand(topic: Topic): void {
     if (topic === this.topic) return;
     this.topic = topic;
-    const button = this.buttons.of(topic);
-    button.closest('main > *')?.after(this.place);
+    this.buttons.of(topic).closest('figcaption')?.after(this.place);
     this.place.scrollTop = 0;
   }
 
