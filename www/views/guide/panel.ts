@@ -58,7 +58,7 @@ export class GuidePanel {
     if (wanted !== this.shown) {
       this.shown = wanted;
       this.heading.textContent = guide[topic];
-      this.close.ariaLabel = guide.close;
+      this.close.setAttribute('aria-label', guide.close);
       this.summary.textContent = guide.table;
       this.list.replaceChildren(...items.map((item) => entry(item, classes)));
     }
