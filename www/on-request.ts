@@ -2,4 +2,5 @@
 
 export { LESSONS } from './i18n/lesson.js';
 export { LessonPanel } from './lesson/panel.js';
+export { GuidePanel } from './views/guide/panel.js';
 export { InsidePanel } from './views/inside/panel.js';

@@ -4,21 +4,24 @@ import { watchTheme } from './draw/theme.js';
 import type { Engine } from './engine.js';
 import type { Classifier, Frame } from './frame.js';
 import { CLASSIFIERS } from './frame.js';
-import { dictionary } from './i18n/index.js';
+import { type Dictionary, dictionary } from './i18n/index.js';
 import { Loaded } from './load.js';
 import type { LimitsTable } from './settings.js';
 import type { Intent } from './store.js';
 import { Board } from './views/board.js';
+import { wordsOf } from './views/board-words.js';
 import { Chart } from './views/chart.js';
 import { Classes } from './views/classes.js';
 import { find } from './views/dom.js';
+import { GuideButtons } from './views/guide/buttons.js';
+import type { GuidePanel } from './views/guide/panel.js';
 import { chosenPoint } from './views/inside/chosen.js';
 import type { InsideActions, InsidePanel } from './views/inside/panel.js';
 import { type Marks, marksOf } from './views/marks.js';
 import { Notices } from './views/notices.js';
 import { PointsPicture } from './views/points-picture.js';
 import { Progress } from './views/progress.js';
-import { Readouts } from './views/readouts.js';
+import { Readouts, readingOf } from './views/readouts.js';
 import { Tooltip } from './views/tooltip.js';
 
 export interface SceneActions extends InsideActions {
@@ -38,13 +41,16 @@ export class Scene {
   private readonly notices: Notices;
   private readonly progress = new Progress();
   private readonly inside: Loaded<InsidePanel>;
-  private texts = dictionary('en');
+  private readonly guideButtons: GuideButtons;
+  private readonly guide: Loaded<GuidePanel>;
+  private texts: Dictionary = dictionary('en');
 
   constructor(
     private readonly engine: Engine,
     limits: LimitsTable,
     actions: SceneActions,
   ) {
+    watchTheme(actions.changed);
     this.boards = {
       linear: this.board('linear', actions),
       network: this.board('network', actions),
@@ -64,6 +70,10 @@ export class Scene {
       return panel;
     };
     this.inside = new Loaded(loadInside, actions.changed);
+    this.guideButtons = new GuideButtons(actions.changed);
+    const loadGuide = async () =>
+      new (await import('./on-request.js')).GuidePanel(this.guideButtons, actions.changed);
+    this.guide = new Loaded(loadGuide, actions.changed);
   }
 
   draw(frame: Frame, intent: Intent, now: number): void {
@@ -84,7 +94,19 @@ export class Scene {
     this.progress.render(frame, intent, texts, now);
     const inside = intent.inside === null ? this.inside.peek() : this.inside.get();
     inside?.render(frame, intent, texts, now);
-    if (!busy) this.readouts.speak(frame, texts);
+    const guide = this.guideButtons.topic === null ? this.guide.peek() : this.guide.get();
+    guide?.render(frame, intent, this.histories, busy, now);
+    if (!busy) this.speak(frame, intent, texts);
+  }
+
+  /** Says what is seen, once it stands still. */
+  private speak(frame: Frame, intent: Intent, texts: Dictionary): void {
+    this.readouts.speak(frame, texts);
+    const ringed = intent.inside === null ? null : chosenPoint(intent, frame);
+    for (const classifier of CLASSIFIERS) {
+      const words = wordsOf(frame, readingOf(frame, classifier), ringed, texts);
+      this.boards[classifier].describe(words);
+    }
   }
 
   /** Shows the numbers of a run that was told to stand, before the next frame comes: who stopped it reads them at once. */

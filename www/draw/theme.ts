@@ -57,8 +57,8 @@ export function watchTheme(changed: () => void): void {
 }
 
 /** CSS's font for canvases, of so many pixels at the root's usual size. */
-export function fontOf(size: number, scale: number): string {
-  return `${size * theme().text * scale}px system-ui, sans-serif`;
+export function fontOf({ text }: Theme, size: number, scale: number): string {
+  return `${size * text * scale}px system-ui, sans-serif`;
 }
 
 function read(): Theme {
@@ -88,7 +88,8 @@ function read(): Theme {
     regions: Uint8Array.from(
       classes.flatMap((each) => mix(channels(ground), channels(each), strength)),
     ),
-    stroke: number('stroke'),
+    // Lines grow with the text, but less than it: they must not hide what lies beside them.
+    stroke: number('stroke') * Math.sqrt(textFactor()),
     point: number('point'),
     text: textFactor(),
   };

@@ -14,6 +14,13 @@ export const en = {
   loss: 'loss',
   accuracy: 'accuracy',
 
+  explainBoards: 'What do the boards show?',
+  explainChart: 'What does the chart show?',
+  boardWords: (step: string, loss: string, accuracy: string) =>
+    `Step ${step}: loss ${loss}, ${accuracy} of the points lie in their own class’s region.`,
+  boardRing: (point: number, label: number, x: string, y: string) =>
+    ` Ringed: point ${point}, class ${label}, x = ${x}, y = ${y}.`,
+
   chart: 'Loss, step by step',
   chartStep: 'step',
   chartLoss: 'loss',

@@ -16,6 +16,13 @@ export const zh: Dictionary = {
   loss: '损失',
   accuracy: '准确率',
 
+  explainBoards: '画板上有什么？',
+  explainChart: '曲线图上有什么？',
+  boardWords: (step, loss, accuracy) =>
+    `第 ${step} 步：损失 ${loss}，${accuracy} 的点落在自己类别的区域里。`,
+  boardRing: (point, label, x, y) =>
+    `圈出的是第 ${point} 个点：类别 ${label}，x = ${x}，y = ${y}。`,
+
   chart: '损失曲线',
   chartStep: '步数',
   chartLoss: '损失',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { GUIDES } from '../i18n/guide.js';
 import { dictionary, preferredLanguage } from '../i18n/index.js';
 import { LESSONS } from '../i18n/lesson.js';
 import { plain } from '../lesson/prose.js';
@@ -21,7 +22,7 @@ describe('the dictionaries', () => {
   });
 
   it('write Chinese with its own punctuation and one word for each thing', () => {
-    for (const texts of [dictionary('zh'), LESSONS.zh]) {
+    for (const texts of [dictionary('zh'), LESSONS.zh, GUIDES.zh]) {
       const said = sentences(texts)
         .map(plain)
         .filter((text) => /[\u4e00-\u9fff]/.test(text));

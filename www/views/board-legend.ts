@@ -21,7 +21,7 @@ export function drawLegend(
   word: string,
 ): void {
   const size = TEXT * theme().text * scale;
-  context.font = fontOf(TEXT, scale);
+  context.font = fontOf(theme(), TEXT, scale);
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   const wide = (label: string) => context.measureText(label).width + 1.4 * size;

@@ -104,6 +104,12 @@ export class Board {
     return this.picture.side / this.canvas.clientWidth;
   }
 
+  /** Says in words what the picture shows. */
+  describe(words: string): void {
+    if (this.canvas.getAttribute('aria-description') !== words)
+      this.canvas.setAttribute('aria-description', words);
+  }
+
   /** What the board frames: the world from −reach to reach. */
   get reach(): number {
     return this.picture.reach;

@@ -62,7 +62,7 @@ const COLUMN = 1.2;
 export function layOut(context: CanvasRenderingContext2D, wanted: Wanted): Plot {
   const { steps, losses, log, texts, theme, classes, width, height, scale } = wanted;
   const size = TEXT * theme.text * scale;
-  context.font = fontOf(TEXT, scale);
+  context.font = fontOf(theme, TEXT, scale);
   const wide = (text: string) => context.measureText(text).width;
   const top = 0.8 * size;
   const bottom = height - TICK * scale - (2 * LINE + 0.2) * size;

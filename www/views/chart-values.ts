@@ -37,9 +37,12 @@ export function speakValues(
     formatLoss(losses.linear),
     formatLoss(losses.network),
   );
-  if (chart.getAttribute('aria-valuetext') === sentence && chart.ariaValueMax === String(last))
-    return;
-  chart.ariaValueMax = String(last);
-  chart.ariaValueNow = String(step);
-  chart.setAttribute('aria-valuetext', sentence);
+  set(chart, 'aria-valuemax', String(last));
+  set(chart, 'aria-valuenow', String(step));
+  set(chart, 'aria-valuetext', sentence);
+}
+
+/** Writes only what has changed, so that nothing is said twice. */
+function set(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

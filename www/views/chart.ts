@@ -55,10 +55,12 @@ export class Chart {
     this.curves.update(frame, histories, plot, busy);
     const { width } = histories('linear');
     const asked = this.cursor.step(frame.step, width, (share) => stepAt(plot, share * this.width));
-    const values = valuesAt(asked ?? frame.step, frame, histories);
-    this.showHovered(asked === null ? null : this.place(values, plot));
     // A voice cannot follow a moving number; who moves the cursor hears where it is.
-    if (!busy || asked !== this.asked) speakValues(this.canvas, values, frame.step, texts);
+    const speaks = !busy || asked !== this.asked;
+    const values =
+      asked === null && !speaks ? null : valuesAt(asked ?? frame.step, frame, histories);
+    this.showHovered(values && asked !== null ? this.place(values, plot) : null);
+    if (values && speaks) speakValues(this.canvas, values, frame.step, texts);
     this.asked = asked;
   }
 

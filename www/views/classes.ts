@@ -5,7 +5,7 @@ import { classMark } from './class-mark.js';
 import { byId, make } from './dom.js';
 
 export class Classes {
-  private readonly place = byId('classes');
+  private readonly place = byId('legend');
   private shown = '';
 
   render(classes: number, texts: Dictionary): void {

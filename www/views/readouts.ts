@@ -1,6 +1,6 @@
 /** The numbers under the boards, as the tutorial prints them, and a spoken line for those who cannot see them. */
 
-import type { Classifier, Frame } from '../frame.js';
+import type { Classifier, Frame, Reading } from '../frame.js';
 import { CLASSIFIERS } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import { byId, setText } from './dom.js';
@@ -12,6 +12,11 @@ export function formatLoss(loss: number): string {
 
 export function formatAccuracy(accuracy: number): string {
   return `${(100 * accuracy).toFixed(1)} %`;
+}
+
+/** The numbers that belong to a board's picture, which is without the units that are switched off. */
+export function readingOf(frame: Frame, classifier: Classifier): Reading {
+  return (classifier === 'network' && frame.asIf) || frame[classifier];
 }
 
 /** Milliseconds between two numbers of a moving run: at sixty a second nobody can read them, and each costs a layout. */
@@ -32,8 +37,7 @@ export class Readouts {
     this.last = now;
     this.showStep(String(frame.step));
     for (const classifier of CLASSIFIERS) {
-      // With units switched off the numbers are those of the picture above them.
-      const reading = (classifier === 'network' && frame.asIf) || frame[classifier];
+      const reading = readingOf(frame, classifier);
       setText(this.losses[classifier], formatLoss(reading.loss));
       setText(this.accuracies[classifier], formatAccuracy(reading.accuracy));
     }
