@@ -6,11 +6,17 @@ import { Pace } from './pace.js';
 import { ACTS_AT_ONCE, type Settings, settingsThatDiffer } from './settings.js';
 import type { Intent, Store } from './store.js';
 
-export type Draw = (frame: Frame, intent: Intent, time: number) => void;
+/** Does a job that may throw: then the fault is told, and the jobs after it are done all the same. */
+export type Apart = (job: () => void) => void;
+
+export type Draw = (frame: Frame, intent: Intent, time: number, apart: Apart) => void;
 
 /** Milliseconds of drawing after which a moving run leaves the next frame free: without that whoever presses something waits
  * for the frame that is being drawn, and for the browser, which is behind with the one before. */
 const LONG_DRAWING = 6;
+
+/** So many different faults of one run are told; after that they say nothing new. */
+const MOST_FAULTS = 8;
 
 export class Loop {
   private free = false;
@@ -24,6 +30,8 @@ export class Loop {
   private starts = 0;
   private steps = 0;
   private wasPlaying = false;
+  /** The faults of this run that have been told: a view that throws does so in every frame. */
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly engine: Engine,
@@ -48,20 +56,54 @@ export class Loop {
       this.wake();
       return;
     }
-    // A new run is shown at its first step before it moves on.
-    const begun = this.follow(intent);
-    if (!begun) this.train(intent, time);
-    this.settle(intent);
+    const begun = this.move(intent, time);
 
     const before = performance.now();
     this.wanted = this.store.getState();
-    this.draw(this.engine.frame, this.wanted, time);
+    this.drawAll(this.wanted, time);
     const took = performance.now() - before;
     this.pace.drew(took);
     const { playing, target, stepsAsked } = this.store.getState();
     this.free = playing && took > LONG_DRAWING;
     if (playing || target !== null || (begun && stepsAsked !== this.steps)) this.wake();
   };
+
+  /** Lets the engine do what is wanted; whether that began a new run. What throws here is not tried again by itself. */
+  private move(intent: Intent, time: number): boolean {
+    let begun = false;
+    try {
+      // A new run is shown at its first step before it moves on.
+      begun = this.follow(intent);
+      if (!begun) this.train(intent, time);
+    } catch (error) {
+      this.tell(error);
+      if (intent.playing || intent.target !== null)
+        this.store.setState({ playing: false, target: null });
+    }
+    this.settle(this.store.getState());
+    return begun;
+  }
+
+  private drawAll(intent: Intent, time: number): void {
+    this.apart(() => this.draw(this.engine.frame, intent, time, this.apart));
+  }
+
+  private readonly apart: Apart = (job) => {
+    try {
+      job();
+    } catch (error) {
+      this.tell(error);
+    }
+  };
+
+  /** Says what went wrong, each fault once a run: the clock goes on. */
+  private tell(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (this.told.has(reason) || this.told.size >= MOST_FAULTS) return;
+    this.told.add(reason);
+    reportError(error);
+    this.store.setState({ notice: { kind: 'failed', reason } });
+  }
 
   /** Brings the engine to the settings that are wanted now; whether that began a new run. */
   private follow({ settings, startsAsked }: Intent): boolean {
@@ -72,6 +114,7 @@ export class Loop {
       changed.some((name) => !ACTS_AT_ONCE.has(name));
     if (startAnew) {
       this.engine.start(settings);
+      this.told.clear();
       this.pace.forget();
     } else if (changed.length > 0) {
       this.engine.setRates(settings);

@@ -53,10 +53,10 @@ async function start(): Promise<void> {
     insideActions(store, engine, () => loop.wake()),
   );
   const lesson = new Lesson(store, limits, () => loop.wake());
-  loop = new Loop(engine, store, (frame, intent, now) => {
-    scene.draw(frame, intent, now);
-    lesson.render(intent);
-    address.update(intent, frame);
+  loop = new Loop(engine, store, (frame, intent, now, apart) => {
+    scene.draw(frame, intent, now, apart);
+    apart(() => lesson.render(intent));
+    apart(() => address.update(intent, frame));
   });
   store.subscribe((now, before) => {
     if (before.playing && !now.playing) scene.readNumbers(engine.frame);

@@ -4,7 +4,8 @@ import type { Engine } from './engine.js';
 import type { Classifier, Frame } from './frame.js';
 import { CLASSIFIERS } from './frame.js';
 import { dictionary } from './i18n/index.js';
-import { Loaded } from './load.js';
+import { Loaded, type Missing } from './load.js';
+import type { Apart } from './loop.js';
 import type { LimitsTable } from './settings.js';
 import type { Intent } from './store.js';
 import { Board } from './views/board.js';
@@ -22,6 +23,9 @@ import { Tooltip } from './views/tooltip.js';
 export interface SceneActions extends InsideActions {
   /** A point of a board was pressed. */
   pressPoint(classifier: Classifier, index: number): void;
+  /** The look inside has been loaded, or could not be: then it is not open. */
+  arrived(): void;
+  missing(why: Missing): void;
 }
 
 export class Scene {
@@ -33,6 +37,8 @@ export class Scene {
   private readonly notices: Notices;
   private readonly progress = new Progress();
   private readonly inside: Loaded<InsidePanel>;
+  /** The look inside was wanted in the last frame. */
+  private wanted = false;
   private texts = dictionary('en');
 
   constructor(
@@ -53,26 +59,37 @@ export class Scene {
     this.notices = new Notices(limits);
     const loadInside = async () =>
       new (await import('./on-request.js')).InsidePanel(engine.inspect, actions);
-    this.inside = new Loaded(loadInside, actions.changed);
+    const { arrived, missing, changed } = actions;
+    this.inside = new Loaded(loadInside, { arrived, failed: missing, ready: changed });
   }
 
-  draw(frame: Frame, intent: Intent, now: number): void {
+  /** Each view apart: one that throws takes no other with it. */
+  draw(frame: Frame, intent: Intent, now: number, apart: Apart): void {
     const { engine } = this;
     const texts = dictionary(intent.lang);
     this.texts = texts;
     const { soft } = intent;
     const busy = intent.playing || intent.target !== null;
     for (const classifier of CLASSIFIERS) {
-      const marks = this.marks(classifier, frame, intent);
-      this.boards[classifier].render(frame, engine, { soft, busy, marks });
+      apart(() => {
+        const marks = this.marks(classifier, frame, intent);
+        this.boards[classifier].render(frame, engine, { soft, busy, marks });
+      });
     }
-    this.chart.render(frame, this.histories, intent.logLoss, busy, texts);
-    this.readouts.render(frame, now, busy);
-    this.notices.render(frame, intent, texts);
-    this.progress.render(frame, intent, texts);
-    const inside = intent.inside === null ? this.inside.peek() : this.inside.get();
-    inside?.render(frame, intent, texts, now);
-    if (!busy) this.readouts.speak(frame, texts);
+    apart(() => this.chart.render(frame, this.histories, intent.logLoss, busy, texts));
+    apart(() => this.readouts.render(frame, now, busy));
+    apart(() => this.notices.render(frame, intent, texts));
+    apart(() => this.progress.render(frame, intent, texts));
+    apart(() => this.panel(intent)?.render(frame, intent, texts, now));
+    if (!busy) apart(() => this.readouts.speak(frame, texts));
+  }
+
+  /** The look inside, if it has been loaded; to open it is to ask for it. */
+  private panel({ inside }: Intent): InsidePanel | null {
+    const asked = inside !== null && !this.wanted;
+    this.wanted = inside !== null;
+    if (asked) this.inside.hurry();
+    return this.wanted ? this.inside.get() : this.inside.peek();
   }
 
   /** Shows the numbers of a run that was told to stand, before the next frame comes: who stopped it reads them at once. */

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Classifier, ParameterAddress } from './frame.js';
 import type { Language } from './i18n/index.js';
 import type { Correction } from './link.js';
+import type { Missing } from './load.js';
 import type { Name, Settings } from './settings.js';
 
 /** Steps per second; Infinity is as many as fit in a frame. */
@@ -69,6 +70,10 @@ export type Notice =
   | { kind: 'link'; corrections: Correction[] }
   | { kind: 'refused'; name: Name; given: string }
   | { kind: 'seedFailed' }
+  /** A part of the page that opens on request did not come. */
+  | { kind: 'notLoaded'; why: Missing }
+  /** Something threw; its own words. */
+  | { kind: 'failed'; reason: string }
   | { kind: 'badValue'; name: string; given: string }
   | { kind: 'badEpsilon'; given: string }
   /** The loss would not be a finite number. */
@@ -122,4 +127,13 @@ export function reset(store: Store): void {
 
 export function setSetting(store: Store, name: Name, value: number): void {
   store.setState(({ settings }) => ({ settings: { ...settings, [name]: value }, notice: null }));
+}
+
+export function tellMissing(store: Store, why: Missing): void {
+  store.setState({ notice: { kind: 'notLoaded', why } });
+}
+
+/** What was missing is there: nothing is to be told of it any more. */
+export function forgetMissing(store: Store): void {
+  if (store.getState().notice?.kind === 'notLoaded') store.setState({ notice: null });
 }

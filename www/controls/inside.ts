@@ -3,7 +3,7 @@
 import type { Engine } from '../engine.js';
 import type { SceneActions } from '../scene.js';
 import { parseNumber } from '../settings.js';
-import type { Store } from '../store.js';
+import { forgetMissing, type Store, tellMissing } from '../store.js';
 
 export function insideActions(store: Store, engine: Engine, changed: () => void): SceneActions {
   const selectPoint = (text: string) => {
@@ -25,6 +25,14 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
     done: () => store.setState({ notice: null }),
     pressPoint: (insideOf, index) => {
       store.setState({ insideOf, inside: 'point', selectedPoint: index, notice: null });
+    },
+    arrived: () => {
+      forgetMissing(store);
+      changed();
+    },
+    missing: (why) => {
+      store.setState({ inside: null, phase: null });
+      tellMissing(store, why);
     },
     changed,
   };

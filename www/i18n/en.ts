@@ -60,6 +60,13 @@ export const en = {
     used ? `${name}=${given} became ${used}` : `${name}=${given} is not known`,
   refused: (name: string, given: string, min: string, max: string, whole: boolean) =>
     `${name} must be a ${whole ? 'whole number' : 'number'} from ${min} to ${max}. “${given}” was left out, nothing has changed.`,
+  unreachable:
+    'This part of the page could not be loaded: the server cannot be reached. Nothing has changed; try again when the connection is back.',
+  replaced:
+    'This part of the page could not be loaded: the page has probably been updated since it was opened here. Reload it; the link in the address bar keeps this run.',
+  reload: 'Reload',
+  fault: (reason: string) =>
+    `Something in this page failed; the rest goes on. It said: “${reason}”`,
   seedFailed: 'This browser gave no fresh seed. Type one instead.',
   divergedLinear: (step: string) =>
     `Training diverged: after step ${step} the loss of the linear classifier is no longer a finite number. Lower the learning rate and play on, or reset.`,

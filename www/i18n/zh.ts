@@ -62,6 +62,11 @@ export const zh: Dictionary = {
     used ? `${name}=${given} 已改为 ${used}` : `${name}=${given} 无法识别`,
   refused: (name, given, min, max, whole) =>
     `${name}应是 ${min} 到 ${max} 之间的${whole ? '整数' : '数'}。没有采用“${given}”，原来的设置不变。`,
+  unreachable: '这一部分没能加载：连不上服务器。什么都没有改变，网络恢复后请再试一次。',
+  replaced:
+    '这一部分没能加载：页面打开之后很可能更新过。请重新加载页面，地址栏里的链接会保留这次训练。',
+  reload: '重新加载',
+  fault: (reason) => `页面有一处出错，其余部分照常运行。错误信息：“${reason}”`,
   seedFailed: '浏览器没能给出新的随机种子，请自己输入一个。',
   divergedLinear: (step) =>
     `训练发散了：第 ${step} 步之后，线性分类器的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import { Loaded } from '../load.js';
 import type { LimitsTable } from '../settings.js';
-import type { Intent, Store } from '../store.js';
+import { forgetMissing, type Intent, type Store, tellMissing } from '../store.js';
 import { byId, find } from '../views/dom.js';
 import { CHAPTERS } from './chapters.js';
 import type { LessonPanel } from './panel.js';
@@ -28,20 +28,38 @@ export class Lesson {
   private lookingInside = false;
   /** Where a lesson that was closed goes on. */
   private last = 1;
+  /** The chapter that is opened when the pages are there. */
+  private awaited: number | null = null;
 
-  constructor(store: Store, limits: LimitsTable, arrived: () => void) {
-    const goTo = (number: number) => openChapter(store, number, limits);
+  constructor(store: Store, limits: LimitsTable, wake: () => void) {
+    const goTo = (number: number) => {
+      if (this.pages.peek()) return openChapter(store, number, limits);
+      this.awaited = number;
+      this.pages.hurry();
+    };
     const close = () => {
       store.setState({ lesson: null });
       this.button.focus();
     };
-    this.pages = new Loaded(async () => {
+    const load = async () => {
       const { LessonPanel, LESSONS } = await import('../on-request.js');
-      return {
-        panel: new LessonPanel(byId('lesson'), CHAPTERS, { goTo, close }, this.stood),
-        texts: LESSONS,
-      };
-    }, arrived);
+      const panel = new LessonPanel(byId('lesson'), CHAPTERS, { goTo, close }, this.stood);
+      return { panel, texts: LESSONS };
+    };
+    this.pages = new Loaded(load, {
+      arrived: () => {
+        forgetMissing(store);
+        if (this.awaited !== null) openChapter(store, this.awaited, limits);
+        this.awaited = null;
+        wake();
+      },
+      // The run and the controls stay as they are; whoever wants the lesson presses again.
+      failed: (why) => {
+        this.awaited = null;
+        tellMissing(store, why);
+      },
+      ready: wake,
+    });
     this.button.addEventListener('click', () =>
       store.getState().lesson === null ? goTo(this.last) : close(),
     );
@@ -65,10 +83,12 @@ export class Lesson {
       this.settle();
     }
     if (lesson !== null) this.last = lesson;
-    this.button.setAttribute('aria-expanded', String(lesson !== null));
-    document.body.classList.toggle('with-lesson', lesson !== null);
     this.stood ||= lesson === null;
     const pages = lesson === null ? this.pages.peek() : this.pages.get();
+    // Nothing gives way to a lesson that is not there yet.
+    const open = lesson !== null && pages !== null;
+    this.button.setAttribute('aria-expanded', String(open));
+    document.body.classList.toggle('with-lesson', open);
     pages?.panel.render(lesson === null ? null : chapterAt(lesson), pages.texts[lang]);
   }
 }

@@ -4,7 +4,7 @@ import type { Frame } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import type { LimitsTable } from '../settings.js';
 import type { Intent, Notice } from '../store.js';
-import { byId } from './dom.js';
+import { byId, make } from './dom.js';
 
 export class Notices {
   private readonly place = byId('notices');
@@ -32,6 +32,8 @@ export class Notices {
         return paragraph;
       }),
     );
+    if (notice?.kind === 'notLoaded' && notice.why === 'replaced')
+      this.place.append(reloadButton(texts));
   }
 
   /** Beneath the controls, or beneath the look inside, which scrolls and so has room to give. */
@@ -53,6 +55,10 @@ export class Notices {
       }
       case 'seedFailed':
         return texts.seedFailed;
+      case 'notLoaded':
+        return notice.why === 'replaced' ? texts.replaced : texts.unreachable;
+      case 'failed':
+        return texts.fault(notice.reason);
       case 'badValue':
         return texts.badValue(notice.name, notice.given);
       case 'badEpsilon':
@@ -65,4 +71,12 @@ export class Notices {
         return texts.noSuchPoint(notice.given, notice.last);
     }
   }
+}
+
+/** The address holds the link of what is set, so that a reload keeps it. */
+function reloadButton(texts: Dictionary): HTMLButtonElement {
+  const button = make('button', 'reload', texts.reload);
+  button.type = 'button';
+  button.addEventListener('click', () => location.reload());
+  return button;
 }
