@@ -24,17 +24,26 @@ const preferred = preferredLanguage(navigator.languages);
 async function start(): Promise<void> {
   const engine = await Engine.load();
   const limits = limitsTable(engine.limits);
-  const readLink = (hash: string) => {
-    const link = parseLink(hash, limits, engine.maxSteps, CHAPTERS);
-    const { corrections, step, settings, lang, lesson } = link;
+  const readLink = () => {
+    const { hash, search } = location;
+    const link = parseLink(hash, limits, engine.maxSteps, CHAPTERS, search);
+    const { corrections, step, settings, lang, lesson, display } = link;
     const notice = corrections.length > 0 ? ({ kind: 'link', corrections } as const) : null;
     const target = step > 0 ? step : null;
-    return { ...viewOf(lesson), settings, notice, target, lesson, lang: lang ?? preferred };
+    return {
+      ...viewOf(lesson),
+      settings,
+      notice,
+      target,
+      lesson,
+      display,
+      lang: lang ?? preferred,
+    };
   };
-  const store = makeStore(readLink(location.hash));
-  const address = new Address((hash) => {
+  const store = makeStore(readLink());
+  const address = new Address(() => {
     store.setState({
-      ...readLink(hash),
+      ...readLink(),
       playing: false,
       startsAsked: store.getState().startsAsked + 1,
     });

@@ -3,7 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Classifier, ParameterAddress } from './frame.js';
 import type { Language } from './i18n/index.js';
-import type { Correction } from './link.js';
+import type { Correction, Display } from './link.js';
 import type { Missing } from './load.js';
 import type { Name, Settings } from './settings.js';
 
@@ -13,6 +13,7 @@ export const SPEEDS = [1, 10, 100, 1000, Number.POSITIVE_INFINITY] as const;
 export interface Intent {
   settings: Settings;
   lang: Language;
+  display: Display;
   playing: boolean;
   speed: number;
   /** Run to this step as fast as possible, then stand; null when there is no such wish. */
@@ -85,11 +86,12 @@ export type Store = StoreApi<Intent>;
 
 /** What a link says: the run, and the lesson with the view that it wants. */
 export type Start = Pick<Intent, 'settings' | 'lang' | 'target' | 'notice' | 'lesson'> &
-  Partial<View>;
+  Partial<View & Pick<Intent, 'display'>>;
 
 export function makeStore(start: Start): Store {
   return createStore<Intent>(() => ({
     ...PLAIN_VIEW,
+    display: 'auto',
     ...start,
     playing: false,
     stepsAsked: 0,
@@ -123,6 +125,11 @@ export function reset(store: Store): void {
     target: null,
     notice: null,
   }));
+}
+
+/** From any display to the projector's, and back to what the system asks for. */
+export function toggleProjector(store: Store): void {
+  store.setState(({ display }) => ({ display: display === 'projector' ? 'auto' : 'projector' }));
 }
 
 export function setSetting(store: Store, name: Name, value: number): void {

@@ -7,7 +7,7 @@ import { forgetMissing, type Store, tellMissing } from '../store.js';
 
 export function insideActions(store: Store, engine: Engine, changed: () => void): SceneActions {
   const selectPoint = (text: string) => {
-    const index = parseNumber(text);
+    const index = parseNumber(text, true);
     const last = engine.frame.points.labels.length - 1;
     if (Number.isInteger(index) && index >= 0 && index <= last) {
       store.setState({ selectedPoint: index, notice: null });

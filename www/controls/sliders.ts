@@ -67,7 +67,7 @@ export function connectNumber(
     input.value = String(settings[name]);
   };
   input.addEventListener('change', () => {
-    const value = parseNumber(input.value);
+    const value = parseNumber(input.value, limits.whole);
     if (isAllowed(limits, value)) setSetting(store, name, value);
     else store.setState({ notice: { kind: 'refused', name, given: input.value } });
     show(store.getState());

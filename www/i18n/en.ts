@@ -55,9 +55,18 @@ export const en = {
   catchingUp: (target: string) => `Running to step ${target}`,
   stop: 'Stop',
 
-  linkCorrected: 'This link asked for something that cannot be:',
+  linkCorrected: (told: readonly string[], more: number) =>
+    `Not all of this link could be followed: ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
   correction: (name: string, given: string, used: string) =>
     used ? `${name}=${given} became ${used}` : `${name}=${given} is not known`,
+  correctionUnclear: (name: string, given: string, readings: readonly string[], used: string) =>
+    `${name}=${given} may mean ${readings.join(' or ')}, so ${name} is ${used} here`,
+  correctionName: (pair: string, meant: string | null) =>
+    meant ? `${pair} is not known (did you mean ${meant}?)` : `${pair} is not known`,
+  correctionAgain: (name: string, given: string) =>
+    `${name}=${given} was left out, because ${name} stands there twice`,
+  unclear: (given: string, readings: readonly string[]) =>
+    `“${given}” may mean ${readings.join(' or ')}. Type the one you mean; nothing has changed.`,
   refused: (name: string, given: string, min: string, max: string, whole: boolean) =>
     `${name} must be a ${whole ? 'whole number' : 'number'} from ${min} to ${max}. “${given}” was left out, nothing has changed.`,
   unreachable:

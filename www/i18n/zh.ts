@@ -57,9 +57,17 @@ export const zh: Dictionary = {
   catchingUp: (target) => `正在训练到第 ${target} 步`,
   stop: '停止',
 
-  linkCorrected: '链接里有不能用的值：',
+  linkCorrected: (told, more) =>
+    `链接里有些内容没能照办：${told.join('；')}${more > 0 ? `；另外还有 ${more} 处` : ''}。`,
   correction: (name, given, used) =>
     used ? `${name}=${given} 已改为 ${used}` : `${name}=${given} 无法识别`,
+  correctionUnclear: (name, given, readings, used) =>
+    `${name}=${given} 可能是 ${readings.join(' 或 ')}，所以 ${name} 仍是 ${used}`,
+  correctionName: (pair, meant) =>
+    meant ? `${pair} 无法识别（是不是想写 ${meant}？）` : `${pair} 无法识别`,
+  correctionAgain: (name, given) => `${name}=${given} 没有采用，因为 ${name} 写了两次`,
+  unclear: (given, readings) =>
+    `“${given}”可能是 ${readings.join(' 或 ')}，请写清楚是哪一个。原来的设置不变。`,
   refused: (name, given, min, max, whole) =>
     `${name}应是 ${min} 到 ${max} 之间的${whole ? '整数' : '数'}。没有采用“${given}”，原来的设置不变。`,
   unreachable: '这一部分没能加载：连不上服务器。什么都没有改变，网络恢复后请再试一次。',

@@ -2,8 +2,9 @@
 
 import type { Frame } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
-import type { LimitsTable } from '../settings.js';
+import { type LimitsTable, readings } from '../settings.js';
 import type { Intent, Notice } from '../store.js';
+import { linkSentence } from './corrections.js';
 import { byId, make } from './dom.js';
 
 export class Notices {
@@ -42,13 +43,12 @@ export class Notices {
   }
 
   private wording(notice: Notice, texts: Dictionary): string {
+    // What was typed may be a number, only not one number.
+    const both = 'given' in notice ? readings(notice.given, isWhole(notice, this.limits)) : [];
+    if ('given' in notice && both.length > 1) return texts.unclear(notice.given, both.map(String));
     switch (notice.kind) {
-      case 'link': {
-        const corrections = notice.corrections.map(({ name, given, used }) =>
-          texts.correction(name, given, used),
-        );
-        return `${texts.linkCorrected} ${corrections.join(', ')}.`;
-      }
+      case 'link':
+        return linkSentence(notice.corrections, texts);
       case 'refused': {
         const { min, max, whole } = this.limits[notice.name];
         return texts.refused(texts[notice.name], notice.given, String(min), String(max), whole);
@@ -79,4 +79,10 @@ function reloadButton(texts: Dictionary): HTMLButtonElement {
   button.type = 'button';
   button.addEventListener('click', () => location.reload());
   return button;
+}
+
+/** Whether the box in which it was typed takes whole numbers only. */
+function isWhole(notice: Notice, limits: LimitsTable): boolean {
+  if (notice.kind === 'refused') return limits[notice.name].whole;
+  return notice.kind !== 'badValue' && notice.kind !== 'badEpsilon';
 }
