@@ -28,16 +28,17 @@ export function pairsOf(text: string): Pair[] {
   return pairs;
 }
 
-/** Without the signs that lead to it, with half-width `=` and `&`, and decoded once more where it was encoded as a whole. */
+/** Without the signs that lead to it, in half width, and decoded once more where it was encoded as a whole. */
 function unescaped(text: string): string {
-  const bare = text.replace(/^[#\uff03!?/\s]+/, '');
-  const inner = /[=\uff1d]/.test(bare) ? bare : decoded(bare);
-  return inner.replaceAll('\uff1d', '=').replaceAll('\uff06', '&').replaceAll('\uff1b', ';');
+  // The browser encodes what is full width, and with it the signs that separate.
+  const half = plain(decoded(text, /(?:%[89a-f][0-9a-f])+/gi));
+  const bare = half.replace(/^[#!?/\s]+/, '');
+  return bare.includes('=') ? bare : decoded(bare);
 }
 
 /** Percent signs that encode nothing stay, and so does `+`: in a number it is a sign. */
-function decoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
+function decoded(text: string, what = /(?:%[0-9a-f]{2})+/gi): string {
+  return text.replace(what, (bytes) => {
     try {
       return decodeURIComponent(bytes);
     } catch {

@@ -269,9 +269,9 @@ describe('the link', () => {
     );
   });
 
-  it('reads a link of a megabyte as quickly as another', () => {
+  it('reads a link of a hundred kilobytes without effort', () => {
     for (const piece of [' ', ';', '&', '%41', ';a', 'a', '1', ',000', '=', '#'])
-      expect(parse(`#seed=3${piece.repeat(1_000_000 / piece.length)}`).step).toBe(0);
+      expect(parse(`#seed=3${piece.repeat(100_000 / piece.length)}`).step).toBe(0);
   });
 
   it('never yields what is not allowed, whatever stands in it', () => {
