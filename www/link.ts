@@ -25,7 +25,8 @@ export interface Link {
   lang?: Language;
   /** The open chapter of the lesson, from 1. */
   lesson: number | null;
-  display: Display;
+  /** Absent when the system decides. */
+  display?: Display;
 }
 
 /** Every name of the link, in the order in which it is written, with what it says; null where that goes without saying. */
@@ -34,7 +35,7 @@ const SAYS: readonly (readonly [string, (link: Link) => string | number | null])
   ['step', ({ step }) => step],
   ['lang', ({ lang }) => lang ?? null],
   ['lesson', ({ lesson }) => lesson],
-  ['display', ({ display }) => (display === 'auto' ? null : display)],
+  ['display', ({ display = 'auto' }) => (display === 'auto' ? null : display)],
 ];
 
 export const LINK_NAMES: readonly string[] = SAYS.map(([name]) => name);
@@ -72,7 +73,7 @@ export function parseLink(
   maxSteps: number,
   chapters: readonly Beginning[],
   search = '',
-): Link & { corrections: Correction[] } {
+): Link & { display: Display; corrections: Correction[] } {
   const corrections: Correction[] = [];
   const given = collect(pairsOf(hash), corrections);
   for (const pair of pairsOf(search)) {

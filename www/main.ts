@@ -5,6 +5,7 @@ import './inside.css';
 import { Address } from './controls/address.js';
 import { makeChoices } from './controls/choices.js';
 import { insideActions } from './controls/inside.js';
+import { listenToKeys } from './controls/keys.js';
 import { makePhases } from './controls/phases.js';
 import { connectNumber, makeSliders } from './controls/sliders.js';
 import { makeTransport } from './controls/transport.js';
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
     insideActions(store, engine, () => loop.wake()),
   );
   const lesson = new Lesson(store, limits, () => loop.wake());
+  listenToKeys(store, lesson.turn);
   loop = new Loop(engine, store, (frame, intent, now, apart) => {
     scene.draw(frame, intent, now, apart);
     apart(() => lesson.render(intent));

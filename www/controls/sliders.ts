@@ -6,6 +6,7 @@ import { ACTS_AT_ONCE, isAllowed, type LimitsTable, type Name, parseNumber } fro
 import { type Intent, type Store, setSetting } from '../store.js';
 import { find } from '../views/dom.js';
 import { even, log, placeOf, type Scale, zeroThenLog } from './scales.js';
+import { watchSwipes } from './swipe.js';
 
 type SliderName = Exclude<Name, 'seed'>;
 
@@ -42,7 +43,12 @@ function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store:
     );
   }
   const range = find('input[type=range]', HTMLInputElement, place);
+  const undecided = watchSwipes(range, () => show(store.getState()));
   range.addEventListener('input', () => {
+    if (undecided()) {
+      show(store.getState());
+      return;
+    }
     const place = Math.round((range.valueAsNumber - least) / (step ?? 1));
     setSetting(store, name, scale[place] ?? limits.default);
   });
@@ -72,6 +78,8 @@ export function connectNumber(
     else store.setState({ notice: { kind: 'refused', name, given: input.value } });
     show(store.getState());
   });
+  // What was typed and given up is not what stands.
+  input.addEventListener('blur', () => show(store.getState()));
   store.subscribe((now, before) => {
     if (now.settings[name] !== before.settings[name]) show(now);
   });

@@ -30,12 +30,18 @@ export class Lesson {
   private last = 1;
   /** The chapter that is opened when the pages are there. */
   private awaited: number | null = null;
+  /** Turns the page, on or back, as far as there are chapters. */
+  readonly turn: (by: number) => void;
 
   constructor(store: Store, limits: LimitsTable, wake: () => void) {
     const goTo = (number: number) => {
       if (this.pages.peek()) return openChapter(store, number, limits);
       this.awaited = number;
       this.pages.hurry();
+    };
+    this.turn = (by) => {
+      const to = (store.getState().lesson ?? 0) + by;
+      if (to >= 1 && to <= CHAPTERS.length) goTo(to);
     };
     const close = () => {
       store.setState({ lesson: null });
