@@ -43,20 +43,16 @@ function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store:
     );
   }
   const range = find('input[type=range]', HTMLInputElement, place);
-  const undecided = watchSwipes(range, () => show(store.getState()));
-  range.addEventListener('input', () => {
-    if (undecided()) {
-      show(store.getState());
-      return;
-    }
-    const place = Math.round((range.valueAsNumber - least) / (step ?? 1));
+  const apply = (value: number) => {
+    const place = Math.round((value - least) / (step ?? 1));
     setSetting(store, name, scale[place] ?? limits.default);
-  });
+  };
   const show = ({ settings }: Intent) => {
     const value = settings[name];
     range.value = String(step ? value : placeOf(scale, value));
     range.setAttribute('aria-valuetext', String(value));
   };
+  watchSwipes(range, apply, () => show(store.getState()));
   store.subscribe(show);
   show(store.getState());
   connectNumber(find('.number', HTMLInputElement, place), name, limits, store);
