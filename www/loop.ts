@@ -15,13 +15,17 @@ export type Draw = (frame: Frame, intent: Intent, time: number, apart: Apart) =>
  * for the frame that is being drawn, and for the browser, which is behind with the one before. */
 const LONG_DRAWING = 6;
 
+/** Milliseconds between two pictures of a run on its way to a step. */
+const PAUSE_BETWEEN_PICTURES = 100;
+
 /** So many different faults of one run are told; after that they say nothing new. */
 const MOST_FAULTS = 8;
 
 export class Loop {
   private free = false;
-  /** What was wanted in the last frame. */
+  /** What was wanted in the last frame that was drawn, and when that was. */
   private wanted: Intent | null = null;
+  private lastDrawn = Number.NEGATIVE_INFINITY;
   private readonly pace = new Pace();
   private scheduled = false;
   private lastTime = 0;
@@ -58,13 +62,8 @@ export class Loop {
     }
     const begun = this.move(intent, time);
 
-    const before = performance.now();
-    this.wanted = this.store.getState();
-    this.drawAll(this.wanted, time);
-    const took = performance.now() - before;
-    this.pace.drew(took);
+    if (begun || !this.isOnItsWay(time)) this.drawAll(time);
     const { playing, target, stepsAsked } = this.store.getState();
-    this.free = playing && took > LONG_DRAWING;
     if (playing || target !== null || (begun && stepsAsked !== this.steps)) this.wake();
   };
 
@@ -84,8 +83,22 @@ export class Loop {
     return begun;
   }
 
-  private drawAll(intent: Intent, time: number): void {
+  /** On the way to a step a picture now and then is enough; what is asked for meanwhile is answered at once. */
+  private isOnItsWay(time: number): boolean {
+    const intent = this.store.getState();
+    const unchanged = intent === this.wanted && intent.target !== null;
+    return unchanged && time - this.lastDrawn < PAUSE_BETWEEN_PICTURES;
+  }
+
+  private drawAll(time: number): void {
+    const before = performance.now();
+    const intent = this.store.getState();
+    this.wanted = intent;
+    this.lastDrawn = time;
     this.apart(() => this.draw(this.engine.frame, intent, time, this.apart));
+    const took = performance.now() - before;
+    this.pace.drew(took);
+    this.free = this.store.getState().playing && took > LONG_DRAWING;
   }
 
   private readonly apart: Apart = (job) => {
@@ -126,20 +139,32 @@ export class Loop {
 
   private train(intent: Intent, time: number): void {
     const steps = this.stepsDue(intent, time);
+    const { target } = intent;
+    if (target !== null) {
+      this.pace.catchUp((most) => this.advanceTo(target, most));
+      return;
+    }
     if (steps === 0) return;
     const before = performance.now();
     this.engine.advance(steps);
     this.pace.trained(steps, performance.now() - before);
   }
 
-  private stepsDue({ playing, target, speed, stepsAsked }: Intent, time: number): number {
+  /** Goes towards a step, no further than `most` steps; whether it is there, or can go no further. */
+  private advanceTo(target: number, most: number): boolean {
+    const { engine } = this;
+    const { frame } = engine;
+    if (frame.step < target) engine.advance(Math.min(most, target - frame.step));
+    return frame.step >= target || frame.diverged !== null;
+  }
+
+  private stepsDue({ playing, speed, stepsAsked }: Intent, time: number): number {
     const single = stepsAsked - this.steps;
     const elapsed = this.wasPlaying ? time - this.lastTime : 0;
     if (playing && !this.wasPlaying) this.pace.restart();
     this.steps = stepsAsked;
     this.wasPlaying = playing;
     this.lastTime = time;
-    if (target !== null) return Math.max(0, this.pace.stepsTowards(target, this.engine.frame.step));
     const due = playing ? this.pace.stepsDue(speed, elapsed) : single;
     return Math.min(due, this.stepsLeft());
   }
