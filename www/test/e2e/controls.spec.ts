@@ -87,6 +87,16 @@ for (const [typed, value] of [
   });
 }
 
+test('a seed of ten digits is seen whole', async ({ lab }) => {
+  await lab.open('#seed=4294967295');
+  const seed = lab.page.getByLabel('Seed');
+  await expect(seed).toHaveValue('4294967295');
+  const hidden = await seed.evaluate((box) => box.scrollWidth - box.clientWidth);
+  expect(hidden).toBeLessThanOrEqual(0);
+  const row = lab.page.locator('#seed-row');
+  expect(await row.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
+});
+
 test('1,000 is a thousand where it must be a whole number, and asked back where it need not', async ({
   lab,
 }) => {
