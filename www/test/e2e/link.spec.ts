@@ -126,6 +126,7 @@ for (const link of [
     const { search } = new URL(lab.page.url());
     expect(search).toBe(link.includes('utm') ? '?utm_source=mail' : '');
     await lab.newData.click();
+    await expect.poll(() => lab.linked('seed')).not.toBe('3');
     await lab.page.goBack();
     await lab.standsAt(20);
     expect(lab.linked('seed')).toBe('3');
