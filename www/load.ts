@@ -1,29 +1,42 @@
-/** Loads once, when first asked for, and tells when it is there. */
+/** Loads when first asked for, and tells when it is there, or why it is not. After a try that failed it waits before the next,
+ * longer each time: whoever needs it asks in every frame. */
+
+/** Why something did not come: nobody answers, or the server does but has it no longer, as after an update of the page. */
+export type Missing = 'unreachable' | 'replaced';
+
+/** Milliseconds until the next try. */
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 60_000;
+
+export interface Listener<T> {
+  arrived(value: T): void;
+  /** A try has failed; told once, and again when the reason changes or a person has asked anew. */
+  failed(why: Missing): void;
+  /** The pause after a failed try is over: whoever still needs it may ask again. */
+  ready(): void;
+}
 
 export class Loaded<T> {
   private value: T | null = null;
-  private asked = false;
+  private loading = false;
+  private failures = 0;
+  private pausing: ReturnType<typeof setTimeout> | null = null;
+  private told: Missing | null = null;
 
   constructor(
     private readonly load: () => Promise<T>,
-    private readonly arrived: () => void,
-  ) {}
+    private readonly listener: Listener<T>,
+  ) {
+    addEventListener('online', () => {
+      if (this.pausing === null) return;
+      this.endPause();
+      this.listener.ready();
+    });
+  }
 
   /** What was loaded; null until it has arrived, which asking for it brings about. */
   get(): T | null {
-    if (!this.asked) {
-      this.asked = true;
-      this.load().then(
-        (value) => {
-          this.value = value;
-          this.arrived();
-        },
-        // Without a connection: the next frame may ask again.
-        () => {
-          this.asked = false;
-        },
-      );
-    }
+    if (this.value === null && !this.loading && this.pausing === null) void this.tryOnce();
     return this.value;
   }
 
@@ -31,4 +44,69 @@ export class Loaded<T> {
   peek(): T | null {
     return this.value;
   }
+
+  /** A person asks for it: a try without a pause, and an answer of its own. */
+  hurry(): void {
+    this.told = null;
+    this.endPause();
+    this.get();
+  }
+
+  private async tryOnce(): Promise<void> {
+    this.loading = true;
+    try {
+      if (this.failures > 0) await mendStyles();
+      this.value = await this.load();
+    } catch (error) {
+      reportError(error);
+      this.pause();
+      const why = await whyMissing();
+      this.loading = false;
+      if (why !== this.told) this.listener.failed(why);
+      this.told = why;
+      return;
+    }
+    this.loading = false;
+    this.listener.arrived(this.value);
+  }
+
+  private pause(): void {
+    const pause = Math.min(FIRST_PAUSE * 2 ** this.failures, LONGEST_PAUSE);
+    this.failures += 1;
+    this.pausing = setTimeout(() => {
+      this.pausing = null;
+      this.listener.ready();
+    }, pause);
+  }
+
+  private endPause(): void {
+    if (this.pausing !== null) clearTimeout(this.pausing);
+    this.pausing = null;
+  }
+}
+
+/** Asks for the page itself, which tells a part that is gone from a server that cannot be reached. */
+async function whyMissing(): Promise<Missing> {
+  try {
+    const page = new URL(location.pathname + location.search, location.href);
+    const { ok } = await fetch(page, { method: 'HEAD', cache: 'no-store' });
+    return ok ? 'replaced' : 'unreachable';
+  } catch {
+    return 'unreachable';
+  }
+}
+
+/** The bundler's loader asks for each style sheet once and not again when it did not come; so that is done here. */
+async function mendStyles(): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+  await Promise.all(links.filter(({ sheet }) => sheet === null).map(loadAgain));
+}
+
+function loadAgain(link: HTMLLinkElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const again = link.cloneNode() as HTMLLinkElement;
+    again.addEventListener('load', () => resolve());
+    again.addEventListener('error', () => reject(new Error(`no style sheet at ${link.href}`)));
+    link.replaceWith(again);
+  });
 }

@@ -6,16 +6,26 @@ import { Pace } from './pace.js';
 import { ACTS_AT_ONCE, type Settings, settingsThatDiffer } from './settings.js';
 import type { Intent, Store } from './store.js';
 
-export type Draw = (frame: Frame, intent: Intent, time: number) => void;
+/** Does a job that may throw: then the fault is told, and the jobs after it are done all the same. */
+export type Apart = (job: () => void) => void;
+
+export type Draw = (frame: Frame, intent: Intent, time: number, apart: Apart) => void;
 
 /** Milliseconds of drawing after which a moving run leaves the next frame free: without that whoever presses something waits
  * for the frame that is being drawn, and for the browser, which is behind with the one before. */
 const LONG_DRAWING = 6;
 
+/** Milliseconds between two pictures of a run on its way to a step. */
+const PAUSE_BETWEEN_PICTURES = 100;
+
+/** So many different faults of one run are told; after that they say nothing new. */
+const MOST_FAULTS = 8;
+
 export class Loop {
   private free = false;
-  /** What was wanted in the last frame. */
+  /** What was wanted in the last frame that was drawn, and when that was. */
   private wanted: Intent | null = null;
+  private lastDrawn = Number.NEGATIVE_INFINITY;
   private readonly pace = new Pace();
   private scheduled = false;
   private lastTime = 0;
@@ -27,6 +37,8 @@ export class Loop {
   private aside: Pick<Intent, 'settings' | 'target'> | null = null;
   private steps = 0;
   private wasPlaying = false;
+  /** The faults of this run that have been told: a view that throws does so in every frame. */
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly engine: Engine,
@@ -52,19 +64,10 @@ export class Loop {
     }
     this.keepRun(this.store.getState());
     const intent = this.store.getState();
-    // A new run is shown at its first step before it moves on.
-    const begun = this.follow(intent);
-    const from = this.engine.frame.step;
-    if (!begun) this.train(intent, time);
-    this.settle(intent, from);
+    const begun = this.move(intent, time);
 
-    const before = performance.now();
-    this.wanted = this.store.getState();
-    this.draw(this.engine.frame, this.wanted, time);
-    const took = performance.now() - before;
-    this.pace.drew(took);
+    if (begun || !this.isOnItsWay(time)) this.drawAll(time);
     const { playing, target, stepsAsked } = this.store.getState();
-    this.free = playing && took > LONG_DRAWING;
     if (playing || target !== null || (begun && stepsAsked !== this.steps)) this.wake();
   };
 
@@ -89,6 +92,58 @@ export class Loop {
     this.store.setState({ ...aside, playing: false });
   }
 
+  /** Lets the engine do what is wanted; whether that began a new run. What throws here is not tried again by itself. */
+  private move(intent: Intent, time: number): boolean {
+    let begun = false;
+    const from = this.engine.frame.step;
+    try {
+      // A new run is shown at its first step before it moves on.
+      begun = this.follow(intent);
+      if (!begun) this.train(intent, time);
+    } catch (error) {
+      this.tell(error);
+      if (intent.playing || intent.target !== null)
+        this.store.setState({ playing: false, target: null });
+    }
+    this.settle(this.store.getState(), from);
+    return begun;
+  }
+
+  /** On the way to a step a picture now and then is enough; what is asked for meanwhile is answered at once. */
+  private isOnItsWay(time: number): boolean {
+    const intent = this.store.getState();
+    const unchanged = intent === this.wanted && intent.target !== null;
+    return unchanged && time - this.lastDrawn < PAUSE_BETWEEN_PICTURES;
+  }
+
+  private drawAll(time: number): void {
+    const before = performance.now();
+    const intent = this.store.getState();
+    this.wanted = intent;
+    this.lastDrawn = time;
+    this.apart(() => this.draw(this.engine.frame, intent, time, this.apart));
+    const took = performance.now() - before;
+    this.pace.drew(took);
+    this.free = this.store.getState().playing && took > LONG_DRAWING;
+  }
+
+  private readonly apart: Apart = (job) => {
+    try {
+      job();
+    } catch (error) {
+      this.tell(error);
+    }
+  };
+
+  /** Says what went wrong, each fault once a run: the clock goes on. */
+  private tell(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (this.told.has(reason) || this.told.size >= MOST_FAULTS) return;
+    this.told.add(reason);
+    reportError(error);
+    this.store.setState({ notice: { kind: 'failed', reason } });
+  }
+
   /** Brings the engine to the settings that are wanted now; whether that began a new run. */
   private follow({ settings, startsAsked, target }: Intent): boolean {
     const { frame } = this.engine;
@@ -104,6 +159,7 @@ export class Loop {
       if (target !== null && changedAt !== null && startsAsked === this.starts)
         this.store.setState({ notice: { kind: 'replayed', changedAt } });
       this.engine.start(settings);
+      this.told.clear();
       this.pace.forget();
     } else if (changed.length > 0) {
       this.engine.setRates(settings);
@@ -115,20 +171,32 @@ export class Loop {
 
   private train(intent: Intent, time: number): void {
     const steps = this.stepsDue(intent, time);
+    const { target } = intent;
+    if (target !== null) {
+      this.pace.catchUp((most) => this.advanceTo(target, most));
+      return;
+    }
     if (steps === 0) return;
     const before = performance.now();
     this.engine.advance(steps);
     this.pace.trained(steps, performance.now() - before);
   }
 
-  private stepsDue({ playing, target, speed, stepsAsked, stopAt }: Intent, time: number): number {
+  /** Goes towards a step, no further than `most` steps; whether it is there, or can go no further. */
+  private advanceTo(target: number, most: number): boolean {
+    const { engine } = this;
+    const { frame } = engine;
+    if (frame.step < target) engine.advance(Math.min(most, target - frame.step));
+    return frame.step >= target || frame.diverged !== null;
+  }
+
+  private stepsDue({ playing, speed, stepsAsked, stopAt }: Intent, time: number): number {
     const single = stepsAsked - this.steps;
     const elapsed = this.wasPlaying ? time - this.lastTime : 0;
     if (playing && !this.wasPlaying) this.pace.restart();
     this.steps = stepsAsked;
     this.wasPlaying = playing;
     this.lastTime = time;
-    if (target !== null) return Math.max(0, this.pace.stepsTowards(target, this.engine.frame.step));
     const due = playing ? this.pace.stepsDue(speed, elapsed) : single;
     return Math.min(due, playing ? this.stepsTo(stopAt) : this.stepsLeft());
   }

@@ -7,6 +7,7 @@ import { makeChoices } from './controls/choices.js';
 import { makeDisplay } from './controls/display.js';
 import { makeGoing } from './controls/going.js';
 import { insideActions } from './controls/inside.js';
+import { listenToKeys } from './controls/keys.js';
 import { makePhases } from './controls/phases.js';
 import { connectNumber, makeSliders } from './controls/sliders.js';
 import { makeTransport } from './controls/transport.js';
@@ -27,9 +28,10 @@ async function start(): Promise<void> {
   const engine = await Engine.load();
   becomeReady();
   const limits = limitsTable(engine.limits);
-  const readLink = (hash: string) => {
-    const link = parseLink(hash, limits, engine.maxSteps, CHAPTERS);
-    const { corrections, step, settings, lang, lesson } = link;
+  const readLink = () => {
+    const { hash, search } = location;
+    const link = parseLink(hash, limits, engine.maxSteps, CHAPTERS, search);
+    const { corrections, step, settings, lang, lesson, display } = link;
     const notice = corrections.length > 0 ? ({ kind: 'link', corrections } as const) : null;
     const target = step > 0 ? step : null;
     return {
@@ -39,13 +41,14 @@ async function start(): Promise<void> {
       target,
       lesson,
       beginsAt: beginningOf(lesson),
+      display,
       lang: lang ?? preferred,
     };
   };
-  const store = makeStore(readLink(location.hash));
-  const address = new Address((hash) => {
+  const store = makeStore(readLink());
+  const address = new Address(() => {
     store.setState({
-      ...readLink(hash),
+      ...readLink(),
       playing: false,
       startsAsked: store.getState().startsAsked + 1,
     });
@@ -66,10 +69,11 @@ async function start(): Promise<void> {
     insideActions(store, engine, () => loop.wake()),
   );
   const lesson = new Lesson(store, limits, engine.maxSteps, () => loop.wake());
-  loop = new Loop(engine, store, (frame, intent, now) => {
-    scene.draw(frame, intent, now);
-    lesson.render(intent);
-    address.update(intent, frame);
+  listenToKeys(store, lesson.turn);
+  loop = new Loop(engine, store, (frame, intent, now, apart) => {
+    scene.draw(frame, intent, now, apart);
+    apart(() => lesson.render(intent));
+    apart(() => address.update(intent, frame));
   });
   store.subscribe((now, before) => {
     if (before.playing && !now.playing) scene.readNumbers(engine.frame);

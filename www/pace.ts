@@ -5,8 +5,11 @@ const FRAME_BUDGET = 12;
 /** A frame that comes after one that was left free may hold more. */
 const LONG_FRAME_BUDGET = 15;
 const LONG_FRAME = 25;
-/** While a link's run is being caught up nothing is watched step by step, so training may take more of each frame. */
-const CATCH_UP_BUDGET = 30;
+/** On the way to a step nothing is watched step by step, so most frames are for training alone; but none is so long that
+ * whoever wants to stop it would wait. They are filled in pieces, each short enough to see the time pass. */
+const CATCH_UP_BUDGET = 12;
+const PIECE = 3;
+const MOST_PIECES = 100;
 /** After a pause longer than this (a hidden tab) lost time is not made up for. */
 const LONGEST_WAIT = 100;
 /** Weight of the newest measurement in the running means. */
@@ -31,9 +34,17 @@ export class Pace {
     return Math.min(due, fitting);
   }
 
-  /** Steps to take now on the way to step `target`, standing at `step`. */
-  stepsTowards(target: number, step: number): number {
-    return Math.min(target - step, this.fitting(CATCH_UP_BUDGET));
+  /** On the way to a step: calls `advance` with so many steps at a time until the frame is full or it says that it is there. */
+  catchUp(advance: (steps: number) => boolean): void {
+    const begin = performance.now();
+    let now = begin;
+    for (let i = 0; i < MOST_PIECES && now - begin < CATCH_UP_BUDGET; i++) {
+      const steps = this.within(PIECE);
+      if (advance(steps)) return;
+      const after = performance.now();
+      this.trained(steps, after - now);
+      now = after;
+    }
   }
 
   /** Play was pressed: the first step is due at once, even at one step a second. */
@@ -61,7 +72,10 @@ export class Pace {
 
   private fitting(budget: number): number {
     // Where drawing alone takes the whole frame, training still goes on.
-    const room = Math.max(budget / 3, budget - this.drawCost);
+    return this.within(Math.max(budget / 3, budget - this.drawCost));
+  }
+
+  private within(room: number): number {
     const steps = Math.floor(room / Math.max(this.stepCost, 1e-4));
     return Math.max(1, Math.min(steps, this.most));
   }

@@ -5,7 +5,8 @@ import type { Engine } from './engine.js';
 import type { Classifier, Frame } from './frame.js';
 import { CLASSIFIERS } from './frame.js';
 import { type Dictionary, dictionary } from './i18n/index.js';
-import { Loaded } from './load.js';
+import { Loaded, type Missing } from './load.js';
+import type { Apart } from './loop.js';
 import type { LimitsTable } from './settings.js';
 import type { Intent } from './store.js';
 import { Board } from './views/board.js';
@@ -27,8 +28,9 @@ import { Tooltip } from './views/tooltip.js';
 export interface SceneActions extends InsideActions {
   /** A point of a board was pressed. */
   pressPoint(classifier: Classifier, index: number): void;
-  /** The look inside has arrived, and with it the controls that stand in it. */
-  insideArrived(): void;
+  /** The look inside has been loaded, or could not be: then it is not open. */
+  arrived(): void;
+  missing(why: Missing): void;
 }
 
 export class Scene {
@@ -41,6 +43,8 @@ export class Scene {
   private readonly notices: Notices;
   private readonly progress = new Progress();
   private readonly inside: Loaded<InsidePanel>;
+  /** The look inside was wanted in the last frame. */
+  private wanted = false;
   private readonly guideButtons: GuideButtons;
   private readonly guide: Loaded<GuidePanel>;
   private texts: Dictionary = dictionary('en');
@@ -63,20 +67,22 @@ export class Scene {
     );
     this.notices = new Notices(limits, actions);
     watchTheme(actions.changed);
-    const loadInside = async () => {
-      const { InsidePanel } = await import('./on-request.js');
-      const panel = new InsidePanel(engine.inspect, actions);
-      actions.insideArrived();
-      return panel;
-    };
-    this.inside = new Loaded(loadInside, actions.changed);
-    this.guideButtons = new GuideButtons(actions.changed);
+    const loadInside = async () =>
+      new (await import('./on-request.js')).InsidePanel(engine.inspect, actions);
+    const { arrived, missing, changed } = actions;
+    this.inside = new Loaded(loadInside, { arrived, failed: missing, ready: changed });
+    this.guideButtons = new GuideButtons(changed);
     const loadGuide = async () =>
-      new (await import('./on-request.js')).GuidePanel(this.guideButtons, actions.changed);
-    this.guide = new Loaded(loadGuide, actions.changed);
+      new (await import('./on-request.js')).GuidePanel(this.guideButtons, changed);
+    this.guide = new Loaded(loadGuide, {
+      arrived: changed,
+      failed: (why) => actions.refuse({ kind: 'notLoaded', why }),
+      ready: changed,
+    });
   }
 
-  draw(frame: Frame, intent: Intent, now: number): void {
+  /** Each view apart: one that throws takes no other with it. */
+  draw(frame: Frame, intent: Intent, now: number, apart: Apart): void {
     const { engine } = this;
     const texts = dictionary(intent.lang);
     this.texts = texts;
@@ -84,19 +90,22 @@ export class Scene {
     const word = texts.classNumber;
     const busy = intent.playing || intent.target !== null;
     for (const classifier of CLASSIFIERS) {
-      const marks = this.marks(classifier, frame, intent);
-      this.boards[classifier].render(frame, engine, { soft, busy, marks, word });
+      apart(() => {
+        const marks = this.marks(classifier, frame, intent);
+        this.boards[classifier].render(frame, engine, { soft, busy, marks, word });
+      });
     }
-    this.classes.render(frame.points.classes, texts);
-    this.chart.render(frame, this.histories, intent.logLoss, busy, texts);
-    this.readouts.render(frame, now, busy);
-    this.notices.render(frame, intent, texts);
-    this.progress.render(frame, intent, texts, now);
-    const inside = intent.inside === null ? this.inside.peek() : this.inside.get();
-    inside?.render(frame, intent, texts, now);
-    const guide = this.guideButtons.topic === null ? this.guide.peek() : this.guide.get();
-    guide?.render(frame, intent, this.histories, busy, now);
-    if (!busy) this.speak(frame, intent, texts);
+    apart(() => this.classes.render(frame.points.classes, texts));
+    apart(() => this.chart.render(frame, this.histories, intent.logLoss, busy, texts));
+    apart(() => this.readouts.render(frame, now, busy));
+    apart(() => this.notices.render(frame, intent, texts));
+    apart(() => this.progress.render(frame, intent, texts, now));
+    apart(() => this.panel(intent)?.render(frame, intent, texts, now));
+    apart(() => {
+      const guide = this.guideButtons.topic === null ? this.guide.peek() : this.guide.get();
+      guide?.render(frame, intent, this.histories, busy, now);
+    });
+    if (!busy) apart(() => this.speak(frame, intent, texts));
   }
 
   /** Says what is seen, once it stands still. */
@@ -107,6 +116,14 @@ export class Scene {
       const words = wordsOf(frame, readingOf(frame, classifier), ringed, texts);
       this.boards[classifier].describe(words);
     }
+  }
+
+  /** The look inside, if it has been loaded; to open it is to ask for it. */
+  private panel({ inside }: Intent): InsidePanel | null {
+    const asked = inside !== null && !this.wanted;
+    this.wanted = inside !== null;
+    if (asked) this.inside.hurry();
+    return this.wanted ? this.inside.get() : this.inside.peek();
   }
 
   /** Shows the numbers of a run that was told to stand, before the next frame comes: who stopped it reads them at once. */

@@ -2,6 +2,7 @@
 
 import type { Limits, Settings } from './pkg/spiral_lab.js';
 
+export { parseNumber, readings } from './numerals.js';
 export type { Settings };
 export type Name = keyof Settings;
 
@@ -43,12 +44,6 @@ export function isAllowed({ min, max, whole }: Range, value: number): boolean {
 export function nearestAllowed({ min, max, whole }: Range, value: number): number {
   const within = Math.min(max, Math.max(min, value));
   return whole ? Math.round(within) : within;
-}
-
-/** A number as somebody types it, with a point or a comma, and with either minus sign; NaN if it is none. */
-export function parseNumber(text: string): number {
-  const trimmed = text.trim().replace(',', '.').replaceAll('\u2212', '-');
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
 }
 
 export function settingsThatDiffer(a: Settings, b: Settings): Name[] {

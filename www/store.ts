@@ -3,15 +3,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Classifier, ParameterAddress } from './frame.js';
 import type { Language } from './i18n/index.js';
-import type { Correction } from './link.js';
+import type { Correction, Display } from './link.js';
+import type { Missing } from './load.js';
 import type { Name, Settings } from './settings.js';
 
 /** Steps per second; Infinity is as many as fit in a frame. */
 export const SPEEDS = [1, 10, 100, 1000, Number.POSITIVE_INFINITY] as const;
 
-/** How the page looks: as the system asks, light, dark, or large and strong enough for the back row. */
-export const DISPLAYS = ['auto', 'light', 'dark', 'projector'] as const;
-export type Display = (typeof DISPLAYS)[number];
+export { DISPLAYS, type Display } from './link.js';
 
 export interface Intent {
   settings: Settings;
@@ -82,6 +81,10 @@ export type Notice =
   | { kind: 'link'; corrections: Correction[] }
   | { kind: 'refused'; name: Name; given: string }
   | { kind: 'seedFailed' }
+  /** A part of the page that opens on request did not come. */
+  | { kind: 'notLoaded'; why: Missing }
+  /** Something threw; its own words. */
+  | { kind: 'failed'; reason: string }
   | { kind: 'badValue'; name: string; given: string }
   | { kind: 'badStep'; given: string; last: number }
   /** The run went back to an earlier step by starting again, without what was changed on the way. */
@@ -150,4 +153,13 @@ export function toggleProjector(store: Store): void {
 
 export function setSetting(store: Store, name: Name, value: number): void {
   store.setState(({ settings }) => ({ settings: { ...settings, [name]: value }, notice: null }));
+}
+
+export function tellMissing(store: Store, why: Missing): void {
+  store.setState({ notice: { kind: 'notLoaded', why } });
+}
+
+/** What was missing is there: nothing is to be told of it any more. */
+export function forgetMissing(store: Store): void {
+  if (store.getState().notice?.kind === 'notLoaded') store.setState({ notice: null });
 }

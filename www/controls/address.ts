@@ -2,11 +2,12 @@
  * browser's Back; a drag along one slider, or a run's progress, makes no entry of its own. */
 
 import type { Frame } from '../frame.js';
-import { formatLink, type Link } from '../link.js';
+import { formatLink, type Link, searchOfOthers } from '../link.js';
 import { settingsThatDiffer } from '../settings.js';
 import type { Intent } from '../store.js';
+import { Allowance } from './allowance.js';
 
-/** Milliseconds. Browsers refuse more than some hundred changes of the address in half a minute. */
+/** Milliseconds between two writes about the same setting, as in a drag along a slider. */
 const PAUSE_BETWEEN_WRITES = 500;
 /** While a run moves its step is not read off the address bar, and a frame in which it is written costs twice as much;
  * where the run stops it is written at once. */
@@ -16,20 +17,29 @@ const PAUSE_WHILE_RUNNING = 2000;
 const ALWAYS_NEW: ReadonlySet<string> = new Set(['seed', 'lesson']);
 
 export class Address {
+  /** What the address bar is known to hold. */
   private written = '';
+  /** What it shall hold: the newest link. */
   private link: Link | null = null;
+  /** The newest link is an entry of the history that has not been made yet. */
+  private isNewEntry = false;
   /** The setting that the newest entry is about: changing it further belongs to the same entry. */
   private subject = '';
-  private waiting: number | null = null;
+  private waiting: ReturnType<typeof setTimeout> | null = null;
+  private readonly allowance = new Allowance();
+  /** What stands before the hash, where the query loses names of ours; else nothing. */
+  private before = withoutOurQuery();
 
-  constructor(private readonly visit: (hash: string) => void) {
+  constructor(private readonly visit: () => void) {
     const navigated = () => {
       if (location.hash === this.written) return;
       this.written = location.hash;
+      this.before = withoutOurQuery();
       this.forgetWaiting();
+      this.isNewEntry = false;
       this.subject = '';
       this.link = null;
-      this.visit(location.hash);
+      this.visit();
     };
     addEventListener('popstate', navigated);
     addEventListener('hashchange', navigated);
@@ -37,46 +47,78 @@ export class Address {
 
   /** Brings the address up to date with what is set and where the run stands. */
   update(intent: Intent, frame: Frame): void {
-    const { settings, lang, lesson, target, playing } = intent;
+    const { settings, lang, lesson, display, target, playing } = intent;
     // A run that was changed on the way cannot be repeated from a link: that leads to its start.
     const repeatable = frame.ratesChangedAt === null && frame.editedAt === null;
     const step = repeatable ? (target ?? frame.step) : 0;
     const subject = this.subjectOf(intent);
     const newEntry = subject !== null && (subject !== this.subject || ALWAYS_NEW.has(subject));
     // The entry that is about to be left shall say where its run stood.
-    if (newEntry) this.write('replaceState');
-    this.link = { settings, lang, lesson, step };
+    if (newEntry) this.write();
+    this.link = { settings, lang, lesson, display, step };
     if (newEntry) {
       this.subject = subject;
-      this.write('pushState');
+      this.isNewEntry = true;
+      this.write();
     } else if (playing || subject !== null) {
-      const pause = subject === null ? PAUSE_WHILE_RUNNING : PAUSE_BETWEEN_WRITES;
-      this.waiting ??= window.setTimeout(() => this.write('replaceState'), pause);
+      this.writeLater(subject === null ? PAUSE_WHILE_RUNNING : PAUSE_BETWEEN_WRITES);
     } else {
-      this.write('replaceState');
+      this.write();
     }
   }
 
   /** What has changed since the last link, if anything. */
-  private subjectOf({ settings, lang, lesson }: Intent): string | null {
+  private subjectOf({ settings, lang, lesson, display }: Intent): string | null {
     if (!this.link) return null;
     if (lesson !== this.link.lesson) return 'lesson';
     if (lang !== this.link.lang) return 'lang';
+    if (display !== this.link.display) return 'display';
     const [first] = settingsThatDiffer(settings, this.link.settings);
     return first ?? null;
   }
 
-  private write(how: 'pushState' | 'replaceState'): void {
+  /** Writes the newest link as soon as the browser may be asked to. Entries that came meanwhile are one entry. */
+  private write(): void {
     this.forgetWaiting();
     if (!this.link) return;
     const hash = formatLink(this.link);
-    if (hash === this.written) return;
+    if (hash === this.written) {
+      this.isNewEntry = false;
+      return;
+    }
+    const wait = this.allowance.wait(performance.now());
+    if (wait > 0 || !this.call(hash)) {
+      this.writeLater(this.allowance.wait(performance.now()));
+      return;
+    }
     this.written = hash;
-    history[how](null, '', hash);
+    this.isNewEntry = false;
+    this.before = '';
+  }
+
+  /** Asks the browser; whether it did it. How many calls it allows is its own affair. */
+  private call(hash: string): boolean {
+    try {
+      history[this.isNewEntry ? 'pushState' : 'replaceState'](null, '', this.before + hash);
+    } catch {
+      this.allowance.refused(performance.now());
+      return false;
+    }
+    this.allowance.granted(performance.now());
+    return true;
+  }
+
+  private writeLater(pause: number): void {
+    this.waiting ??= setTimeout(() => this.write(), pause);
   }
 
   private forgetWaiting(): void {
     if (this.waiting !== null) clearTimeout(this.waiting);
     this.waiting = null;
   }
+}
+
+function withoutOurQuery(): string {
+  const rest = searchOfOthers(location.search);
+  return rest === location.search ? '' : location.pathname + rest;
 }

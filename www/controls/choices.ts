@@ -2,7 +2,7 @@
 
 import { dictionary, fillTexts, otherLanguage } from '../i18n/index.js';
 import type { InsideTab, Intent, Store } from '../store.js';
-import { byId, find } from '../views/dom.js';
+import { find } from '../views/dom.js';
 import { nameNumbers } from './sliders.js';
 
 export function makeChoices(store: Store): void {
@@ -50,8 +50,6 @@ function makeInside(store: Store): void {
   );
   const show = ({ inside }: Intent) => {
     last = inside ?? last;
-    button.setAttribute('aria-expanded', String(inside !== null));
-    byId('page').classList.toggle('looking-inside', inside !== null);
   };
   store.subscribe((now, before) => {
     if (now.inside !== before.inside) show(now);

@@ -32,7 +32,7 @@ function makeStepField(store: Store, steps: Range, changed: () => void): void {
     if (event.key === 'Enter') ask(given.trim());
   });
   const ask = (given: string) => {
-    const step = parseNumber(given);
+    const step = parseNumber(given, true);
     if (isAllowed(steps, step)) goToStep(store, step);
     else store.setState({ notice: { kind: 'badStep', given, last: steps.max } });
   };
@@ -46,7 +46,7 @@ function makeStopAt(store: Store, steps: Range): void {
   };
   box.addEventListener('change', () => {
     const given = box.value.trim();
-    const step = parseNumber(given);
+    const step = parseNumber(given, true);
     if (given === '') store.setState({ stopAt: null });
     else if (isAllowed(steps, step)) store.setState({ stopAt: step, notice: null });
     else store.setState({ notice: { kind: 'badStep', given, last: steps.max } });

@@ -3,14 +3,14 @@
 import type { Engine } from '../engine.js';
 import type { SceneActions } from '../scene.js';
 import { parseNumber } from '../settings.js';
-import type { Store } from '../store.js';
+import { forgetMissing, type Store, tellMissing } from '../store.js';
 import { byId, find } from '../views/dom.js';
 import { tie } from './choices.js';
 import { connectPhases } from './phases.js';
 
 export function insideActions(store: Store, engine: Engine, changed: () => void): SceneActions {
   const selectPoint = (text: string) => {
-    const index = parseNumber(text);
+    const index = parseNumber(text, true);
     const last = engine.frame.points.labels.length - 1;
     if (Number.isInteger(index) && index >= 0 && index <= last) {
       store.setState({ selectedPoint: index, notice: null });
@@ -29,7 +29,16 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
     pressPoint: (insideOf, index) => {
       store.setState({ insideOf, inside: 'point', selectedPoint: index, notice: null });
     },
-    insideArrived: () => connectInside(store),
+    arrived: () => {
+      connectInside(store);
+      forgetMissing(store);
+      changed();
+    },
+    missing: (why) => {
+      byId('page').classList.remove('looking-inside');
+      store.setState({ inside: null, phase: null });
+      tellMissing(store, why);
+    },
     changed,
   };
 }

@@ -6,6 +6,7 @@ import { ACTS_AT_ONCE, isAllowed, type LimitsTable, type Name, parseNumber } fro
 import { type Intent, type Store, setSetting } from '../store.js';
 import { find } from '../views/dom.js';
 import { formOf, type SliderName } from './slider-form.js';
+import { watchSwipes } from './swipe.js';
 
 /** Brings each slider of the page to life: its markup stands in the page before any script. */
 export function makeSliders(store: Store, limits: LimitsTable): void {
@@ -18,15 +19,16 @@ export function makeSliders(store: Store, limits: LimitsTable): void {
 function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store: Store): void {
   const { scale, min, step, numberOf } = formOf(name, limits);
   const range = find('input[type=range]', HTMLInputElement, place);
-  range.addEventListener('input', () => {
-    const place = Math.round((range.valueAsNumber - min) / step);
+  const apply = (value: number) => {
+    const place = Math.round((value - min) / step);
     setSetting(store, name, scale[place] ?? limits.default);
-  });
+  };
   const show = ({ settings }: Intent) => {
     const value = settings[name];
     range.value = String(numberOf(value));
     range.setAttribute('aria-valuetext', String(value));
   };
+  watchSwipes(range, apply, () => show(store.getState()));
   store.subscribe(show);
   show(store.getState());
   connectNumber(find('.number', HTMLInputElement, place), name, limits, store);
@@ -43,11 +45,13 @@ export function connectNumber(
     input.value = String(settings[name]);
   };
   input.addEventListener('change', () => {
-    const value = parseNumber(input.value);
+    const value = parseNumber(input.value, limits.whole);
     if (isAllowed(limits, value)) setSetting(store, name, value);
     else store.setState({ notice: { kind: 'refused', name, given: input.value } });
     show(store.getState());
   });
+  // What was typed and given up is not what stands.
+  input.addEventListener('blur', () => show(store.getState()));
   store.subscribe((now, before) => {
     if (now.settings[name] !== before.settings[name]) show(now);
   });

@@ -1,9 +1,8 @@
-/** Play, Step, Reset, New data, the speed, and the keys that stand for them. */
+/** Play, Step, Reset, New data, and the speed. */
 
 import { dictionary } from '../i18n/index.js';
 import { askForStep, type Intent, reset, type Store, setSetting, togglePlaying } from '../store.js';
 import { find, setText } from '../views/dom.js';
-import { goToNextPhase } from './phases.js';
 
 export function makeTransport(store: Store, freshSeed: () => number): void {
   const press: Record<string, () => void> = {
@@ -20,7 +19,6 @@ export function makeTransport(store: Store, freshSeed: () => number): void {
     button.addEventListener('pointerdown', (event) => event.preventDefault());
   }
   makeSpeed(store);
-  listenToKeys(store);
   const play = find('#play', HTMLButtonElement);
   const show = ({ playing, lang }: Intent) => {
     const label = find('.label', HTMLElement, play);
@@ -50,25 +48,4 @@ function makeSpeed(store: Store): void {
     if (now.speed !== before.speed) show(now);
   });
   show(store.getState());
-}
-
-function listenToKeys(store: Store): void {
-  document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const action = actionOf(event.key, event.target);
-    if (!action || (event.repeat && event.key !== 'ArrowRight')) return;
-    event.preventDefault();
-    action(store);
-  });
-}
-
-/** What a key does, unless the element that has the focus needs the key itself. */
-function actionOf(key: string, target: EventTarget | null): ((store: Store) => void) | null {
-  const focused = target instanceof Element ? target : document.body;
-  if (focused.matches('input:not([type=range], [type=checkbox]), select, textarea')) return null;
-  if (key === ' ')
-    return focused.matches('button, summary, a, [type=checkbox]') ? null : togglePlaying;
-  if (key === 'ArrowRight') return focused.matches('[type=range]') ? null : askForStep;
-  if (key === 'p' || key === 'P') return goToNextPhase;
-  return key === 'r' || key === 'R' ? reset : null;
 }

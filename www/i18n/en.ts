@@ -75,12 +75,27 @@ export const en = {
   replayed: (changedAt: string) =>
     `The way back is trained again with the present settings: what was changed at step ${changedAt} is not repeated.`,
 
-  linkCorrected: (corrections: readonly string[]) =>
-    `This link asked for something that cannot be: ${corrections.join(', ')}.`,
+  linkCorrected: (told: readonly string[], more: number) =>
+    `Not all of this link could be followed: ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
   correction: (name: string, given: string, used: string) =>
     used ? `${name}=${given} became ${used}` : `${name}=${given} is not known`,
+  correctionUnclear: (name: string, given: string, readings: readonly string[], used: string) =>
+    `${name}=${given} may mean ${readings.join(' or ')}, so ${name} is ${used} here`,
+  correctionName: (pair: string, meant: string | null) =>
+    meant ? `${pair} is not known (did you mean ${meant}?)` : `${pair} is not known`,
+  correctionAgain: (name: string, given: string) =>
+    `${name}=${given} was left out, because ${name} stands there twice`,
+  unclear: (given: string, readings: readonly string[]) =>
+    `“${given}” may mean ${readings.join(' or ')}. Type the one you mean; nothing has changed.`,
   refused: (name: string, given: string, min: string, max: string, whole: boolean) =>
     `${name} must be a ${whole ? 'whole number' : 'number'} from ${min} to ${max}. “${given}” was left out, nothing has changed.`,
+  unreachable:
+    'This part of the page could not be loaded: the server cannot be reached. Nothing has changed; try again when the connection is back.',
+  replaced:
+    'This part of the page could not be loaded: the page has probably been updated since it was opened here. Reload it; the link in the address bar keeps this run.',
+  reload: 'Reload',
+  fault: (reason: string) =>
+    `Something in this page failed; the rest goes on. It said: “${reason}”`,
   seedFailed: 'This browser gave no fresh seed. Type one instead.',
   divergedLinear: (step: string) =>
     `Training diverged: after step ${step} the loss of the linear classifier is no longer a finite number. Lower the learning rate and play on, or reset.`,

@@ -77,11 +77,24 @@ export const zh: Dictionary = {
   replayed: (changedAt) =>
     `往回走是用现在的设置从头重新训练：第 ${changedAt} 步做过的改动没有重复。`,
 
-  linkCorrected: (corrections) => `链接里有不能用的值：${corrections.join('，')}。`,
+  linkCorrected: (told, more) =>
+    `链接里有些内容没能照办：${told.join('；')}${more > 0 ? `；另外还有 ${more} 处` : ''}。`,
   correction: (name, given, used) =>
     used ? `${name}=${given} 已改为 ${used}` : `${name}=${given} 无法识别`,
+  correctionUnclear: (name, given, readings, used) =>
+    `${name}=${given} 可能是 ${readings.join(' 或 ')}，所以 ${name} 仍是 ${used}`,
+  correctionName: (pair, meant) =>
+    meant ? `${pair} 无法识别（是不是想写 ${meant}？）` : `${pair} 无法识别`,
+  correctionAgain: (name, given) => `${name}=${given} 没有采用，因为 ${name} 写了两次`,
+  unclear: (given, readings) =>
+    `“${given}”可能是 ${readings.join(' 或 ')}，请写清楚是哪一个。原来的设置不变。`,
   refused: (name, given, min, max, whole) =>
     `${name}应是 ${min} 到 ${max} 之间的${whole ? '整数' : '数'}。没有采用“${given}”，原来的设置不变。`,
+  unreachable: '这一部分没能加载：连不上服务器。什么都没有改变，网络恢复后请再试一次。',
+  replaced:
+    '这一部分没能加载：页面打开之后很可能更新过。请重新加载页面，地址栏里的链接会保留这次训练。',
+  reload: '重新加载',
+  fault: (reason) => `页面有一处出错，其余部分照常运行。错误信息：“${reason}”`,
   seedFailed: '浏览器没能给出新的随机种子，请自己输入一个。',
   divergedLinear: (step) =>
     `训练发散了：第 ${step} 步之后，线性分类器的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,

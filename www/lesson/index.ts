@@ -5,7 +5,7 @@ import type { Language } from '../i18n/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import { Loaded } from '../load.js';
 import type { LimitsTable } from '../settings.js';
-import type { Intent, Store } from '../store.js';
+import { forgetMissing, type Intent, type Store, tellMissing } from '../store.js';
 import { byId } from '../views/dom.js';
 import { CHAPTERS } from './chapters.js';
 import type { LessonPanel } from './panel.js';
@@ -26,14 +26,26 @@ export class Lesson {
   private stood = false;
   /** Where a lesson that was closed goes on. */
   private last = 1;
+  /** The chapter that is opened when the pages are there. */
+  private awaited: number | null = null;
+  /** Turns the page, on or back, as far as there are chapters. */
+  readonly turn: (by: number) => void;
 
-  constructor(store: Store, limits: LimitsTable, maxSteps: number, arrived: () => void) {
-    const goTo = (number: number) => openChapter(store, number, limits);
+  constructor(store: Store, limits: LimitsTable, maxSteps: number, wake: () => void) {
+    const goTo = (number: number) => {
+      if (this.pages.peek()) return openChapter(store, number, limits);
+      this.awaited = number;
+      this.pages.hurry();
+    };
+    this.turn = (by) => {
+      const to = (store.getState().lesson ?? 0) + by;
+      if (to >= 1 && to <= CHAPTERS.length) goTo(to);
+    };
     const close = () => {
       store.setState({ lesson: null });
       this.button.focus();
     };
-    this.pages = new Loaded(async () => {
+    const load = async () => {
       const { LessonPanel, LESSONS } = await import('../on-request.js');
       const callbacks = {
         goTo,
@@ -41,11 +53,24 @@ export class Lesson {
         lead: (link: string) => lead(store, link, limits, maxSteps),
         answered: answered.bind(null, store),
       };
-      return {
-        panel: new LessonPanel(byId('lesson'), CHAPTERS, callbacks, this.stood),
-        texts: LESSONS,
-      };
-    }, arrived);
+      const panel = new LessonPanel(byId('lesson'), CHAPTERS, callbacks, this.stood);
+      return { panel, texts: LESSONS };
+    };
+    this.pages = new Loaded(load, {
+      arrived: () => {
+        forgetMissing(store);
+        if (this.awaited !== null) openChapter(store, this.awaited, limits);
+        this.awaited = null;
+        wake();
+      },
+      // The run and the controls stay as they are; whoever wants the lesson presses again.
+      failed: (why) => {
+        this.awaited = null;
+        document.body.classList.remove('with-lesson');
+        tellMissing(store, why);
+      },
+      ready: wake,
+    });
     this.button.addEventListener('click', () =>
       store.getState().lesson === null ? goTo(this.last) : close(),
     );
@@ -54,10 +79,13 @@ export class Lesson {
 
   render({ lesson, lang }: Intent): void {
     if (lesson !== null) this.last = lesson;
-    this.button.setAttribute('aria-expanded', String(lesson !== null));
-    document.body.classList.toggle('with-lesson', lesson !== null);
     this.stood ||= lesson === null;
     const pages = lesson === null ? this.pages.peek() : this.pages.get();
+    // Nothing gives way to a lesson that is not there yet.
+    const open = lesson !== null && pages !== null;
+    this.button.setAttribute('aria-expanded', String(open));
+    // The room that is kept for a chapter of a link stays until its pages are there.
+    if (pages !== null || lesson === null) document.body.classList.toggle('with-lesson', open);
     pages?.panel.render(lesson === null ? null : chapterAt(lesson), pages.texts[lang]);
   }
 }

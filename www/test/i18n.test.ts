@@ -36,7 +36,7 @@ describe('the dictionaries', () => {
     expect(dictionary('zh').linkCorrected(wrong)).toMatch(
       /：classes=99\s已改为 6，rate=foo 无法识别。$/,
     );
-    expect(dictionary('en').linkCorrected(['a', 'b'])).toMatch(/: a, b\.$/);
+    expect(dictionary('en').linkCorrected(['a', 'b'], 0)).toMatch(/: a, b\.$/);
   });
 
   it('tie a number to its unit in both languages', () => {

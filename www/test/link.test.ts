@@ -1,26 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHAPTERS } from '../lesson/chapters.js';
-import { formatLink, parseLink } from '../link.js';
+import { DISPLAYS, formatLink, LINK_NAMES, parseLink, searchOfOthers } from '../link.js';
 import { defaults, NAMES } from '../settings.js';
 import { limits, maxSteps } from './engine-in-node.js';
 
-const parse = (hash: string) => parseLink(hash, limits, maxSteps, CHAPTERS);
+const parse = (hash: string, search = '') => parseLink(hash, limits, maxSteps, CHAPTERS, search);
+
+const plainRun = () => ({
+  settings: defaults(limits),
+  step: 0,
+  lesson: null,
+  display: 'auto',
+  corrections: [],
+});
 
 describe('the link', () => {
   it('says everything that decides a run, in a fixed order', () => {
-    expect(formatLink({ settings: defaults(limits), step: 1000, lang: 'zh', lesson: null })).toBe(
+    const settings = defaults(limits);
+    const link = { settings, step: 1000, lang: 'zh', lesson: null, display: 'auto' } as const;
+    expect(formatLink(link)).toBe(
       '#seed=0&points=100&classes=3&noise=0.2&hidden=100&rate=1&reg=0.001&step=1000&lang=zh',
     );
+    expect(formatLink({ ...link, display: 'projector' })).toMatch(/&lang=zh&display=projector$/);
   });
 
   it('is empty for the defaults', () => {
-    expect(parse('')).toEqual({
-      settings: defaults(limits),
-      step: 0,
-      lesson: null,
-      corrections: [],
-    });
+    for (const empty of ['', '#', '#&&', '#/', '#?']) expect(parse(empty)).toEqual(plainRun());
   });
 
   it('leads back to what it was made from', () => {
@@ -44,6 +50,7 @@ describe('the link', () => {
       step: fc.integer({ min: 0, max: maxSteps }),
       lang: fc.constantFrom('en', 'zh'),
       lesson: fc.option(fc.integer({ min: 1, max: CHAPTERS.length })),
+      display: fc.constantFrom(...DISPLAYS),
     });
     fc.assert(
       fc.property(link, (given) => {
@@ -72,7 +79,12 @@ describe('the link', () => {
     const { settings, corrections } = parse(`#${hash}`);
     expect(settings).toEqual({ ...defaults(limits), [name]: used });
     expect(corrections).toEqual([
-      { name, given: decodeURIComponent(hash.split('=')[1] ?? ''), used: String(used) },
+      {
+        kind: 'value',
+        name,
+        given: decodeURIComponent(hash.split('=')[1] ?? ''),
+        used: String(used),
+      },
     ]);
   });
 
@@ -80,7 +92,11 @@ describe('the link', () => {
     expect(parse('#step=2000000').step).toBe(maxSteps);
     const { lang, corrections } = parse('#lang=fr');
     expect(lang).toBeUndefined();
-    expect(corrections).toEqual([{ name: 'lang', given: 'fr', used: '' }]);
+    expect(corrections).toEqual([{ kind: 'value', name: 'lang', given: 'fr', used: '' }]);
+    expect(parse('#display=huge')).toMatchObject({
+      display: 'auto',
+      corrections: [{ kind: 'value', name: 'display', given: 'huge', used: '' }],
+    });
   });
 
   it('opens the lesson, and corrects a chapter that there is not', () => {
@@ -88,10 +104,12 @@ describe('the link', () => {
     expect(parse('#lesson=3').lesson).toBe(3);
     expect(parse('#lesson=99')).toMatchObject({
       lesson: CHAPTERS.length,
-      corrections: [{ name: 'lesson', given: '99', used: String(CHAPTERS.length) }],
+      corrections: [{ kind: 'value', name: 'lesson', given: '99', used: String(CHAPTERS.length) }],
     });
     expect(parse('#lesson=-1').lesson).toBeNull();
-    expect(parse('#lesson=one').corrections).toEqual([{ name: 'lesson', given: 'one', used: '0' }]);
+    expect(parse('#lesson=one').corrections).toEqual([
+      { kind: 'value', name: 'lesson', given: 'one', used: '0' },
+    ]);
   });
 
   it('leaves to the chapter what it does not say itself', () => {
@@ -110,9 +128,155 @@ describe('the link', () => {
     });
   });
 
+  it.each([
+    'seed=3&step=20',
+    '#seed=3&step=20',
+    '##seed=3&step=20',
+    '#!seed=3&step=20',
+    '#?seed=3&step=20',
+    '#/?seed=3&step=20',
+    '＃seed=3&step=20',
+    '#SEED=3&Step=20',
+    '#seed = 3 & step = 20',
+    '#seed＝3＆step＝20',
+    '#ｓｅｅｄ=３&step=２０',
+    '#seed=3&amp;step=20',
+    '#seed=3&amp;amp;step=20',
+    '#seed%3D3%26step%3D20',
+    '#seed=%33&step=20',
+    '#seed=3;step=20',
+    '#seed=3; step=20;',
+    '#seed=3&step=20.',
+    '#seed=3&&step=20&',
+    '#step=20&seed=3&seed=3',
+    '#seed=3&step=20&utm_source=mail&fbclid=x&gclid=y&msclkid=z',
+    '#seed=3%20&step=%2020',
+    '#seed=3&step=2e+1',
+  ])('%s is seed 3 at step 20, and nothing is told', (hash) => {
+    const { settings, step, corrections } = parse(hash);
+    expect([settings.seed, step, corrections]).toEqual([3, 20, []]);
+  });
+
+  it.each([
+    ['rate=1e+1', 'rate', 10],
+    ['rate=０．５', 'rate', 0.5],
+    ['rate=0。5', 'rate', 0.5],
+    ['rate=0,5', 'rate', 0.5],
+    ['points=２００', 'points', 200],
+    ['seed=2,500', 'seed', 2500],
+    ['seed=1 000', 'seed', 1000],
+    ["seed=1'000'000", 'seed', 1_000_000],
+  ] as const)('%s is read as it is meant', (hash, name, value) => {
+    expect(parse(`#${hash}`)).toEqual({
+      ...plainRun(),
+      settings: { ...defaults(limits), [name]: value },
+    });
+  });
+
+  it('asks back where a number may be read in two ways', () => {
+    expect(parse('#rate=1,000&hidden=12.500')).toEqual({
+      ...plainRun(),
+      corrections: [
+        { kind: 'unclear', name: 'hidden', given: '12.500', readings: [12.5, 12500], used: '100' },
+        { kind: 'unclear', name: 'rate', given: '1,000', readings: [1, 1000], used: '1' },
+      ],
+    });
+    expect(parse('#step=1,000')).toEqual({ ...plainRun(), step: 1000 });
+  });
+
+  it.each([
+    ['steps=20', 'step'],
+    ['setp=20', 'step'],
+    ['Seeds=3', 'seed'],
+    ['learning_rate=0.5', 'rate'],
+    ['class=4', 'classes'],
+    ['regularization=0', 'reg'],
+    ['language=zh', 'lang'],
+    ['iterations=20', null],
+    ['x=1', null],
+    ['再来=1', null],
+  ])('%s is not known, and told with the name that was meant', (hash, meant) => {
+    const [name, given] = hash.split('=');
+    const told = [{ kind: 'name', name, given, meant }];
+    expect(parse(`#${hash}`)).toEqual({ ...plainRun(), corrections: told });
+    expect(parse(`#${encodeURI(hash)}`)).toEqual({ ...plainRun(), corrections: told });
+  });
+
+  it('tells that a name stands there twice, and takes the first', () => {
+    expect(parse('#seed=1&SEED=2')).toEqual({
+      ...plainRun(),
+      settings: { ...defaults(limits), seed: 1 },
+      corrections: [{ kind: 'again', name: 'seed', given: '2' }],
+    });
+  });
+
+  it('reads the query where the hash says nothing, and leaves what is not ours', () => {
+    expect(parse('', '?seed=3&step=20&id=7')).toMatchObject({
+      settings: { seed: 3 },
+      step: 20,
+      corrections: [],
+    });
+    expect(parse('#seed=4', '?SEED=3&step=20&steps=9')).toMatchObject({
+      settings: { seed: 4 },
+      step: 20,
+      corrections: [],
+    });
+    expect(parse('', '?steps=9').corrections).toEqual([
+      { kind: 'name', name: 'steps', given: '9', meant: 'step' },
+    ]);
+    expect(searchOfOthers('?seed=3&id=7&STEP=1')).toBe('?id=7');
+    expect(searchOfOthers('?seed=3')).toBe('');
+    expect(searchOfOthers('?id=7&q=')).toBe('?id=7&q=');
+  });
+
+  it('quotes a long text in short', () => {
+    const [correction] = parse(`#seed=${'9x'.repeat(1000)}`).corrections;
+    expect(correction?.given.length).toBeLessThan(50);
+  });
+
+  it('loses nothing silently: whatever stands in it is followed or told', () => {
+    const word = fc.string({
+      unit: fc.constantFrom(...'abcdegilmnoprstxy'),
+      minLength: 1,
+      maxLength: 12,
+    });
+    const spaces = fc.constantFrom('', ' ', '\u3000', '%20');
+    const name = fc.oneof(word, fc.constantFrom(...LINK_NAMES, 'steps', 'SEED', 'Rate'));
+    const value = fc.oneof(fc.integer({ min: 2, max: 6 }).map(String), word);
+    fc.assert(
+      fc.property(fc.tuple(name, spaces, value), ([name, space, value]) => {
+        const link = parse(`#${name}${space}=${space}${value}`);
+        const { corrections, ...rest } = link;
+        const own = name.toLowerCase();
+        const said: Record<string, unknown> = { ...rest, ...rest.settings };
+        const ignored = /^(utm|spm|from)$|clk?id$/.test(name);
+        const followed = LINK_NAMES.includes(own) && String(said[own]) === value;
+        expect(followed || ignored || corrections.length === 1).toBe(true);
+      }),
+    );
+  });
+
+  it('survives any text at all', () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom(...'&;=%#?+ seed12，＝\u{1f300}') }),
+    );
+    fc.assert(
+      fc.property(texts, texts, (hash, search) => {
+        parse(`#${hash}`, search);
+        searchOfOthers(`?${search}`);
+      }),
+    );
+  });
+
+  it('reads a link of a hundred kilobytes without effort', () => {
+    for (const piece of [' ', ';', '&', '%41', ';a', 'a', '1', ',000', '=', '#'])
+      expect(parse(`#seed=3${piece.repeat(100_000 / piece.length)}`).step).toBe(0);
+  });
+
   it('never yields what is not allowed, whatever stands in it', () => {
     const junk = fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String));
-    const hash = fc.array(fc.tuple(fc.constantFrom(...NAMES, 'step', 'lang', 'lesson'), junk));
+    const hash = fc.array(fc.tuple(fc.constantFrom(...LINK_NAMES), junk));
     fc.assert(
       fc.property(hash, (pairs) => {
         const { settings, step } = parse(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Pace } from '../pace.js';
 
 /** Plays `frames` frames on a machine where a step costs `cost` ms and drawing 3 ms; returns the steps of each. */
@@ -56,16 +56,45 @@ describe('the pace', () => {
     expect(pace.stepsDue(Number.POSITIVE_INFINITY, 16)).toBe(2);
   });
 
-  it('never runs past its target', () => {
-    const pace = new Pace();
-    let step = 0;
-    while (step < 1000) {
-      const steps = pace.stepsTowards(1000, step);
-      expect(steps).toBeGreaterThan(0);
-      step += steps;
-      pace.trained(steps, steps * 0.02);
+  describe('on the way to a step', () => {
+    let now: number;
+    beforeEach(() => {
+      now = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => now);
+    });
+    afterEach(() => vi.restoreAllMocks());
+
+    /** The frames that it takes to come so far, each with the milliseconds that it lasted. */
+    function frames(target: number, cost: number): number[] {
+      const pace = new Pace();
+      const lasted: number[] = [];
+      for (let step = 0; step < target; ) {
+        const begin = now;
+        pace.catchUp((steps) => {
+          expect(steps).toBeGreaterThan(0);
+          step += steps;
+          now += steps * cost;
+          return step >= target;
+        });
+        lasted.push(now - begin);
+      }
+      return lasted;
     }
-    expect(step).toBe(1000);
-    expect(pace.stepsTowards(1000, 1000)).toBe(0);
+
+    it('fills its frames from the first on, and none is long', () => {
+      const lasted = frames(10_000, 0.02);
+      expect(lasted.length).toBeLessThan(20);
+      expect(Math.max(...lasted)).toBeLessThan(16);
+    });
+
+    it('takes single steps where even one is long', () => {
+      expect(frames(5, 50)).toEqual([50, 50, 50, 50, 50]);
+    });
+
+    it('does not wait for a clock that stands still', () => {
+      const calls = vi.fn(() => false);
+      new Pace().catchUp(calls);
+      expect(calls.mock.calls.length).toBeLessThan(1000);
+    });
   });
 });

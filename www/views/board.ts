@@ -14,6 +14,9 @@ const BOUNDARY_WIDTH = 1.25;
 const DEAR_LINES = 2;
 const PATIENCE = 5;
 
+/** The engine paints no more device pixels a side; a larger board is a picture of this size, scaled by the browser. */
+const LONGEST_SIDE = 4096;
+
 /** How a board is looked at. */
 export interface BoardView {
   /** Mix colours by probability. */
@@ -46,7 +49,7 @@ export class Board {
   ) {
     this.context = context2d(canvas, { alpha: false });
     watchDevicePixels(canvas, (width, height) => {
-      this.resize(Math.min(width, height));
+      this.resize(Math.min(width, height, LONGEST_SIDE));
       changed();
     });
   }

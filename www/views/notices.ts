@@ -2,8 +2,9 @@
 
 import type { Frame } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
-import type { LimitsTable } from '../settings.js';
+import { type LimitsTable, readings } from '../settings.js';
 import type { Intent, Notice } from '../store.js';
+import { linkSentence } from './corrections.js';
 import { byId, make } from './dom.js';
 
 export interface NoticeActions {
@@ -40,22 +41,27 @@ export class Notices {
     );
     if (notice) rows.unshift(makeRow(asked, texts, this.actions.done));
     this.place.replaceChildren(...rows);
+    if (notice?.kind === 'notLoaded' && notice.why === 'replaced')
+      this.place.append(reloadButton(texts));
   }
 
   private wording(notice: Notice, texts: Dictionary): string {
+    // What was typed may be a number, only not one number.
+    const both = 'given' in notice ? readings(notice.given, isWhole(notice, this.limits)) : [];
+    if ('given' in notice && both.length > 1) return texts.unclear(notice.given, both.map(String));
     switch (notice.kind) {
-      case 'link': {
-        const corrections = notice.corrections.map(({ name, given, used }) =>
-          texts.correction(name, given, used),
-        );
-        return texts.linkCorrected(corrections);
-      }
+      case 'link':
+        return linkSentence(notice.corrections, texts);
       case 'refused': {
         const { min, max, whole } = this.limits[notice.name];
         return texts.refused(texts[notice.name], notice.given, String(min), String(max), whole);
       }
       case 'seedFailed':
         return texts.seedFailed;
+      case 'notLoaded':
+        return notice.why === 'replaced' ? texts.replaced : texts.unreachable;
+      case 'failed':
+        return texts.fault(notice.reason);
       case 'badValue':
         return texts.badValue(notice.name, notice.given);
       case 'badEpsilon':
@@ -91,4 +97,18 @@ function makeRow(line: string, texts: Dictionary, dismiss: () => void): HTMLElem
   cross.setAttribute('aria-label', texts.dismiss);
   cross.addEventListener('click', dismiss);
   return make('div', 'notice', make('p', '', line), cross);
+}
+
+/** The address holds the link of what is set, so that a reload keeps it. */
+function reloadButton(texts: Dictionary): HTMLButtonElement {
+  const button = make('button', 'reload', texts.reload);
+  button.type = 'button';
+  button.addEventListener('click', () => location.reload());
+  return button;
+}
+
+/** Whether the box in which it was typed takes whole numbers only. */
+function isWhole(notice: Notice, limits: LimitsTable): boolean {
+  if (notice.kind === 'refused') return limits[notice.name].whole;
+  return notice.kind !== 'badValue' && notice.kind !== 'badEpsilon';
 }

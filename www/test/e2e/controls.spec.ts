@@ -71,6 +71,47 @@ test('a number can be typed, with a comma too', async ({ lab }) => {
   await expect(box).toHaveValue('0.35');
 });
 
+for (const [typed, value] of [
+  ['０．５', '0.5'],
+  ['0。5', '0.5'],
+  [' 0.25 ', '0.25'],
+  ['1e+1', '10'],
+] as const) {
+  test(`a learning rate of “${typed}” is ${value}`, async ({ lab }) => {
+    await lab.open();
+    const box = lab.page.getByRole('textbox', { name: 'Learning rate: type a number' });
+    await box.fill(typed);
+    await box.press('Enter');
+    await expect.poll(() => lab.linked('rate')).toBe(value);
+    await expect(box).toHaveValue(value);
+  });
+}
+
+test('a seed of ten digits is seen whole', async ({ lab }) => {
+  await lab.open('#seed=4294967295');
+  const seed = lab.page.getByLabel('Seed');
+  await expect(seed).toHaveValue('4294967295');
+  const hidden = await seed.evaluate((box) => box.scrollWidth - box.clientWidth);
+  expect(hidden).toBeLessThanOrEqual(0);
+  const row = lab.page.locator('#seed-row');
+  expect(await row.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+test('1,000 is a thousand where it must be a whole number, and asked back where it need not', async ({
+  lab,
+}) => {
+  await lab.open();
+  const seed = lab.page.getByLabel('Seed');
+  await seed.fill('1,000');
+  await seed.press('Enter');
+  await expect.poll(() => lab.linked('seed')).toBe('1000');
+  const rate = lab.page.getByRole('textbox', { name: 'Learning rate: type a number' });
+  await rate.fill('1,000');
+  await rate.press('Enter');
+  await expect(lab.notices).toContainText('“1,000” may mean 1 or 1000.');
+  await expect(rate).toHaveValue('1');
+});
+
 test('a number that cannot be gets a sentence and changes nothing', async ({ lab }) => {
   await lab.open('#step=20');
   const before = await lab.readings();

@@ -109,3 +109,79 @@ test('playing makes no entries', async ({ lab }) => {
   await expect.poll(() => lab.linked('step')).toBe(String(await lab.steps()));
   expect(await lab.page.evaluate(() => history.length)).toBe(before);
 });
+
+for (const link of [
+  '?seed=3&step=20',
+  '?seed=3&utm_source=mail#step=20',
+  '#SEED=3&step=20',
+  '#seed%3D3%26step%3D20',
+  '#seed＝３&amp;step=2e+1',
+]) {
+  test(`${link} is followed, and the address says so in the usual way`, async ({ lab }) => {
+    await lab.page.goto(link);
+    await lab.standsAt(20);
+    await expect(lab.notices).toBeEmpty();
+    await expect.poll(() => lab.linked('step')).toBe('20');
+    expect(lab.linked('seed')).toBe('3');
+    const { search } = new URL(lab.page.url());
+    expect(search).toBe(link.includes('utm') ? '?utm_source=mail' : '');
+    await lab.newData.click();
+    await expect.poll(() => lab.linked('seed')).not.toBe('3');
+    await lab.page.goBack();
+    await lab.standsAt(20);
+    expect(lab.linked('seed')).toBe('3');
+  });
+}
+
+test('a slip in a link is named with what was meant, in both languages', async ({ lab }) => {
+  await lab.open('#steps=20&rate=1,000');
+  await expect(lab.notices).toContainText('steps=20 is not known (did you mean step?)');
+  await expect(lab.notices).toContainText('rate=1,000 may mean 1 or 1000, so rate is 1 here');
+  await lab.page.getByRole('button', { name: '中文' }).click();
+  await expect(lab.notices).toContainText('steps=20 无法识别（是不是想写 step？）；');
+});
+
+/** Makes the browser refuse to change the address more than a hundred times in ten seconds, as WebKit does. */
+const refuseLikeWebKit = () => {
+  const calls: number[] = [];
+  for (const name of ['pushState', 'replaceState'] as const) {
+    const change = history[name].bind(history);
+    history[name] = (...args) => {
+      const now = performance.now();
+      while (calls.length > 0 && now - (calls[0] as number) > 10_000) calls.shift();
+      if (calls.length >= 100) throw new DOMException('100 times in 10 seconds', 'SecurityError');
+      calls.push(now);
+      change(...args);
+    };
+  }
+};
+
+test('where the browser allows few changes of the address, → held leaves the right link', async ({
+  lab,
+}) => {
+  await lab.page.addInitScript(refuseLikeWebKit);
+  await lab.open();
+  for (let i = 0; i < 300; i++) await lab.page.keyboard.down('ArrowRight');
+  await lab.page.keyboard.up('ArrowRight');
+  await lab.standsAt(300);
+  await expect.poll(() => lab.linked('step')).toBe('300');
+});
+
+test('where the browser allows few changes of the address, New data pressed 120 times leaves the last run', async ({
+  lab,
+}) => {
+  await lab.page.addInitScript(refuseLikeWebKit);
+  await lab.open();
+  await lab.newData.evaluate(async (button: HTMLButtonElement) => {
+    for (let i = 0; i < 120; i++) {
+      button.click();
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await lab.play.click();
+  await expect.poll(() => lab.steps()).toBeGreaterThan(10);
+  await lab.pause.click();
+  const seed = await lab.page.getByLabel('Seed').inputValue();
+  await expect.poll(() => lab.linked('seed')).toBe(seed);
+  await expect.poll(() => lab.linked('step')).toBe(String(await lab.steps()));
+});

@@ -99,3 +99,21 @@ test('the boards are drawn at the resolution of the device', async ({ lab }) => 
     expect(Math.abs(excess)).toBeLessThan(2);
   }
 });
+
+test.describe('on a screen of so many pixels that a board has more than 4096 a side', () => {
+  test.use({ deviceScaleFactor: 13 });
+
+  test('it is drawn with as many as there may be, and scaled', async ({ lab, isMobile }) => {
+    test.skip(isMobile, 'once is enough');
+    await lab.open('#step=3');
+    await expect(lab.notices).toBeEmpty();
+    const board = lab.board('Neural network');
+    expect(await board.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(4096);
+    const colours = await board.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(2048, 0, 1, 4096) ?? { data: [] };
+      return new Set(Array.from({ length: 4096 }, (_, i) => data.slice(4 * i, 4 * i + 3).join()))
+        .size;
+    });
+    expect(colours).toBeGreaterThan(2);
+  });
+});

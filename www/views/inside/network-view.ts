@@ -84,7 +84,7 @@ export class NetworkView {
   }
 
   private search(text: string): void {
-    const unit = parseNumber(text);
+    const unit = parseNumber(text, true);
     const exists =
       Number.isInteger(unit) && unit >= 0 && unit < this.inspector.units().active.length;
     this.wanted = exists ? unit : null;

@@ -79,7 +79,7 @@ export class InsidePanel {
   /** Shows what is open; `now` is the frame's time. */
   render(frame: Frame, intent: Intent, texts: Dictionary, now: number): void {
     this.without.render(frame, texts);
-    this.place.hidden = intent.inside === null;
+    this.show(intent.inside !== null);
     if (intent.inside === null) {
       this.asked = [];
       return;
@@ -91,6 +91,12 @@ export class InsidePanel {
     const anew = this.asksAnew(intent, texts);
     if (moving && !anew) this.goOn(frame, intent, texts, now);
     else this.renderAll(frame, intent, texts, now, moving && !opened);
+  }
+
+  private show(open: boolean): void {
+    this.place.hidden = !open;
+    byId('open-inside').setAttribute('aria-expanded', String(open));
+    byId('page').classList.toggle('looking-inside', open);
   }
 
   private renderAll(

@@ -109,7 +109,7 @@ export class PointView {
 
   /** Nothing typed leaves the choice to the page. */
   private followUnit(text: string): void {
-    const unit = text.trim() === '' ? null : parseNumber(text);
+    const unit = text.trim() === '' ? null : parseNumber(text, true);
     const last = this.inspector.units().active.length - 1;
     if (unit === null || (Number.isInteger(unit) && unit >= 0 && unit <= last)) {
       this.actions.selectUnit(unit);

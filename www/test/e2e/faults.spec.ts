@@ -1,0 +1,161 @@
+/** Hostile surroundings: no connection, a page that was updated meanwhile, a view that throws. */
+
+import { test as bare, type Page, type Route } from '@playwright/test';
+import { expect, LabPage } from './lab.js';
+
+/** Here errors in the console are what is tested. */
+const test = bare.extend<{ lab: LabPage }>({
+  lab: async ({ page }, use) => use(new LabPage(page)),
+});
+
+const ON_REQUEST = /on-request[^/]*\.js$/;
+/** The browser may ask once to preload it and once to run it. */
+const A_TRY = 2;
+
+/** Answers for what opens on request, and counts how often it was asked for. */
+async function answer(page: Page, reply: (route: Route) => Promise<void>): Promise<() => number> {
+  let requests = 0;
+  await page.route(ON_REQUEST, (route) => {
+    requests++;
+    return reply(route);
+  });
+  return () => requests;
+}
+
+const missing: Record<string, (route: Route) => Promise<void>> = {
+  'answered by 404': (route) => route.fulfill({ status: 404, body: 'not found' }),
+  'answered by a page instead': (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+};
+
+const lessonButton = (page: Page) => page.getByRole('button', { name: 'Lesson', exact: true });
+const insideButton = (page: Page) => page.getByRole('button', { name: 'Look inside', exact: true });
+
+for (const [how, reply] of Object.entries(missing)) {
+  test(`a lesson that is ${how} is told, and run and controls stay as they were`, async ({
+    lab,
+  }) => {
+    const { page } = lab;
+    const requests = await answer(page, reply);
+    await lab.open('#hidden=7&step=30');
+    const readings = await lab.readings();
+    await lessonButton(page).click();
+    await expect(lab.notices).toContainText('has probably been updated');
+    await expect(lessonButton(page)).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.locator('#lesson')).toBeHidden();
+    await expect(lab.slider('Noise')).toBeVisible();
+    expect(await lab.readings()).toEqual(readings);
+    expect(lab.linked('hidden')).toBe('7');
+    expect(lab.linked('lesson')).toBeNull();
+    expect(requests()).toBeLessThanOrEqual(A_TRY);
+    // The way out keeps the run.
+    await page.unroute(ON_REQUEST);
+    await page.getByRole('button', { name: 'Reload', exact: true }).click();
+    await lab.standsAt(30);
+    expect(await lab.readings()).toEqual(readings);
+  });
+}
+
+test('the sentence is Chinese on a Chinese page', async ({ lab }) => {
+  await lab.page.route(ON_REQUEST, (route) => route.abort());
+  await lab.open('#lang=zh');
+  await lab.page.getByRole('button', { name: '课程', exact: true }).click();
+  await expect(lab.notices).toContainText('没能加载');
+});
+
+test('offline, nothing is lost; back online, the lesson opens when it is asked for', async ({
+  lab,
+  context,
+}) => {
+  const { page } = lab;
+  await lab.open('#step=12');
+  await context.setOffline(true);
+  await lessonButton(page).click();
+  await expect(lab.notices).toContainText('the server cannot be reached');
+  await insideButton(page).click();
+  await expect(insideButton(page)).toHaveAttribute('aria-expanded', 'false');
+  await expect(lab.notices).toContainText('the server cannot be reached');
+  await expect(lab.play).toBeInViewport();
+  await lab.standsAt(12);
+  await context.setOffline(false);
+  await lessonButton(page).click();
+  await expect(page.locator('#lesson h2')).toBeVisible();
+  await expect(lab.notices).not.toContainText('the server cannot be reached');
+  await expect(lessonButton(page)).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('while the run plays, a part that is missing is not asked for in every frame', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  const requests = await answer(page, (route) => route.abort());
+  await lab.open();
+  await lab.play.click();
+  await insideButton(page).click();
+  await expect(lab.notices).toContainText('could not be loaded');
+  const step = await lab.steps();
+  await expect.poll(() => lab.steps()).toBeGreaterThan(step + 1500);
+  expect(requests()).toBeLessThanOrEqual(A_TRY);
+  await expect(lab.pause).toBeVisible();
+});
+
+test('a link to a chapter whose pages are missing shows the run, keeps the link, and asks seldom', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  const requests = await answer(page, (route) => route.fulfill({ status: 404 }));
+  await page.goto('#lesson=10');
+  await expect(lab.notices).toContainText('has probably been updated');
+  await lab.standsAt(10);
+  await expect(lab.slider('Noise')).toBeVisible();
+  await expect(lessonButton(page)).toHaveAttribute('aria-expanded', 'false');
+  await lab.play.click();
+  await expect.poll(() => lab.steps()).toBeGreaterThan(1500);
+  await lab.pause.click();
+  expect(requests()).toBeLessThanOrEqual(4 * A_TRY);
+  expect(lab.linked('lesson')).toBe('10');
+  await page.unroute(ON_REQUEST);
+  await expect(page.locator('#lesson h2')).toBeVisible();
+});
+
+test('a lesson that comes slowly leaves the page as it is until it is there', async ({ lab }) => {
+  const { page } = lab;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await answer(page, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await lab.open('#hidden=7&step=20');
+  await lessonButton(page).click();
+  await lab.step.click();
+  await lab.standsAt(21);
+  await expect(lab.slider('Noise')).toBeVisible();
+  await expect(lessonButton(page)).toHaveAttribute('aria-expanded', 'false');
+  expect(lab.linked('hidden')).toBe('7');
+  release();
+  await expect(page.locator('#lesson h2')).toBeVisible();
+  await lab.standsAt(0);
+});
+
+test('a view that throws in every frame is told once, and the run goes on beside it', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  await lab.open();
+  await page.evaluate(() => {
+    CanvasRenderingContext2D.prototype.drawImage = () => {
+      throw new Error('no picture today');
+    };
+  });
+  await lab.play.click();
+  await expect(lab.notices).toContainText('no picture today');
+  await expect.poll(() => lab.steps()).toBeGreaterThan(1000);
+  await expect(lab.output('network-loss')).not.toHaveText('1.098637');
+  await lab.pause.click();
+  await expect(lab.play).toBeVisible();
+  await expect.poll(() => lab.linked('step')).toBe(String(await lab.steps()));
+  expect(await lab.notices.locator('p').count()).toBe(1);
+});
