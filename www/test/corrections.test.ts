@@ -6,7 +6,11 @@ import { linkSentence } from '../views/corrections.js';
 import { limits, maxSteps } from './engine-in-node.js';
 
 const sentence = (hash: string, lang: 'en' | 'zh') =>
-  linkSentence(parseLink(hash, limits, maxSteps, CHAPTERS).corrections, dictionary(lang));
+  linkSentence(
+    parseLink(hash, limits, maxSteps, CHAPTERS).corrections,
+    dictionary(lang),
+    // A number is tied to its word by a space that does not break.
+  ).replaceAll('\u00a0', ' ');
 
 describe('the sentence about a link', () => {
   it('names all that was not followed, in English', () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { GUIDES } from '../i18n/guide.js';
 import { dictionary, preferredLanguage } from '../i18n/index.js';
 import { LESSONS } from '../i18n/lesson.js';
 import { plain } from '../lesson/prose.js';
@@ -22,7 +21,7 @@ describe('the dictionaries', () => {
   });
 
   it('write Chinese with its own punctuation and one word for each thing', () => {
-    for (const texts of [dictionary('zh'), LESSONS.zh, GUIDES.zh]) {
+    for (const texts of [dictionary('zh'), LESSONS.zh]) {
       const said = sentences(texts)
         .map(plain)
         .filter((text) => /[\u4e00-\u9fff]/.test(text));
@@ -33,10 +32,10 @@ describe('the dictionaries', () => {
 
   it('join what a link had wrong with the commas of the language', () => {
     const wrong = ['classes=99 已改为 6', 'rate=foo 无法识别'];
-    expect(dictionary('zh').linkCorrected(wrong)).toMatch(
-      /：classes=99\s已改为 6，rate=foo 无法识别。$/,
+    expect(dictionary('zh').linkCorrected(wrong, 0)).toMatch(
+      /：classes=99\s已改为\s6；rate=foo 无法识别。$/,
     );
-    expect(dictionary('en').linkCorrected(['a', 'b'], 0)).toMatch(/: a, b\.$/);
+    expect(dictionary('en').linkCorrected(['a', 'b'], 0)).toMatch(/: a; b\.$/);
   });
 
   it('tie a number to its unit in both languages', () => {
