@@ -4,7 +4,7 @@ import type { GuideTexts } from './guide-en.js';
 
 export const guideZh: GuideTexts = {
   boards: '画板上有什么',
-  chart: '曲线图上有什么',
+  chart: '曲线图里有什么',
   close: '关闭说明',
 
   points: '数据中的一个点。形状和颜色表示它的类别，也就是要学的答案。',

@@ -1,7 +1,7 @@
 /** Whatever double comes: the look inside ends, writes no “NaN”, and what it writes can be worked out. */
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { en } from '../i18n/en.js';
 import { zh } from '../i18n/zh.js';
 import * as numbers from '../views/inside/numbers.js';
@@ -9,6 +9,9 @@ import { allWorkings } from '../views/inside/workings.js';
 import { anyDouble, anyFinite } from './any-double.js';
 import { readLine } from './by-hand.js';
 import { pointIn } from './point-in.js';
+
+// Thousands of classifiers, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { bracketed, equals, factor, formatNumber, over, plus, power, precise, result } = numbers;
 const { term, times, twelveDigits, withMinus } = numbers;

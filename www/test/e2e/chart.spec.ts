@@ -14,7 +14,7 @@ test('the chart’s values are there by keyboard, and → is its own while it ha
   await expect(lab.page.locator('#tooltip')).toContainText('step 300');
   await expect(chart).toHaveAttribute(
     'aria-valuetext',
-    'step 300: linear classifier 0.786231, neural network 0.599287',
+    'step\u00a0300: linear classifier 0.786231, neural network 0.599287',
   );
   for (const [key, step] of [
     ['Home', 0],
@@ -37,7 +37,7 @@ test('the chart’s values are there by keyboard, and → is its own while it ha
   await chart.press('Home');
   await expect(chart).toHaveAttribute(
     'aria-valuetext',
-    'step 0: linear classifier 1.096919, neural network 1.098637',
+    'step\u00a00: linear classifier 1.096919, neural network 1.098637',
   );
   await chart.blur();
   await expect(lab.page.locator('#tooltip')).toBeHidden();
@@ -57,7 +57,7 @@ test('keys lead from one known step to the next in a run too long to keep every 
   await chart.press('ArrowRight');
   await expect(chart).toHaveAttribute('aria-valuenow', String(2 * width));
   await chart.press('End');
-  await expect(chart).toHaveAttribute('aria-valuetext', /^step 5000: .* 0\.247107$/);
+  await expect(chart).toHaveAttribute('aria-valuetext', /^step\s5000: .* 0\.247107$/);
 });
 
 test('who presses the chart with a mouse goes on to take steps with →', async ({
@@ -76,10 +76,10 @@ test('a board says in words what it shows', async ({ lab }) => {
   const board = lab.board('Neural network');
   await expect(board).toHaveAttribute(
     'aria-description',
-    'Step 300: loss 0.599287, 74.0 % of the points lie in their own class’s region.',
+    'Step\u00a0300: loss 0.599287, 74.0\u00a0% of the points lie in their own class’s region.',
   );
   await lab.page.getByRole('button', { name: 'Look inside' }).click();
-  await expect(board).toHaveAttribute('aria-description', / Ringed: point 150, class 1, x = -?\d/);
+  await expect(board).toHaveAttribute('aria-description', / Ringed: point\s150, class\s1, x = -?\d/);
 });
 
 test('what the boards show is explained beside them, as far as it is there', async ({ lab }) => {
