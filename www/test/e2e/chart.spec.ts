@@ -79,7 +79,10 @@ test('a board says in words what it shows', async ({ lab }) => {
     'Step\u00a0300: loss 0.599287, 74.0\u00a0% of the points lie in their own class’s region.',
   );
   await lab.page.getByRole('button', { name: 'Look inside' }).click();
-  await expect(board).toHaveAttribute('aria-description', / Ringed: point\s150, class\s1, x = -?\d/);
+  await expect(board).toHaveAttribute(
+    'aria-description',
+    / Ringed: point\s150, class\s1, x = -?\d/,
+  );
 });
 
 test('what the boards show is explained beside them, as far as it is there', async ({ lab }) => {
