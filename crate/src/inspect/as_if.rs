@@ -27,7 +27,15 @@ pub struct AsIf {
 impl Default for AsIf {
     fn default() -> Self {
         let nothing = || Network { layers: Vec::new() };
-        AsIf { off: Vec::new(), network: nothing(), gradients: nothing(), kernel: None, data_loss: 0.0, loss: 0.0, accuracy: 0.0 }
+        AsIf {
+            off: Vec::new(),
+            network: nothing(),
+            gradients: nothing(),
+            kernel: None,
+            data_loss: 0.0,
+            loss: 0.0,
+            accuracy: 0.0,
+        }
     }
 }
 
