@@ -41,7 +41,12 @@ class Finger {
 /** A spot on a slider, at a share of its length. */
 async function spotOn(lab: LabPage, name: string, share: number): Promise<Spot> {
   const slider = lab.slider(name);
-  await slider.evaluate((range) => range.scrollIntoView({ block: 'center' }));
+  await slider.evaluate(async (range) => {
+    range.scrollIntoView({ block: 'center' });
+    // The end of that scrolling is told in the next frame.
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
   const box = await slider.boundingBox();
   if (!box) throw new Error(`${name} is not on the screen`);
   return { x: box.x + share * box.width, y: box.y + box.height / 2 };
@@ -51,6 +56,14 @@ const scrolled = (page: Page) => page.evaluate(() => scrollY);
 /** How far the page can still be scrolled down. */
 const roomBelow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+
+/** What resolves, as `ended`, when the page comes to rest after being scrolled: the finger's scrolling goes on without it. */
+const nextRest = (page: Page) =>
+  page.evaluateHandle(() => ({
+    ended: new Promise((resolve) =>
+      document.addEventListener('scrollend', () => resolve(null), { once: true }),
+    ),
+  }));
 
 const NAMES = [
   'Learning rate',
@@ -79,8 +92,12 @@ test('a swipe up or down that begins on a slider scrolls the page and changes no
       const before = await scrolled(lab.page);
       // At the page's end a finger that goes up has nothing to scroll.
       const scrolls = way > 0 || (await roomBelow(lab.page)) > 1;
+      const rest = await nextRest(lab.page);
       await finger.swipe(from, { x: from.x + 12, y: from.y + way });
-      if (scrolls) await expect.poll(() => scrolled(lab.page), `${name} ${way}`).not.toBe(before);
+      if (scrolls) {
+        await rest.evaluate(({ ended }) => ended);
+        expect(await scrolled(lab.page), `${name} ${way}`).not.toBe(before);
+      }
       expect(await lab.slider(name).inputValue()).toBe(value);
     }
   }
