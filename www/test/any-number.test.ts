@@ -74,6 +74,12 @@ describe('any double', () => {
     );
   });
 
+  it('that is left of great numbers which cancel is not said to be 0', () => {
+    const left = plus(term(805753.8844), times(-1, 805754.45));
+    expect(equals(left, -0.5656)).toMatch(/=\s≈\s0$/);
+    expect(equals(plus(term(805754), times(-1, 805754)), 0)).toMatch(/=\s0$/);
+  });
+
   it('is compared with any other, which ends', () => {
     fc.assert(
       fc.property(anyDouble, anyDouble, anyDouble, (number, byHand, greatest) => {

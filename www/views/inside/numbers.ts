@@ -105,7 +105,7 @@ export function result(value: number, byHand = value, greatest = Math.abs(value)
     Math.abs(value),
     Math.abs(byHand),
   );
-  if (size === 0) return '0';
+  if (value === 0 && byHand === 0) return '0';
   const most = RESULT_DIGITS - 1 - Math.floor(Math.log10(size));
   // With two digits fewer than `size` has before them, both are rounded to 0.
   for (let decimals = most; decimals >= most - RESULT_DIGITS - 1; decimals--) {
@@ -135,7 +135,8 @@ function shifted(value: number, decimals: number): number {
 function inDecimals(units: number, decimals: number): string {
   if (decimals >= 0 && decimals <= MOST_DECIMALS)
     return withMinus(Number(`${units}e${-decimals}`).toFixed(decimals));
-  if (units === 0) return '0';
+  // Great numbers that cancel leave no digit: it is less than their own last one, and need not be 0.
+  if (units === 0) return decimals < 0 ? '≈\u00a00' : '0';
   // From digit to digit, for the number itself may be beyond the greatest once it is rounded up.
   const [first = '', ...rest] = String(Math.abs(units));
   const exponent = rest.length - decimals;
