@@ -146,17 +146,18 @@ export class Loop {
 
   /** Brings the engine to the settings that are wanted now; whether that began a new run. */
   private follow({ settings, startsAsked, target }: Intent): boolean {
-    const { frame } = this.engine;
+    const { step, ratesChangedAt, editedAt } = this.engine.frame;
+    // The way back leads over the start.
+    const goesBack = target !== null && target < step;
     const changed = this.settings ? settingsThatDiffer(this.settings, settings) : [];
     const startAnew =
       !this.settings ||
       startsAsked !== this.starts ||
-      // The way back leads over the start.
-      (target !== null && target < frame.step) ||
+      goesBack ||
       changed.some((name) => !ACTS_AT_ONCE.has(name));
     if (startAnew) {
-      const changedAt = frame.ratesChangedAt ?? frame.editedAt;
-      if (target !== null && changedAt !== null && startsAsked === this.starts)
+      const changedAt = ratesChangedAt ?? editedAt;
+      if (goesBack && changedAt !== null && startsAsked === this.starts)
         this.store.setState({ notice: { kind: 'replayed', changedAt } });
       this.engine.start(settings);
       this.told.clear();

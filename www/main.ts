@@ -1,7 +1,6 @@
 /** The composition root: loads the engine, wires everything together, and starts. The only file that imports everything. */
 
 import './style.css';
-import './style/canvas.css';
 import { Address } from './controls/address.js';
 import { makeChoices } from './controls/choices.js';
 import { makeDisplay } from './controls/display.js';

@@ -66,7 +66,6 @@ export class Scene {
       actions.changed,
     );
     this.notices = new Notices(limits, actions);
-    watchTheme(actions.changed);
     const loadInside = async () =>
       new (await import('./on-request.js')).InsidePanel(engine.inspect, actions);
     const { arrived, missing, changed } = actions;

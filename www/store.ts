@@ -43,8 +43,6 @@ export interface Intent {
   phase: Phase | null;
   /** Draw the folds of all hidden units. */
   allLines: boolean;
-  /** The diagram draws one neuron of the first layer with its numbers. */
-  neuron: boolean;
   /** The open chapter of the lesson, from 1; null when it is closed. */
   lesson: number | null;
   /** The step to which Reset leads: the one at which the open chapter begins, else 0. */
@@ -62,14 +60,13 @@ export type InsideTab = (typeof INSIDE_TABS)[number];
 /** What is looked at, and how: nothing that a run depends on. */
 export type View = Pick<
   Intent,
-  'inside' | 'insideOf' | 'selectedPoint' | 'neuron' | 'allLines' | 'soft' | 'logLoss' | 'speed'
+  'inside' | 'insideOf' | 'selectedPoint' | 'allLines' | 'soft' | 'logLoss' | 'speed'
 >;
 
 export const PLAIN_VIEW: View = {
   inside: null,
   insideOf: 'network',
   selectedPoint: null,
-  neuron: false,
   allLines: false,
   soft: false,
   logLoss: false,
@@ -132,13 +129,14 @@ export function askForStep(store: Store): void {
   }));
 }
 
+/** What has a run begin anew and go to a step of it. */
+export function anew({ startsAsked }: Intent, step: number): Partial<Intent> {
+  const target = step > 0 ? step : null;
+  return { startsAsked: startsAsked + 1, target, playing: false, notice: null };
+}
+
 export function reset(store: Store): void {
-  store.setState(({ startsAsked, beginsAt }) => ({
-    startsAsked: startsAsked + 1,
-    playing: false,
-    target: beginsAt > 0 ? beginsAt : null,
-    notice: null,
-  }));
+  store.setState((intent) => anew(intent, intent.beginsAt));
 }
 
 /** Goes to a step: forward by training, back by starting again. */

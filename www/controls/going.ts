@@ -15,27 +15,25 @@ export function makeGoing(store: Store, maxSteps: number, changed: () => void): 
 function makeStepField(store: Store, steps: Range, changed: () => void): void {
   const field = find('#step', HTMLOutputElement);
   field.role = 'textbox';
-  // Browsers before 2025 know only the older way to say that an element can be typed in.
-  if (!field.isContentEditable) field.contentEditable = 'true';
+  try {
+    field.contentEditable = 'plaintext-only';
+  } catch {
+    // Browsers before 2025 know only the older way to say that an element can be typed in.
+    field.contentEditable = 'true';
+  }
   field.addEventListener('focus', () => getSelection()?.selectAllChildren(field));
   field.addEventListener('blur', () => {
     getSelection()?.removeAllRanges();
     changed();
   });
   field.addEventListener('keydown', (event) => {
-    // What is typed here is no key of the page.
-    event.stopPropagation();
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     const given = field.value;
     field.blur();
-    if (event.key === 'Enter') ask(given.trim());
+    if (event.key !== 'Enter') return;
+    takeStep(store, steps, given.trim(), (step) => goToStep(store, step));
   });
-  const ask = (given: string) => {
-    const step = parseNumber(given, true);
-    if (isAllowed(steps, step)) goToStep(store, step);
-    else store.setState({ notice: { kind: 'badStep', given, last: steps.max } });
-  };
 }
 
 function makeStopAt(store: Store, steps: Range): void {
@@ -46,14 +44,19 @@ function makeStopAt(store: Store, steps: Range): void {
   };
   box.addEventListener('change', () => {
     const given = box.value.trim();
-    const step = parseNumber(given, true);
     if (given === '') store.setState({ stopAt: null });
-    else if (isAllowed(steps, step)) store.setState({ stopAt: step, notice: null });
-    else store.setState({ notice: { kind: 'badStep', given, last: steps.max } });
+    else takeStep(store, steps, given, (stopAt) => store.setState({ stopAt, notice: null }));
     show();
   });
   store.subscribe((now, before) => {
     if (now.stopAt !== before.stopAt) show();
   });
   show();
+}
+
+/** Uses what was typed as a step, or says why it is none. */
+function takeStep(store: Store, steps: Range, given: string, use: (step: number) => void): void {
+  const step = parseNumber(given, true);
+  if (isAllowed(steps, step)) use(step);
+  else store.setState({ notice: { kind: 'badStep', given, last: steps.max } });
 }

@@ -4,7 +4,6 @@ export const en = {
   languageName: 'English',
   otherLanguage: '中文',
   title: 'Spiral Lab',
-  tagline: 'Two classifiers learn the same points. Only one of them can bend.',
 
   linear: 'Linear classifier',
   linearFormula: 'X·W + b',

@@ -6,7 +6,6 @@ export const zh: Dictionary = {
   languageName: '中文',
   otherLanguage: 'English',
   title: '螺旋实验室',
-  tagline: '两个分类器学同一批点，只有一个会拐弯。',
 
   linear: '线性分类器',
   linearFormula: 'X·W + b',

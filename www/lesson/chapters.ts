@@ -43,7 +43,7 @@ export const CHAPTERS: readonly Chapter[] = [
     id: 'neuron',
     settings: {},
     step: 0,
-    view: { ...LINEAR, inside: 'point', selectedPoint: A_POINT, neuron: true },
+    view: { ...LINEAR, inside: 'point', selectedPoint: A_POINT },
     asks: 'think',
     formulas: ['neuron'],
   },

@@ -2,7 +2,7 @@
 
 import { formatLink, parseLink } from '../link.js';
 import { defaults, type LimitsTable } from '../settings.js';
-import { type Intent, PLAIN_VIEW, type Store, type View } from '../store.js';
+import { anew, type Intent, PLAIN_VIEW, type Store, type View } from '../store.js';
 import { CHAPTERS, type Chapter } from './chapters.js';
 
 const VIEW_KEYS = Object.keys(PLAIN_VIEW) as (keyof View)[];
@@ -26,35 +26,25 @@ export function beginningOf(lesson: number | null): number {
 /** Brings the page to the state of a chapter: its settings, run to its step, and standing there. */
 export function openChapter(store: Store, number: number, limits: LimitsTable): void {
   const { settings, step } = chapterAt(number);
-  store.setState(({ startsAsked }) => ({
+  store.setState((intent) => ({
     ...viewOf(number),
+    ...anew(intent, step),
     lesson: number,
     beginsAt: step,
     settings: { ...defaults(limits), ...settings },
-    target: step > 0 ? step : null,
-    startsAsked: startsAsked + 1,
-    playing: false,
-    notice: null,
   }));
 }
 
 /** Leads to the state that a chapter's words describe: its own settings with those of the link, run anew to the link's step,
  * so that the numbers beside the words are those that are seen. */
 export function lead(store: Store, link: string, limits: LimitsTable, maxSteps: number): void {
-  const { lesson, startsAsked } = store.getState();
+  const { lesson } = store.getState();
   if (lesson === null) return;
   const own = { ...defaults(limits), ...chapterAt(lesson).settings };
   const asked = new URLSearchParams(formatLink({ settings: own, step: 0, lesson }).slice(1));
   for (const [name, value] of new URLSearchParams(link)) asked.set(name, value);
   const { settings, step } = parseLink(String(asked), limits, maxSteps, CHAPTERS);
-  store.setState({
-    settings,
-    target: step > 0 ? step : null,
-    startsAsked: startsAsked + 1,
-    playing: false,
-    phase: null,
-    notice: null,
-  });
+  store.setState((intent) => ({ ...anew(intent, step), settings, phase: null }));
 }
 
 /** Shows what an answer speaks of as long as it is open. */

@@ -310,7 +310,7 @@ export const TUTORIAL_DRAWINGS: readonly TutorialDrawing[] = [
     at: { chapter: 'linear', selector: '#inside canvas.diagram' },
   },
   {
-    about: 'one neuron: inputs, weights, bias, output',
+    about: 'neurons: inputs, weights, outputs',
     at: { chapter: 'neuron', selector: '#inside canvas.diagram' },
   },
   {
