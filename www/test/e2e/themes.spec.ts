@@ -107,6 +107,18 @@ test('the projector has thicker curves, larger points and stronger regions', asy
   expect(after.strength).toBeGreaterThan(1.2 * before.strength);
 });
 
+test('a box to tick is as large as its word, on the projector too', async ({ lab }) => {
+  await lab.open();
+  for (const name of ['light', 'projector']) {
+    await display(lab.page, name);
+    const sizes = await lab.page.locator('#soft-row').evaluate((label) => ({
+      text: Number.parseFloat(getComputedStyle(label).fontSize),
+      box: label.querySelector('input')?.getBoundingClientRect().height ?? 0,
+    }));
+    expect(sizes.box).toBeGreaterThan(0.8 * sizes.text);
+  }
+});
+
 test('words on the chart grow with the page’s text, at once and without a resize', async ({
   lab,
 }) => {
