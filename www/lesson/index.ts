@@ -1,6 +1,5 @@
 /** The lesson: a guided path through the page, opened by its button in the header. */
 
-import './lesson.css';
 import type { Language } from '../i18n/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import { Loaded } from '../load.js';

@@ -1,5 +1,6 @@
 /** One chapter as the page shows it: its text, its formulas, a question with its answer, and the way to the others. */
 
+import './lesson.css';
 import type { FormulaId } from '../formulas/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import { find } from '../views/dom.js';
@@ -45,7 +46,14 @@ export class LessonPanel {
       fold.open = open[i] ?? false;
     });
     this.connectFolds(chapter);
-    if (moved) find('h2', HTMLHeadingElement, this.place).focus();
+    if (moved) this.leadToHeading();
+  }
+
+  /** Where the heading is out of sight the chapter comes as far as it has to, so that most of its text is seen. */
+  private leadToHeading(): void {
+    const heading = find('h2', HTMLHeadingElement, this.place);
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: 'nearest' });
   }
 
   private folds(): HTMLDetailsElement[] {
