@@ -3,6 +3,8 @@
 import { make } from '../views/dom.js';
 
 const LEAD = /\[([^\]]+)\]\(([^)]+)\)/g;
+/** What must not begin a line. */
+const ENDING = /^[\p{Pe}\p{Pf}\p{Po}]+/u;
 
 /** The sentences without their marks. */
 export function plain(text: string): string {
@@ -23,8 +25,12 @@ export function prose(text: string, go: (link: string) => void): (Node | string)
     const button = make('button', 'lead-to', words);
     button.type = 'button';
     button.addEventListener('click', () => go(link));
-    nodes.push(text.slice(end, match.index), button);
+    nodes.push(text.slice(end, match.index));
     end = match.index + all.length;
+    // A browser may end a line after any button.
+    const [ending = ''] = ENDING.exec(text.slice(end)) ?? [];
+    nodes.push(ending === '' ? button : make('span', 'unbroken', button, ending));
+    end += ending.length;
   }
   nodes.push(text.slice(end));
   return nodes;
