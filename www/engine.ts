@@ -2,6 +2,7 @@
 
 import type { Classifier, Frame, LossHistory, Painter, Picture } from './frame.js';
 import { Inspector } from './inspect.js';
+import { Memory, Room } from './memory.js';
 import init, {
   Classifier as Code,
   freshSeed,
@@ -36,9 +37,16 @@ interface SetAside extends Pick<Frame, 'points' | 'ratesChangedAt'> {
 export class Engine implements Painter {
   readonly limits: readonly Limits[] = limits();
   readonly maxSteps = maxSteps();
-  private readonly memory: WebAssembly.Memory;
+  private readonly memory: Memory;
   private lab: Lab | null = null;
   private aside: SetAside | null = null;
+  /** The losses as they were copied last; null once the run has moved on. */
+  private readonly histories: Record<Classifier, LossHistory | null> = {
+    linear: null,
+    network: null,
+  };
+  private readonly historyRoom = { linear: new Room(), network: new Room() };
+  private readonly boundaryRoom = { linear: new Room(), network: new Room() };
   /** The look inside the run. */
   readonly inspect: Inspector;
   /** One object for all frames, overwritten by each. */
@@ -54,9 +62,9 @@ export class Engine implements Painter {
   };
 
   private constructor(module: InitOutput) {
-    this.memory = module.memory;
+    this.memory = new Memory(module.memory);
     this.inspect = new Inspector(
-      module.memory,
+      this.memory,
       () => this.running,
       () => this.read(),
     );
@@ -113,15 +121,10 @@ export class Engine implements Painter {
     this.read();
   }
 
-  /** The losses so far; the buckets are good until the engine's next call. */
+  /** The losses so far, good until the run moves on. */
   history(classifier: Classifier): LossHistory {
-    const lab = this.running;
-    const pointer = lab.historyPointer(CODES[classifier]);
-    const numbers = 3 * lab.historyLength();
-    return {
-      width: lab.historyWidth(),
-      buckets: new Float64Array(this.memory.buffer, pointer, numbers),
-    };
+    this.histories[classifier] ??= this.copyHistory(classifier);
+    return this.histories[classifier];
   }
 
   paint(
@@ -140,7 +143,7 @@ export class Engine implements Painter {
   boundary(classifier: Classifier, side: number, reach: number): Float64Array {
     const segments = this.running.traceBoundary(CODES[classifier], side, reach);
     const pointer = this.running.boundaryPointer();
-    return new Float64Array(this.memory.buffer, pointer, 4 * segments);
+    return this.memory.numbers(pointer, 4 * segments, this.boundaryRoom[classifier]);
   }
 
   /** All weights and biases: layer by layer, weights row by row, then biases. */
@@ -157,8 +160,17 @@ export class Engine implements Painter {
     return this.lab;
   }
 
+  private copyHistory(classifier: Classifier): LossHistory {
+    const { running: lab, memory } = this;
+    const pointer = lab.historyPointer(CODES[classifier]);
+    const numbers = 3 * lab.historyLength();
+    const buckets = memory.numbers(pointer, numbers, this.historyRoom[classifier]);
+    return { width: lab.historyWidth(), buckets };
+  }
+
   private read(): void {
-    const { frame, running: lab } = this;
+    const { frame, running: lab, histories } = this;
+    histories.linear = histories.network = null;
     frame.step = lab.steps;
     frame.linear.loss = lab.loss(Code.Linear);
     frame.linear.accuracy = lab.accuracy(Code.Linear);

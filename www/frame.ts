@@ -38,7 +38,7 @@ export interface Points {
 /** The loss of every step so far: bucket i holds the losses from step i·width on. */
 export interface LossHistory {
   width: number;
-  /** For each bucket its first, least and greatest loss. Good until the engine's next call. */
+  /** For each bucket its first, least and greatest loss. A copy, good until the run moves on. */
   buckets: Float64Array;
 }
 
@@ -62,7 +62,7 @@ export interface Painter {
     onlyChanges: boolean,
   ): boolean;
   /** The lines between the regions in a picture of `side` pixels a side: x and y of one end, x and y of the other, in
-   * those pixels, segment by segment. Good until the engine's next call. */
+   * those pixels, segment by segment. A copy, good until the same classifier's next lines. */
   boundary(classifier: Classifier, side: number, reach: number): Float64Array;
 }
 

@@ -1,7 +1,7 @@
 /**
  * What the look inside shows: results only, no code.
  *
- * Arrays are copies of what lies in the engine's memory, which may move with its next call. Matrices lie row by row: entry (row, column) is at row·columns + column. N points, H hidden units, K classes.
+ * Arrays are copies, good as long as anybody wants. Matrices lie row by row: entry (row, column) is at row·columns + column. N points, H hidden units, K classes.
  */
 
 import type { ParameterAddress } from './frame.js';

@@ -13,6 +13,7 @@ import type {
   Units,
   WorkedPoint,
 } from './insight.js';
+import type { Memory } from './memory.js';
 import { Classifier as Code, Kind as KindCode, type Lab, Part } from './pkg/spiral_lab.js';
 
 export type * from './insight.js';
@@ -29,7 +30,7 @@ type Six = Pick<WorkedPoint, 'x' | 'y' | 'label' | 'greatest' | 'sum' | 'loss'>;
 
 export class Inspector {
   constructor(
-    private readonly memory: WebAssembly.Memory,
+    private readonly memory: Memory,
     private readonly lab: () => Lab,
     /** Has the frame read anew. */
     private readonly changed: () => void,
@@ -150,7 +151,7 @@ export class Inspector {
       dead,
       active: this.numbers(lab.activePointer(), hidden),
       importance: this.numbers(lab.importancePointer(), hidden),
-      order: new Uint32Array(this.memory.buffer, lab.orderPointer(), hidden).slice(),
+      order: this.memory.indices(lab.orderPointer(), hidden),
     };
   }
 
@@ -269,7 +270,7 @@ export class Inspector {
   }
 
   private numbers(pointer: number, length: number): Float64Array {
-    return new Float64Array(this.memory.buffer, pointer, length).slice();
+    return this.memory.numbers(pointer, length);
   }
 }
 

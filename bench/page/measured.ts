@@ -21,8 +21,7 @@ const measured = {
   rows: new Float64Array(MOST_FRAMES * PARTS.length),
   engine: null as Engine | null,
   /** Bytes of the engine's memory. */
-  memory: () =>
-    (measured.engine as unknown as { memory: WebAssembly.Memory }).memory.buffer.byteLength,
+  memory: () => (measured.engine as unknown as { memory: { bytes: number } }).memory.bytes,
   step: () => measured.engine?.frame.step ?? 0,
   forget: () => {
     measured.frames = 0;

@@ -21,8 +21,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   link: ['settings', 'i18n', 'link-text', 'numerals'],
   store: ['settings', 'link', 'i18n', 'frame', 'load'],
   insight: ['frame'],
-  inspect: ['pkg', 'frame', 'insight'],
-  engine: ['pkg', 'frame', 'settings', 'inspect'],
+  memory: [],
+  inspect: ['pkg', 'frame', 'insight', 'memory'],
+  engine: ['pkg', 'frame', 'settings', 'inspect', 'memory'],
   views: ['link', 'frame', 'draw', 'i18n', 'settings', 'store', 'inspect', 'formulas'],
   controls: ['store', 'settings', 'link', 'i18n', 'frame', 'pkg', 'views', 'engine', 'scene'],
   scene: [
@@ -73,6 +74,13 @@ describe('imports', () => {
         if (['pkg', 'inspect'].includes(place(target))) expect(typeOnly, file).toBe(true);
       }
     }
+  });
+
+  it('leave views of the engine’s memory to the one file that copies what they show', () => {
+    const found = sources.filter((file) =>
+      /\.buffer\b/.test(readFileSync(join(www, file), 'utf8')),
+    );
+    expect(found).toEqual(['memory.ts']);
   });
 
   it('never touch the store from a view, beyond the type of what is wanted', () => {

@@ -1,40 +1,161 @@
-/** The engine's memory may grow with any call, and then its old views are empty: what the look inside was given is not. */
+/** The engine's memory may grow with any call of it, and then every view of it is empty. What the engine hands out is not:
+ * an engine whose memory grows between any two calls shows what one shows whose memory stays. */
 
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
-import { CLASSIFIERS } from '../frame.js';
-import init from '../pkg/spiral_lab.js';
+import { describe, expect, it, vi } from 'vitest';
+import type { Engine } from '../engine.js';
+import { CLASSIFIERS, type Classifier } from '../frame.js';
+import { dictionary } from '../i18n/index.js';
+import { Room } from '../memory.js';
 import { defaults } from '../settings.js';
-import { engine, limits } from './engine-in-node.js';
+import { valuesAt } from '../views/chart-values.js';
+import { allWorkings } from '../views/inside/workings.js';
+import { limits, engine as steady } from './engine-in-node.js';
+import { growBetweenCalls } from './growing.js';
 
-/** All numbers in what was handed out. */
-function numbersIn(value: unknown): number[] {
-  if (typeof value === 'number') return [value];
-  if (value instanceof Float64Array || value instanceof Uint32Array)
-    return [value.length, ...value];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap(numbersIn);
+const bytes = readFileSync(new URL('../pkg/spiral_lab_bg.wasm', import.meta.url));
+
+vi.resetModules();
+growBetweenCalls();
+const { engine: growing } = await import('./engine-in-node.js');
+
+/** Two of the shapes whose memory really grew between two reads of a frame. */
+const LARGE = { ...defaults(limits), classes: 4, points: 500, hidden: 512 };
+const SMALL = { ...defaults(limits), classes: 3, points: 40, hidden: 20 };
+
+/** A canvas that keeps the pixels it was given. */
+function canvas(): CanvasRenderingContext2D & { pixels: Uint8ClampedArray } {
+  const context = {
+    pixels: new Uint8ClampedArray(),
+    putImageData: ({ data }: { data: Uint8ClampedArray }) => {
+      context.pixels = data.slice();
+    },
+  };
+  return context as never;
+}
+vi.stubGlobal(
+  'ImageData',
+  class {
+    constructor(readonly data: Uint8ClampedArray) {}
+  },
+);
+
+/** All that views read of a classifier, in the order in which they do, and nothing looked at before all has been read. */
+function readAll(engine: Engine, classifier: Classifier) {
+  const { inspect, frame } = engine;
+  const picture = { side: 60, reach: 1.1, colours: new Uint8Array(12).fill(7), soft: false };
+  const colours = picture.colours.subarray(0, 3 * frame.points.classes);
+  const context = canvas();
+  const painted = engine.paint(classifier, context, { ...picture, colours }, false);
+  inspect.beginChecks(classifier, 1e-5);
+  const found = {
+    worked: inspect.workOut(classifier, 77),
+    units: inspect.units(),
+    state: inspect.state(classifier),
+    shown: inspect.shown(classifier),
+    history: engine.history(classifier),
+    boundary: engine.boundary(classifier, 60, 1.1),
+    lines: inspect.lines(classifier, 1.1),
+    check: inspect.checkSlope(classifier, { layer: 0, kind: 'bias', index: 1 }, 1e-5),
+    checks: inspect.goOnChecking(30),
+    phases: {
+      scores: inspect.forward(classifier),
+      probabilities: inspect.softmax(classifier),
+      losses: inspect.loss(classifier),
+      gradients: inspect.gradients(classifier),
+    },
+    off: inspect.off,
+    dataLoss: inspect.shownDataLoss(classifier),
+  };
+  const { worked, off, dataLoss } = found;
+  const layers = found.state.map((layer, i) => ({ ...layer, ...found.shown[i] }));
+  const { rate, reg } = SMALL;
+  const given = { worked, layers, unit: 3, rate, reg, dataLoss, off };
+  const words = (['en', 'zh'] as const).map((lang) => allWorkings(given, dictionary(lang)));
+  const values = valuesAt(20, frame, (each) => engine.history(each));
+  return structuredClone({ found, words, values, painted, pixels: context.pixels, frame });
 }
 
-it.each(CLASSIFIERS)('what is read of the %s outlives the growth of memory', async (classifier) => {
-  const bytes = readFileSync(new URL('../pkg/spiral_lab_bg.wasm', import.meta.url));
-  const { memory } = await init({ module_or_path: bytes });
-  engine.start({ ...defaults(limits), hidden: 20 });
-  engine.advance(40);
-  const { inspect } = engine;
-  const reads = {
-    state: () => inspect.state(classifier),
-    shown: () => inspect.shown(classifier),
-    workOut: () => inspect.workOut(classifier, 150),
-    loss: () => inspect.loss(classifier),
-    lines: () => inspect.lines(classifier, 1.1),
-    units: () => inspect.units(),
-  };
-  for (const [name, read] of Object.entries(reads)) {
-    const found = read();
-    const before = numbersIn(found);
-    expect(before.length, name).toBeGreaterThan(0);
-    memory.grow(1);
-    expect(numbersIn(found), name).toEqual(before);
-  }
+/** A run as a person would lead it, with all that is read at each of its stops. */
+function tour(engine: Engine, settings: typeof LARGE, steps: number) {
+  const seen: unknown[] = [];
+  const look = () => seen.push(CLASSIFIERS.map((classifier) => readAll(engine, classifier)));
+  engine.start(settings);
+  look();
+  engine.advance(steps);
+  look();
+  engine.inspect.switchUnit(3, false);
+  engine.inspect.setParameter('network', { layer: 1, kind: 'weight', index: 4 }, 0.5);
+  look();
+  engine.inspect.applyUnits();
+  engine.inspect.undo();
+  engine.advance(3);
+  look();
+  return seen;
+}
+
+/** Every list of numbers in it, none of which may be empty because its memory went away. */
+function lists(value: unknown): ArrayLike<number>[] {
+  if (ArrayBuffer.isView(value)) return [value as Float64Array];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(lists);
+}
+
+describe('memory that grows between any two calls', () => {
+  it('empties a view at once, so that this test tests something', async () => {
+    const { default: init } = await import('../pkg/spiral_lab.js');
+    const { memory, __wbindgen_malloc: call } = await init({ module_or_path: bytes });
+    const view = new Float64Array(memory.buffer, 0, 4);
+    call(8, 8);
+    expect(view.length).toBe(0);
+  });
+
+  it('changes nothing of what is read', () => {
+    const seen = tour(growing, SMALL, 60);
+    expect(lists(seen).length).toBeGreaterThan(200);
+    expect(seen).toEqual(tour(steady, SMALL, 60));
+  });
+
+  it('changes nothing where a run is so large that its memory really grows', () => {
+    expect(tour(growing, LARGE, 2)).toEqual(tour(steady, LARGE, 2));
+  });
+});
+
+describe('the losses', () => {
+  it('are copied once for all that read them in a frame, and anew when the run has moved', () => {
+    growing.start(SMALL);
+    growing.advance(5);
+    const before = growing.history('network');
+    expect(growing.history('network')).toBe(before);
+    growing.advance(1);
+    expect(growing.history('network').buckets.length).toBe(3 * 7);
+    growing.start(SMALL);
+    expect(growing.history('network').buckets.length).toBe(3);
+    expect(growing.history('linear').buckets[0]).toBe(growing.frame.linear.loss);
+  });
+
+  it('of a run that was set aside come back with it', () => {
+    growing.start(SMALL);
+    growing.advance(4);
+    growing.setAside();
+    growing.start({ ...SMALL, seed: 9 });
+    growing.advance(9);
+    expect(growing.history('linear').buckets.length).toBe(3 * 10);
+    growing.takeBack();
+    expect(growing.history('linear').buckets.length).toBe(3 * 5);
+  });
+});
+
+describe('room for copies', () => {
+  it('is made anew only for more numbers than it ever held', () => {
+    const room = new Room();
+    const first = room.hold(Float64Array.of(1, 2, 3));
+    const { buffer } = first;
+    expect([...first]).toEqual([1, 2, 3]);
+    expect([...room.hold(Float64Array.of(4, 5))]).toEqual([4, 5]);
+    const more = room.hold(Float64Array.of(1, 2, 3, 4, 5, 6));
+    expect([...more]).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(more.buffer).toBe(buffer);
+    expect(room.hold(new Float64Array(7)).buffer).not.toBe(buffer);
+  });
 });
