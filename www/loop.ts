@@ -4,7 +4,7 @@ import type { Engine } from './engine.js';
 import type { Frame } from './frame.js';
 import { Pace } from './pace.js';
 import { ACTS_AT_ONCE, type Settings, settingsThatDiffer } from './settings.js';
-import type { Intent, Store } from './store.js';
+import { type Intent, reasonOf, type Store, tellFault } from './store.js';
 
 /** Does a job that may throw: then the fault is told, and the jobs after it are done all the same. */
 export type Apart = (job: () => void) => void;
@@ -137,11 +137,10 @@ export class Loop {
 
   /** Says what went wrong, each fault once a run: the clock goes on. */
   private tell(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     if (this.told.has(reason) || this.told.size >= MOST_FAULTS) return;
     this.told.add(reason);
-    reportError(error);
-    this.store.setState({ notice: { kind: 'failed', reason } });
+    tellFault(this.store, error);
   }
 
   /** Brings the engine to the settings that are wanted now; whether that began a new run. */

@@ -5,6 +5,7 @@ import type { Classifier, ParameterAddress } from './frame.js';
 import type { Language } from './i18n/index.js';
 import type { Correction, Display } from './link.js';
 import type { Missing } from './load.js';
+import { type Refusal, refusalOf } from './refusal.js';
 import type { Name, Settings } from './settings.js';
 
 /** Steps per second; Infinity is as many as fit in a frame. */
@@ -77,18 +78,17 @@ export const PLAIN_VIEW: View = {
 export type Notice =
   | { kind: 'link'; corrections: Correction[] }
   | { kind: 'refused'; name: Name; given: string }
-  | { kind: 'seedFailed' }
   /** A part of the page that opens on request did not come. */
   | { kind: 'notLoaded'; why: Missing }
-  /** Something threw; its own words. */
+  /** The engine does not do what was asked of it. */
+  | { kind: 'engine'; refusal: Refusal }
+  /** Something threw that nobody foresaw; its own words. */
   | { kind: 'failed'; reason: string }
   | { kind: 'badValue'; name: string; given: string }
   | { kind: 'badStep'; given: string; last: number }
   /** The run went back to an earlier step by starting again, without what was changed on the way. */
   | { kind: 'replayed'; changedAt: number }
   | { kind: 'badEpsilon'; given: string }
-  /** The loss would not be a finite number. */
-  | { kind: 'notFinite' }
   | { kind: 'noSuchUnit'; given: string; last: number }
   | { kind: 'noSuchPoint'; given: string; last: number };
 
@@ -155,6 +155,20 @@ export function setSetting(store: Store, name: Name, value: number): void {
 
 export function tellMissing(store: Store, why: Missing): void {
   store.setState({ notice: { kind: 'notLoaded', why } });
+}
+
+/** Tells why something was not done: in the page's words what the engine refuses, in its own what nobody foresaw. */
+export function tellFault(store: Store, error: unknown): void {
+  const refusal = refusalOf(error);
+  if (!refusal) reportError(error);
+  store.setState({
+    notice: refusal ? { kind: 'engine', refusal } : { kind: 'failed', reason: reasonOf(error) },
+  });
+}
+
+/** What an error says of itself. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** What was missing is there: nothing is to be told of it any more. */

@@ -5,7 +5,7 @@
 
 use crate::{
     parameter::{Kind, Parameter},
-    refusal::Refusal,
+    refusal::{Refusal, Thing},
     run::{Classifier, Run},
 };
 
@@ -53,14 +53,8 @@ impl Edits {
         let Parameter { layer, kind, index } = parameter;
         Parameter::new(run.trainer(classifier).network(), layer, kind, index)?;
         if !value.is_finite() {
-            let kind = if kind == Kind::Weight { "weight" } else { "bias" };
-            return Err(Refusal::new(&[
-                "A ".into(),
-                kind.into(),
-                " must be a finite number, not ".into(),
-                value.into(),
-                ".".into(),
-            ]));
+            let thing = if kind == Kind::Weight { Thing::Weight } else { Thing::Bias };
+            return Err(Refusal::NotFinite { thing, value });
         }
         self.set_all(run, classifier, &[(parameter, value)])
     }

@@ -34,8 +34,8 @@
 //!
 //! # Modules, in reading order
 //!
-//! 1. What is given: [`random`] is NumPy's stream of random numbers, [`settings`] what decides a run, [`dataset`] the
-//!    points, [`network`] a classifier as data; [`refusal`] is why something is not done, [`parameter`] the address of one
+//! 1. What is given: [`random`] is NumPy's stream of random numbers, [`refusal`] why something is not done, [`settings`]
+//!    what decides a run, [`dataset`] the points, [`network`] a classifier as data, [`parameter`] the address of one
 //!    weight or bias.
 //! 2. What is computed: [`kernel`] loss and gradients, [`training`] a step, [`history`] the losses so far, [`run`] both
 //!    classifiers in lock-step, [`edits`] changes by hand and their undoing.
@@ -44,13 +44,13 @@
 
 pub mod random;
 
+pub mod refusal;
+
 pub mod settings;
 
 pub mod dataset;
 
 pub mod network;
-
-pub mod refusal;
 
 pub mod parameter;
 

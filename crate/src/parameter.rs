@@ -2,7 +2,7 @@
 
 use crate::{
     network::{Layer, Network},
-    refusal::Refusal,
+    refusal::{Refusal, Thing},
 };
 
 /// What a parameter does in its layer.
@@ -31,11 +31,11 @@ impl Parameter {
     /// # Errors
     /// A sentence, if there is no such layer, or no such weight or bias in it.
     pub fn new(network: &Network, layer: usize, kind: Kind, index: usize) -> Result<Self, Refusal> {
-        Refusal::unless_below("layer", layer, network.layers.len())?;
+        Refusal::unless_below(Thing::Layer, layer, network.layers.len())?;
         let Layer { weights, biases } = &network.layers[layer];
         match kind {
-            Kind::Weight => Refusal::unless_below("weight", index, weights.len())?,
-            Kind::Bias => Refusal::unless_below("bias", index, biases.len())?,
+            Kind::Weight => Refusal::unless_below(Thing::Weight, index, weights.len())?,
+            Kind::Bias => Refusal::unless_below(Thing::Bias, index, biases.len())?,
         }
         Ok(Parameter { layer, kind, index })
     }

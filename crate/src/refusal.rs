@@ -1,73 +1,232 @@
-//! Why something that was asked for is not done, as a sentence for whoever asked.
+//! Why something that was asked for is not done: a code with its details, and a sentence made of both.
 
 use std::{error::Error, fmt};
 
-/// A sentence; nothing has changed when it comes.
-///
-/// Its numbers are kept as numbers until it is shown: to write an f64 takes 17 kB of code, which the page need not load
-/// because JavaScript can do it.
+/// Why something that was asked for is not done; nothing has changed when it comes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Refusal(Vec<Part>);
+pub enum Refusal {
+    /// No setting has this name.
+    UnknownSetting {
+        /// What was taken for a name.
+        name: String,
+    },
+    /// Settings are no object that could hold numbers by name.
+    NoSettings,
+    /// A number does not keep to its limits.
+    OutOfLimits {
+        /// Of the setting, or of whatever the number is for.
+        name: &'static str,
+        /// Least value allowed.
+        min: f64,
+        /// Greatest value allowed.
+        max: f64,
+        /// Whether only whole numbers are allowed.
+        whole: bool,
+        /// What was given.
+        value: f64,
+    },
+    /// A number must be finite and greater than 0.
+    NotPositive {
+        /// What the number is for.
+        name: &'static str,
+        /// What was given.
+        value: f64,
+    },
+    /// ε must be greater than 0 and at most so great.
+    BadEpsilon {
+        /// Greatest value allowed.
+        max: f64,
+        /// What was given.
+        value: f64,
+    },
+    /// A weight or bias must be a finite number.
+    NotFinite {
+        /// A weight or a bias.
+        thing: Thing,
+        /// What was given.
+        value: f64,
+    },
+    /// There is no such thing.
+    NotThere {
+        /// What kind of thing was asked for.
+        thing: Thing,
+        /// Which of them, counted from 0.
+        index: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// The loss would not be a finite number with what was to be done.
+    LossNotFinite,
+    /// The loss would not be a finite number without a hidden unit.
+    LossNotFiniteWithout {
+        /// The hidden unit.
+        unit: usize,
+    },
+    /// The loss is not a finite number at a distance of ε from a parameter.
+    LossNotFiniteBeside {
+        /// ε.
+        epsilon: f64,
+    },
+    /// A picture needs other colours than were given.
+    WrongColours {
+        /// K.
+        classes: usize,
+        /// Bytes given; three are needed for each class.
+        given: usize,
+    },
+    /// The browser has no random numbers to offer.
+    NoRandomness,
+}
 
-/// A part of a sentence.
+/// What is counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// A layer of a network.
+    Layer,
+    /// A weight of a layer.
+    Weight,
+    /// A bias of a layer.
+    Bias,
+    /// A hidden unit.
+    Unit,
+    /// A point of the data.
+    Point,
+}
+
+impl Thing {
+    /// What it is called.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Thing::Layer => "layer",
+            Thing::Weight => "weight",
+            Thing::Bias => "bias",
+            Thing::Unit => "hidden unit",
+            Thing::Point => "point",
+        }
+    }
+}
+
+/// A detail of a refusal.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Part {
-    /// As it stands.
-    Words(&'static str),
-    /// To be written in digits.
+pub enum Detail<'a> {
+    /// The name of a setting, or of what a number is for.
+    Name(&'a str),
+    /// What is counted.
+    Thing(Thing),
+    /// A number of any kind.
     Number(f64),
+    /// Yes or no.
+    Flag(bool),
 }
 
-impl From<&'static str> for Part {
-    fn from(words: &'static str) -> Self {
-        Part::Words(words)
-    }
-}
-
-impl From<f64> for Part {
-    fn from(number: f64) -> Self {
-        Part::Number(number)
-    }
-}
-
-impl From<usize> for Part {
-    #[expect(clippy::cast_precision_loss, reason = "indices are far below 2^53")]
-    fn from(number: usize) -> Self {
-        Part::Number(number as f64)
-    }
-}
+/// Code, sentence and details by name; in the sentence `{name}` stands for a detail.
+struct Spelled<'a>(&'static str, &'static str, Vec<(&'static str, Detail<'a>)>);
 
 impl Refusal {
-    /// A sentence of these parts.
+    /// The name of its kind, which stays the same whatever the sentence says.
     #[must_use]
-    pub fn new(parts: &[Part]) -> Self {
-        Refusal(parts.to_vec())
+    pub fn code(&self) -> &'static str {
+        self.spelled().0
     }
 
-    /// The sentence, with its numbers as `digits` writes them.
+    /// What it is about, by name.
+    #[must_use]
+    pub fn details(&self) -> Vec<(&'static str, Detail<'_>)> {
+        self.spelled().2
+    }
+
+    /// The refusal as a sentence, with its numbers as `digits` writes them: to write an f64 takes 17 kB of code, which
+    /// the page need not load because JavaScript can do it.
     pub fn sentence(&self, digits: impl Fn(f64) -> String) -> String {
-        let mut sentence = String::new();
-        for part in &self.0 {
-            match part {
-                Part::Words(words) => sentence.push_str(words),
-                Part::Number(number) => sentence.push_str(&digits(*number)),
+        let Spelled(_, template, details) = self.spelled();
+        let written = |name: &str| match details.iter().find(|(each, _)| *each == name) {
+            Some((_, Detail::Name(word))) => (*word).into(),
+            Some((_, Detail::Thing(thing))) => thing.word().into(),
+            Some((_, Detail::Number(number))) => digits(*number),
+            Some((_, Detail::Flag(_))) | None => String::new(),
+        };
+        let parts = template.split(['{', '}']).enumerate();
+        parts.map(|(i, part)| if i % 2 == 0 { part.into() } else { written(part) }).collect()
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "what is counted is far below 2^53")]
+    fn spelled(&self) -> Spelled<'_> {
+        use Detail::{Flag, Name, Number};
+        let count = |number: usize| Number(number as f64);
+        match *self {
+            Refusal::UnknownSetting { ref name } => {
+                Spelled("unknownSetting", "There is no setting called {name}.", vec![("name", Name(name))])
+            }
+            Refusal::NoSettings => {
+                Spelled("noSettings", "Settings must be an object that holds numbers by name, such as seed.", vec![])
+            }
+            Refusal::OutOfLimits { name, min, max, whole, value } => Spelled(
+                "outOfLimits",
+                if whole {
+                    "{name} must be a whole number from {min} to {max}, not {value}."
+                } else {
+                    "{name} must be a number from {min} to {max}, not {value}."
+                },
+                vec![
+                    ("name", Name(name)),
+                    ("min", Number(min)),
+                    ("max", Number(max)),
+                    ("whole", Flag(whole)),
+                    ("value", Number(value)),
+                ],
+            ),
+            Refusal::NotPositive { name, value } => Spelled(
+                "notPositive",
+                "{name} must be a positive number, not {value}.",
+                vec![("name", Name(name)), ("value", Number(value))],
+            ),
+            Refusal::BadEpsilon { max, value } => Spelled(
+                "badEpsilon",
+                "epsilon must be a number greater than 0 and at most {max}, not {value}.",
+                vec![("max", Number(max)), ("value", Number(value))],
+            ),
+            Refusal::NotFinite { thing, value } => Spelled(
+                "notFinite",
+                "A {thing} must be a finite number, not {value}.",
+                vec![("thing", Detail::Thing(thing)), ("value", Number(value))],
+            ),
+            Refusal::NotThere { thing, index, count: all } => Spelled(
+                "notThere",
+                if all == 0 {
+                    "There is no {thing}."
+                } else {
+                    "There is no {thing} {index}: they are counted from 0 to {last}."
+                },
+                vec![("thing", Detail::Thing(thing)), ("index", count(index)), ("last", Number(all as f64 - 1.0))],
+            ),
+            Refusal::LossNotFinite => {
+                Spelled("lossNotFinite", "The loss would not be a finite number with that.", vec![])
+            }
+            Refusal::LossNotFiniteWithout { unit } => Spelled(
+                "lossNotFiniteWithout",
+                "Without hidden unit {unit} the loss is not a finite number.",
+                vec![("unit", count(unit))],
+            ),
+            Refusal::LossNotFiniteBeside { epsilon } => Spelled(
+                "lossNotFiniteBeside",
+                "At a distance of {epsilon} from this parameter the loss is not a finite number.",
+                vec![("epsilon", Number(epsilon))],
+            ),
+            Refusal::WrongColours { classes, given } => Spelled(
+                "wrongColours",
+                "{classes} classes need three bytes of colour each, not {given} in all.",
+                vec![("classes", count(classes)), ("given", count(given))],
+            ),
+            Refusal::NoRandomness => {
+                Spelled("noRandomness", "No fresh seed: the browser offers no randomness.", vec![])
             }
         }
-        sentence
     }
 
     /// Refuses an index that does not fall below `count`.
-    pub(crate) fn unless_below(what: &'static str, index: usize, count: usize) -> Result<(), Refusal> {
-        let there_is_no = "There is no ".into();
-        match count {
-            _ if index < count => Ok(()),
-            0 => Err(Refusal::new(&[there_is_no, what.into(), ".".into()])),
-            _ => {
-                let which = [what.into(), " ".into(), index.into()];
-                let range = [": they are counted from 0 to ".into(), (count - 1).into(), ".".into()];
-                Err(Refusal([[there_is_no].as_slice(), &which, &range].concat()))
-            }
-        }
+    pub(crate) fn unless_below(thing: Thing, index: usize, count: usize) -> Result<(), Refusal> {
+        if index < count { Ok(()) } else { Err(Refusal::NotThere { thing, index, count }) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What decides a run, and the limits of each of its settings: the one table that the page's sliders, its link, the
 //! command line and the errors are made from.
 
-use std::fmt;
+use crate::refusal::Refusal;
 
 /// Name, range and default of one setting.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -62,13 +62,13 @@ impl Settings {
     /// Sets one setting by its name.
     ///
     /// # Errors
-    /// A sentence for whoever typed it, if no setting has that name or the value is not allowed; nothing is changed.
+    /// [`Refusal`] for whoever typed it, if no setting has that name or the value is not allowed; nothing is changed.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "checked against the limits just before"
     )]
-    pub fn set(&mut self, name: &str, value: f64) -> Result<(), SettingError> {
+    pub fn set(&mut self, name: &str, value: f64) -> Result<(), Refusal> {
         let limits = limits_of(name)?;
         limits.check(value)?;
         match name {
@@ -84,49 +84,19 @@ impl Settings {
     }
 }
 
-fn limits_of(name: &str) -> Result<&'static Limits, SettingError> {
-    LIMITS.iter().find(|limits| limits.name == name).ok_or_else(|| SettingError::Unknown(name.into()))
+fn limits_of(name: &str) -> Result<&'static Limits, Refusal> {
+    LIMITS.iter().find(|limits| limits.name == name).ok_or_else(|| Refusal::UnknownSetting { name: name.into() })
 }
 
 impl Limits {
     /// # Errors
-    /// [`SettingError::OutOfLimits`] if the value is not allowed.
-    pub fn check(&self, value: f64) -> Result<(), SettingError> {
-        let fits = (self.min..=self.max).contains(&value) && (!self.whole || libm::trunc(value) == value);
-        if fits { Ok(()) } else { Err(SettingError::OutOfLimits(*self, value)) }
+    /// [`Refusal::OutOfLimits`] if the value is not allowed.
+    pub fn check(&self, value: f64) -> Result<(), Refusal> {
+        let Limits { name, min, max, whole, .. } = *self;
+        let fits = (min..=max).contains(&value) && (!whole || libm::trunc(value) == value);
+        if fits { Ok(()) } else { Err(Refusal::OutOfLimits { name, min, max, whole, value }) }
     }
 }
-
-/// Why a setting was refused.
-#[derive(Debug, Clone, PartialEq)]
-pub enum SettingError {
-    /// No setting has this name.
-    Unknown(String),
-    /// This value does not keep to these limits.
-    OutOfLimits(Limits, f64),
-}
-
-impl SettingError {
-    /// The error as a sentence, with its numbers as `digits` writes them: to write an f64 takes 17 kB of code, which
-    /// the page has in JavaScript already.
-    pub fn sentence(&self, digits: impl Fn(f64) -> String) -> String {
-        match self {
-            SettingError::Unknown(name) => ["There is no setting called ", name, "."].concat(),
-            SettingError::OutOfLimits(Limits { name, min, max, whole, .. }, value) => {
-                let kind = if *whole { " must be a whole number from " } else { " must be a number from " };
-                [name, kind, &digits(*min), " to ", &digits(*max), ", not ", &digits(*value), "."].concat()
-            }
-        }
-    }
-}
-
-impl fmt::Display for SettingError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.sentence(|number| number.to_string()))
-    }
-}
-
-impl std::error::Error for SettingError {}
 
 #[cfg(test)]
 mod tests {

@@ -106,7 +106,7 @@ impl Trainer {
         change(&mut self.ahead.network);
         self.ahead.look(&self.data, self.kernel.as_mut());
         if !self.ahead.is_finite(self.rates.reg) {
-            return Err(Refusal::new(&["The loss would not be a finite number with that.".into()]));
+            return Err(Refusal::LossNotFinite);
         }
         std::mem::swap(&mut self.now, &mut self.ahead);
         Ok(())

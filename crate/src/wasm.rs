@@ -1,19 +1,21 @@
 //! The facade: this file and those under `wasm/` are all that knows that JavaScript exists. It checks what comes in,
 //! hands out numbers and pictures, and computes nothing.
 
-use js_sys::{Array, Error, JsString, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{Clamped, prelude::*};
 use web_sys::{CanvasRenderingContext2d, ImageData};
 
 use crate::{
+    refusal::Refusal,
     regions::{Picture, Window},
     run::{self, Run},
-    settings::{LIMITS, Limits, MAX_STEPS, SettingError, Settings},
+    settings::{LIMITS, Limits, MAX_STEPS, Settings},
     training::{Rates, Trainer},
 };
 
 mod hands_on;
 mod inspect;
+mod refusal;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r"
@@ -73,19 +75,15 @@ impl From<Classifier> for run::Classifier {
 #[wasm_bindgen]
 pub fn limits() -> LimitsTable {
     let row = |limits: &Limits| {
-        let entries: [(&str, JsValue); 5] = [
+        object([
             ("name", limits.name.into()),
             ("min", limits.min.into()),
             ("max", limits.max.into()),
             ("default", limits.default.into()),
             ("whole", limits.whole.into()),
-        ];
-        let entries: Array = entries.into_iter().map(|(key, value)| Array::of2(&key.into(), &value)).collect();
-        Object::from_entries(&entries)
+        ])
     };
-    let rows: Result<Array, JsValue> =
-        LIMITS.iter().map(row).collect::<Result<Vec<_>, _>>().map(|rows| rows.iter().collect());
-    JsValue::from(rows.unwrap_or_default()).unchecked_into()
+    JsValue::from(LIMITS.iter().map(row).collect::<Array>()).unchecked_into()
 }
 
 /// The longest run, in steps.
@@ -99,8 +97,8 @@ pub fn max_steps() -> u32 {
 /// # Errors
 /// If the browser has none to offer.
 #[wasm_bindgen(js_name = freshSeed)]
-pub fn fresh_seed() -> Result<u32, Error> {
-    getrandom::u32().map_err(|_| Error::new("No fresh seed: the browser offers no randomness."))
+pub fn fresh_seed() -> Result<u32, Refusal> {
+    getrandom::u32().map_err(|_| Refusal::NoRandomness)
 }
 
 /// One run of both classifiers, and the pictures of it. Call `free()` when done with it.
@@ -123,7 +121,7 @@ impl Lab {
     /// # Errors
     /// A sentence, if a setting is not a number within its limits.
     #[wasm_bindgen(constructor)]
-    pub fn new(settings: &PartialSettings) -> Result<Lab, Error> {
+    pub fn new(settings: &PartialSettings) -> Result<Lab, Refusal> {
         let run = Run::new(&read_settings(settings)?);
         let (insight, hands_on) = (inspect::Insight::default(), hands_on::HandsOn::default());
         let (pictures, lines) = Default::default();
@@ -134,7 +132,7 @@ impl Lab {
     ///
     /// # Errors
     /// A sentence, if `steps` is not a whole number from 0 to a million.
-    pub fn advance(&mut self, steps: f64) -> Result<u32, Error> {
+    pub fn advance(&mut self, steps: f64) -> Result<u32, Refusal> {
         let steps = whole("steps", steps, 0, MAX_STEPS)?;
         let before = self.run.steps();
         self.diverged = match self.run.advance(steps) {
@@ -151,10 +149,10 @@ impl Lab {
     /// # Errors
     /// A sentence, if one is out of its limits; neither is changed then.
     #[wasm_bindgen(js_name = setRates)]
-    pub fn set_rates(&mut self, rate: f64, reg: f64) -> Result<(), Error> {
+    pub fn set_rates(&mut self, rate: f64, reg: f64) -> Result<(), Refusal> {
         let mut settings = Settings::default();
-        settings.set("rate", rate).map_err(sentence)?;
-        settings.set("reg", reg).map_err(sentence)?;
+        settings.set("rate", rate)?;
+        settings.set("reg", reg)?;
         self.run.set_rates(Rates { rate, reg });
         self.hands_on.follow(&self.run);
         Ok(())
@@ -249,14 +247,12 @@ impl Lab {
         reach: f64,
         colours: &[u8],
         soft: bool,
-    ) -> Result<bool, Error> {
+    ) -> Result<bool, Refusal> {
         let picture = &mut self.pictures[classifier as usize];
         let window = frame_picture(picture, side, reach)?;
         let classes = self.run.data().classes;
         if colours.len() != 3 * classes {
-            let [classes, needed, given] = [classes, 3 * classes, colours.len()].map(|count| digits(count as f64));
-            let sentence = [&classes, " classes need ", &needed, " bytes of colour, not ", &given, "."].concat();
-            return Err(Error::new(&sentence));
+            return Err(Refusal::WrongColours { classes, given: colours.len() });
         }
         let mut opaque = [[255; 4]; 256];
         for (colour, rgb) in opaque.iter_mut().zip(colours.as_chunks::<3>().0) {
@@ -283,7 +279,7 @@ impl Lab {
     /// # Errors
     /// A sentence, if the size or the reach cannot be painted with.
     #[wasm_bindgen(js_name = traceBoundary)]
-    pub fn trace_boundary(&mut self, classifier: Classifier, side: f64, reach: f64) -> Result<usize, Error> {
+    pub fn trace_boundary(&mut self, classifier: Classifier, side: f64, reach: f64) -> Result<usize, Refusal> {
         let window = frame_picture(&mut self.lines, side, reach)?;
         self.lines.trace_boundary(self.hands_on.shown(&self.run, classifier), &window);
         Ok(self.lines.boundary().len())
@@ -304,43 +300,46 @@ impl Lab {
 }
 
 /// Makes a picture side×side pixels, and the square of the world that it shows.
-fn frame_picture(picture: &mut Picture, side: f64, reach: f64) -> Result<Window, Error> {
+fn frame_picture(picture: &mut Picture, side: f64, reach: f64) -> Result<Window, Refusal> {
     let side = whole("side", side, 1, MAX_SIDE)? as usize;
     let reach = positive("reach", reach)?;
     picture.resize(side, side);
     Ok(Window::square(reach))
 }
 
-fn read_settings(given: &JsValue) -> Result<Settings, Error> {
+fn read_settings(given: &JsValue) -> Result<Settings, Refusal> {
     if !given.is_object() {
-        return Err(Error::new("Settings must be an object such as { seed: 0, hidden: 100 }."));
+        return Err(Refusal::NoSettings);
     }
     let mut settings = Settings::default();
     for limits in LIMITS {
         let value = Reflect::get(given, &limits.name.into()).unwrap_or(JsValue::UNDEFINED);
         if !value.is_undefined() {
-            settings.set(limits.name, value.as_f64().unwrap_or(f64::NAN)).map_err(sentence)?;
+            settings.set(limits.name, value.as_f64().unwrap_or(f64::NAN))?;
         }
     }
     Ok(settings)
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just before")]
-fn whole(name: &'static str, value: f64, min: u32, max: u32) -> Result<u32, Error> {
+fn whole(name: &'static str, value: f64, min: u32, max: u32) -> Result<u32, Refusal> {
     let (min, max) = (f64::from(min), f64::from(max));
-    Limits { name, min, max, default: min, whole: true }.check(value).map_err(sentence)?;
+    Limits { name, min, max, default: min, whole: true }.check(value)?;
     Ok(value as u32)
 }
 
-fn positive(name: &str, value: f64) -> Result<f64, Error> {
-    if value > 0.0 && value.is_finite() {
-        return Ok(value);
-    }
-    Err(Error::new(&[name, " must be a positive number, not ", &digits(value), "."].concat()))
+fn positive(name: &'static str, value: f64) -> Result<f64, Refusal> {
+    if value > 0.0 && value.is_finite() { Ok(value) } else { Err(Refusal::NotPositive { name, value }) }
 }
 
-fn sentence(error: SettingError) -> Error {
-    Error::new(&error.sentence(digits))
+/// An object of these properties.
+fn object<'a>(properties: impl IntoIterator<Item = (&'a str, JsValue)>) -> Object {
+    let object = Object::new();
+    for (name, value) in properties {
+        // An object that was made just now takes any property.
+        let _ = Reflect::set(&object, &name.into(), &value);
+    }
+    object
 }
 
 /// The number as JavaScript writes it.

@@ -363,7 +363,7 @@ fn a_check_of_all_parameters_that_fails_is_over() {
     all.begin(run.trainer(Classifier::Network), 1.0).unwrap();
     assert_eq!(all.go_on(run.data(), before_it), Ok(false));
     let refusal = all.go_on(run.data(), 1).unwrap_err();
-    assert_eq!(refusal.to_string(), "So far from where it is, this parameter makes the loss no finite number.");
+    assert_eq!(refusal.to_string(), "At a distance of 1 from this parameter the loss is not a finite number.");
     for _ in 0..2 {
         assert_eq!((all.go_on(run.data(), 1), all.progress().0), (Ok(true), before_it));
     }

@@ -3,7 +3,7 @@
 import type { Engine } from '../engine.js';
 import type { SceneActions } from '../scene.js';
 import { parseNumber } from '../settings.js';
-import { forgetMissing, type Store, tellMissing } from '../store.js';
+import { forgetMissing, type Store, tellFault, tellMissing } from '../store.js';
 import { byId, find } from '../views/dom.js';
 import { tie } from './choices.js';
 import { connectPhases } from './phases.js';
@@ -25,6 +25,7 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
     selectUnit: (selectedUnit) => store.setState({ selectedUnit }),
     selectParameter: (selectedParameter) => store.setState({ selectedParameter, inside: 'check' }),
     refuse: (notice) => store.setState({ notice }),
+    fail: (error) => tellFault(store, error),
     done: () => store.setState({ notice: null }),
     pressPoint: (insideOf, index) => {
       store.setState({ insideOf, inside: 'point', selectedPoint: index, notice: null });

@@ -1,7 +1,15 @@
 /** Play, Step, Reset, New data, and the speed. */
 
 import { dictionary } from '../i18n/index.js';
-import { askForStep, type Intent, reset, type Store, setSetting, togglePlaying } from '../store.js';
+import {
+  askForStep,
+  type Intent,
+  reset,
+  type Store,
+  setSetting,
+  tellFault,
+  togglePlaying,
+} from '../store.js';
 import { find, setText } from '../views/dom.js';
 
 export function makeTransport(store: Store, freshSeed: () => number): void {
@@ -33,8 +41,8 @@ export function makeTransport(store: Store, freshSeed: () => number): void {
 function newData(store: Store, freshSeed: () => number): void {
   try {
     setSetting(store, 'seed', freshSeed());
-  } catch {
-    store.setState({ notice: { kind: 'seedFailed' } });
+  } catch (error) {
+    tellFault(store, error);
   }
 }
 

@@ -1,5 +1,7 @@
 /** Every sentence of the page, in English; this dictionary's type is what every other language must fill. */
 
+import type { Refusal } from '../refusal.js';
+
 export const en = {
   languageName: 'English',
   otherLanguage: '中文',
@@ -95,7 +97,38 @@ export const en = {
   reload: 'Reload',
   fault: (reason: string) =>
     `Something in this page failed; the rest goes on. It said: “${reason}”`,
-  seedFailed: 'This browser gave no fresh seed. Type one instead.',
+  engineRefuses: (refusal: Refusal) => {
+    switch (refusal.code) {
+      case 'unknownSetting':
+        return `There is no setting called ${refusal.name}.`;
+      case 'noSettings':
+        return 'Settings must be an object that holds numbers by name.';
+      case 'outOfLimits': {
+        const { name, min, max, whole, value } = refusal;
+        return `${name} must be a ${whole ? 'whole number' : 'number'} from ${min} to ${max}, not ${value}. Nothing has changed.`;
+      }
+      case 'notPositive':
+        return `${refusal.name} must be a number above 0, not ${refusal.value}. Nothing has changed.`;
+      case 'badEpsilon':
+        return `ε must be a number above 0 and at most ${refusal.max}, not ${refusal.value}. Nothing has changed.`;
+      case 'notFinite':
+        return `A ${refusal.thing} must be a finite number, not ${refusal.value}. Nothing has changed.`;
+      case 'notThere':
+        return refusal.last < 0
+          ? `There is no ${refusal.thing} here.`
+          : `There is no ${refusal.thing} ${refusal.index}: they are numbered from 0 to ${refusal.last}. Nothing has changed.`;
+      case 'lossNotFinite':
+        return 'With that, the loss would not be a finite number. Nothing has changed.';
+      case 'lossNotFiniteWithout':
+        return `Without unit ${refusal.unit}, the loss would not be a finite number. Nothing has changed.`;
+      case 'lossNotFiniteBeside':
+        return `At a distance of ε = ${refusal.epsilon} from its value the loss is not a finite number, so there is no slope to compare. A smaller ε stays nearer.`;
+      case 'wrongColours':
+        return `The picture of ${refusal.classes} classes needs three bytes of colour for each, not ${refusal.given} in all.`;
+      case 'noRandomness':
+        return 'This browser gave no fresh seed. Type one instead.';
+    }
+  },
   divergedLinear: (step: string) =>
     `Training diverged: after step ${step} the loss of the linear classifier is no longer a finite number. Lower the learning rate and play on, or reset.`,
   divergedNetwork: (step: string) =>
@@ -207,7 +240,6 @@ export const en = {
     `${done} of ${total} checked. Worst: ${name}, relative error ${error} (${kinked} with a kink left out).`,
   badEpsilon: (given: string) =>
     `ε must be a number above 0 and at most 1. “${given}” was left out, nothing has changed.`,
-  notFinite: 'With that, the loss would not be a finite number. Nothing has changed.',
   noSuchUnit: (given: string, last: number) =>
     `There is no hidden unit “${given}”: units are numbered from 0 to ${last}. Nothing has changed.`,
   switchUnit: (unit: number) => `unit ${unit} on`,

@@ -1,6 +1,17 @@
 /** Every sentence of the page, in Chinese. */
 
+import type { Refusal } from '../refusal.js';
 import type { Dictionary } from './en.js';
+
+/** What the engine counts. */
+type Thing = Extract<Refusal, { code: 'notThere' }>['thing'];
+const THINGS: Record<Thing, string> = {
+  layer: '层',
+  weight: '权重',
+  bias: '偏置',
+  'hidden unit': '隐藏神经元',
+  point: '点',
+};
 
 export const zh: Dictionary = {
   languageName: '中文',
@@ -94,7 +105,38 @@ export const zh: Dictionary = {
     '这一部分没能加载：页面打开之后很可能更新过。请重新加载页面，地址栏里的链接会保留这次训练。',
   reload: '重新加载',
   fault: (reason) => `页面有一处出错，其余部分照常运行。错误信息：“${reason}”`,
-  seedFailed: '浏览器没能给出新的随机种子，请自己输入一个。',
+  engineRefuses: (refusal) => {
+    switch (refusal.code) {
+      case 'unknownSetting':
+        return `没有名为 ${refusal.name} 的设置。`;
+      case 'noSettings':
+        return '设置应是一个对象，按名称给出各个数。';
+      case 'outOfLimits': {
+        const { name, min, max, whole, value } = refusal;
+        return `${name} 应是 ${min} 到 ${max} 之间的${whole ? '整数' : '数'}，不能是 ${value}。什么都没有改变。`;
+      }
+      case 'notPositive':
+        return `${refusal.name} 应是大于 0 的数，不能是 ${refusal.value}。什么都没有改变。`;
+      case 'badEpsilon':
+        return `ε 应是大于 0、不超过 ${refusal.max} 的数，不能是 ${refusal.value}。什么都没有改变。`;
+      case 'notFinite':
+        return `${THINGS[refusal.thing]}应是有限的数，不能是 ${refusal.value}。什么都没有改变。`;
+      case 'notThere':
+        return refusal.last < 0
+          ? `这里没有${THINGS[refusal.thing]}。`
+          : `没有编号为 ${refusal.index} 的${THINGS[refusal.thing]}，编号从 0 到 ${refusal.last}。什么都没有改变。`;
+      case 'lossNotFinite':
+        return '这样一来损失就不再是有限的数。没有采用，什么都没有改变。';
+      case 'lossNotFiniteWithout':
+        return `去掉隐藏神经元 ${refusal.unit}，损失就不再是有限的数。没有采用，什么都没有改变。`;
+      case 'lossNotFiniteBeside':
+        return `离它的值 ε = ${refusal.epsilon} 远的地方，损失不是有限的数，没有斜率可比。换一个更小的 ε，就离得更近。`;
+      case 'wrongColours':
+        return `${refusal.classes} 个类别的画面，每类要三个字节的颜色，而不是一共 ${refusal.given} 个。`;
+      case 'noRandomness':
+        return '浏览器没能给出新的随机种子，请自己输入一个。';
+    }
+  },
   divergedLinear: (step) =>
     `训练发散了：第 ${step} 步之后，线性分类器的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
   divergedNetwork: (step) =>
@@ -192,7 +234,6 @@ export const zh: Dictionary = {
   worst: (done, total, name, error, kinked) =>
     `已检验 ${done} / ${total} 个。误差最大的是 ${name}，相对误差 ${error}（另有 ${kinked} 个因为有折痕，没有计入）。`,
   badEpsilon: (given) => `ε 应是大于 0、不超过 1 的数。没有采用“${given}”，原来的设置不变。`,
-  notFinite: '这样一来损失就不再是有限的数。没有采用，什么都没有改变。',
   noSuchUnit: (given, last) =>
     `没有编号为“${given}”的隐藏神经元，编号从 0 到 ${last}。设置没有改变。`,
   switchUnit: (unit) => `打开隐藏神经元 ${unit}`,

@@ -134,7 +134,7 @@ describe('one point, worked out', () => {
     [-1, 'point must be a whole number from 0 to 4294967295, not -1.'],
     [Number.NaN, 'point must be a whole number from 0 to 4294967295, not NaN.'],
   ])('is refused with a sentence if it is number %d', (index, sentence) => {
-    expect(() => inspect.workOut('network', index)).toThrow(new Error(sentence));
+    expect(() => inspect.workOut('network', index)).toThrow(sentence);
   });
 });
 
@@ -218,8 +218,8 @@ describe('a gradient check', () => {
 
   it.each([0, -1, Number.NaN, 2])('with ε = %d gets a sentence', (epsilon) => {
     const sentence = `epsilon must be a number greater than 0 and at most 1, not ${epsilon}.`;
-    expect(() => inspect.checkSlope('linear', weight(0), epsilon)).toThrow(new Error(sentence));
-    expect(() => inspect.beginChecks('linear', epsilon)).toThrow(new Error(sentence));
+    expect(() => inspect.checkSlope('linear', weight(0), epsilon)).toThrow(sentence);
+    expect(() => inspect.beginChecks('linear', epsilon)).toThrow(sentence);
   });
 });
 
@@ -308,7 +308,7 @@ describe('an edit', () => {
   ] as [Parameter, number, string][])('%j = %d gets a sentence', (parameter, value, sentence) => {
     engine.start(small);
     const before = parametersOfBoth();
-    expect(() => inspect.setParameter('network', parameter, value)).toThrow(new Error(sentence));
+    expect(() => inspect.setParameter('network', parameter, value)).toThrow(sentence);
     expect(parametersOfBoth()).toEqual(before);
     expect(engine.frame.editedAt).toBeNull();
   });

@@ -96,6 +96,18 @@ describe('the clock', () => {
     expect(noticeOf(store)).toEqual({ kind: 'failed', reason: 'again' });
   });
 
+  it('words what the engine refuses by its code, and reports only what nobody foresaw', () => {
+    const store = newStore();
+    const refusal = { code: 'lossNotFinite' } as const;
+    const refuse = () => {
+      throw Object.assign(new Error('in English'), { refusal });
+    };
+    new Loop(engine(), store, refuse).wake();
+    while (frame());
+    expect(noticeOf(store)).toEqual({ kind: 'engine', refusal });
+    expect(reported).toEqual([]);
+  });
+
   it('tells a handful of faults, not one in each frame', () => {
     const store = newStore();
     let count = 0;

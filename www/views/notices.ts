@@ -56,18 +56,16 @@ export class Notices {
         const { min, max, whole } = this.limits[notice.name];
         return texts.refused(texts[notice.name], notice.given, String(min), String(max), whole);
       }
-      case 'seedFailed':
-        return texts.seedFailed;
       case 'notLoaded':
         return notice.why === 'replaced' ? texts.replaced : texts.unreachable;
+      case 'engine':
+        return texts.engineRefuses(notice.refusal);
       case 'failed':
         return texts.fault(notice.reason);
       case 'badValue':
         return texts.badValue(notice.name, notice.given);
       case 'badEpsilon':
         return texts.badEpsilon(notice.given);
-      case 'notFinite':
-        return texts.notFinite;
       case 'badStep':
         return texts.badStep(notice.given, String(notice.last));
       case 'replayed':

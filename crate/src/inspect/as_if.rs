@@ -9,7 +9,7 @@ use crate::{
     kernel::{self, Fit, Kernel},
     network::Network,
     parameter::{Kind, Parameter},
-    refusal::Refusal,
+    refusal::{Refusal, Thing},
     training::Trainer,
 };
 
@@ -47,18 +47,14 @@ impl AsIf {
     pub fn switch(&mut self, trainer: &Trainer, unit: usize, on: bool) -> Result<(), Refusal> {
         let layers = &trainer.network().layers;
         let units = if layers.len() > 1 { layers[0].outputs() } else { 0 };
-        Refusal::unless_below("hidden unit", unit, units)?;
+        Refusal::unless_below(Thing::Unit, unit, units)?;
         self.off.resize(units, false);
         let before = std::mem::replace(&mut self.off[unit], !on);
         self.follow(trainer);
         if self.network().is_some() && !self.loss.is_finite() {
             self.off[unit] = before;
             self.follow(trainer);
-            return Err(Refusal::new(&[
-                "Without hidden unit ".into(),
-                unit.into(),
-                " the loss is not a finite number.".into(),
-            ]));
+            return Err(Refusal::LossNotFiniteWithout { unit });
         }
         Ok(())
     }

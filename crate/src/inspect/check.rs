@@ -73,8 +73,7 @@ pub fn check_epsilon(epsilon: f64) -> Result<f64, Refusal> {
     if epsilon > 0.0 && epsilon <= MAX_EPSILON {
         return Ok(epsilon);
     }
-    let range = "epsilon must be a number greater than 0 and at most ";
-    Err(Refusal::new(&[range.into(), MAX_EPSILON.into(), ", not ".into(), epsilon.into(), ".".into()]))
+    Err(Refusal::BadEpsilon { max: MAX_EPSILON, value: epsilon })
 }
 
 impl Check {
@@ -108,8 +107,7 @@ impl Check {
         let numeric = (above - below) / (2.0 * epsilon);
         // Nor is it a finite number if either loss is none.
         if !numeric.is_finite() {
-            let sentence = "So far from where it is, this parameter makes the loss no finite number.";
-            return Err(Refusal::new(&[sentence.into()]));
+            return Err(Refusal::LossNotFiniteBeside { epsilon });
         }
         let penalty = if parameter.kind == Kind::Weight { self.reg * value } else { 0.0 };
         let analytic = parameter.value(&self.gradients) + penalty;

@@ -1,7 +1,11 @@
 //! One point worked out: from its coordinates to its loss, and back to its share of every gradient.
 
 use super::forward::{affine, greatest, layers, make_room, relu};
-use crate::{dataset::Dataset, network::Network, refusal::Refusal};
+use crate::{
+    dataset::Dataset,
+    network::Network,
+    refusal::{Refusal, Thing},
+};
 
 /// Every number on one point's way through a classifier, in the order of the tutorial. H is 0 for the linear
 /// classifier.
@@ -72,7 +76,7 @@ impl WorkedPoint {
     /// # Errors
     /// A sentence, if there is no such point; what was worked out before is still there.
     pub fn work_out(&mut self, data: &Dataset, network: &Network, index: usize) -> Result<(), Refusal> {
-        Refusal::unless_below("point", index, data.len())?;
+        Refusal::unless_below(Thing::Point, index, data.len())?;
         self.inputs = [data.points[[index, 0]], data.points[[index, 1]]];
         self.label = usize::from(data.labels[index]);
         self.make_room(network);

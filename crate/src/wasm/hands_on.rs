@@ -1,11 +1,10 @@
 //! The facade of what a hand may try: check a slope, switch a hidden unit off, set a number, take it back.
 
-use js_sys::Error;
 use wasm_bindgen::prelude::*;
 
 use super::{
     Classifier, Lab,
-    inspect::{Kind, index, refused},
+    inspect::{Kind, index},
     whole,
 };
 use crate::{
@@ -16,6 +15,7 @@ use crate::{
     },
     network::Network,
     parameter::{self, Parameter},
+    refusal::{Refusal, Thing},
     run::{self, Run},
 };
 
@@ -68,11 +68,11 @@ impl Lab {
         kind: Kind,
         index: f64,
         epsilon: f64,
-    ) -> Result<Vec<f64>, Error> {
+    ) -> Result<Vec<f64>, Refusal> {
         let parameter = self.parameter(classifier, layer, kind, index)?;
         let check = &mut self.hands_on.check;
         check.begin(self.run.trainer(classifier.into()));
-        check.check(self.run.data(), parameter, epsilon).map(|checked| numbers(&checked)).map_err(refused)
+        check.check(self.run.data(), parameter, epsilon).map(|checked| numbers(&checked))
     }
 
     /// Starts to check the slopes of all parameters of the classifier as it stands now.
@@ -80,8 +80,8 @@ impl Lab {
     /// # Errors
     /// A sentence, if ε is none.
     #[wasm_bindgen(js_name = beginChecks)]
-    pub fn begin_checks(&mut self, classifier: Classifier, epsilon: f64) -> Result<(), Error> {
-        self.hands_on.check_all.begin(self.run.trainer(classifier.into()), epsilon).map_err(refused)
+    pub fn begin_checks(&mut self, classifier: Classifier, epsilon: f64) -> Result<(), Refusal> {
+        self.hands_on.check_all.begin(self.run.trainer(classifier.into()), epsilon)
     }
 
     /// Checks at most so many further parameters. Returns how many have been checked, how many there are, and how many
@@ -90,10 +90,10 @@ impl Lab {
     /// # Errors
     /// A sentence, if a loss beside a parameter is not a finite number; the check is over then.
     #[wasm_bindgen(js_name = goOnChecking)]
-    pub fn go_on_checking(&mut self, at_most: f64) -> Result<Vec<u32>, Error> {
+    pub fn go_on_checking(&mut self, at_most: f64) -> Result<Vec<u32>, Refusal> {
         let at_most = whole("the number of checks", at_most, 0, u32::MAX)? as usize;
         let checks = &mut self.hands_on.check_all;
-        checks.go_on(self.run.data(), at_most).map_err(refused)?;
+        checks.go_on(self.run.data(), at_most)?;
         let (done, total) = checks.progress();
         Ok([done, total, checks.kinked()].map(|count| count as u32).to_vec())
     }
@@ -112,9 +112,9 @@ impl Lab {
     /// # Errors
     /// A sentence, if there is no such unit.
     #[wasm_bindgen(js_name = switchUnit)]
-    pub fn switch_unit(&mut self, unit: f64, on: bool) -> Result<(), Error> {
-        let unit = index("hidden unit", unit, self.hidden())?;
-        self.hands_on.as_if.switch(self.run.trainer(run::Classifier::Network), unit, on).map_err(refused)
+    pub fn switch_unit(&mut self, unit: f64, on: bool) -> Result<(), Refusal> {
+        let unit = index(Thing::Unit, unit, self.hidden())?;
+        self.hands_on.as_if.switch(self.run.trainer(run::Classifier::Network), unit, on)
     }
 
     /// Switches all hidden units on.
@@ -128,8 +128,8 @@ impl Lab {
     /// # Errors
     /// A sentence, if there is no such unit.
     #[wasm_bindgen(js_name = isUnitOff)]
-    pub fn is_unit_off(&self, unit: f64) -> Result<bool, Error> {
-        Ok(self.hands_on.as_if.is_off(index("hidden unit", unit, self.hidden())?))
+    pub fn is_unit_off(&self, unit: f64) -> Result<bool, Refusal> {
+        Ok(self.hands_on.as_if.is_off(index(Thing::Unit, unit, self.hidden())?))
     }
 
     /// How many hidden units are off.
@@ -156,11 +156,11 @@ impl Lab {
     /// # Errors
     /// A sentence, if the loss would not be a finite number.
     #[wasm_bindgen(js_name = applyUnits)]
-    pub fn apply_units(&mut self) -> Result<(), Error> {
+    pub fn apply_units(&mut self) -> Result<(), Refusal> {
         let network = run::Classifier::Network;
         let zeros = self.hands_on.as_if.zeros(self.run.trainer(network).network());
         let zeros: Vec<(Parameter, f64)> = zeros.map(|parameter| (parameter, 0.0)).collect();
-        self.hands_on.edits.set_all(&mut self.run, network, &zeros).map_err(refused)?;
+        self.hands_on.edits.set_all(&mut self.run, network, &zeros)?;
         self.hands_on.as_if.all_on();
         Ok(())
     }
@@ -178,9 +178,9 @@ impl Lab {
         kind: Kind,
         index: f64,
         value: f64,
-    ) -> Result<(), Error> {
+    ) -> Result<(), Refusal> {
         let parameter = self.parameter(classifier, layer, kind, index)?;
-        self.hands_on.edits.set(&mut self.run, classifier.into(), parameter, value).map_err(refused)?;
+        self.hands_on.edits.set(&mut self.run, classifier.into(), parameter, value)?;
         self.hands_on.follow(&self.run);
         Ok(())
     }
@@ -189,8 +189,8 @@ impl Lab {
     ///
     /// # Errors
     /// A sentence, if the loss there is no longer a finite number.
-    pub fn undo(&mut self) -> Result<bool, Error> {
-        let undone = self.hands_on.edits.undo(&mut self.run).map_err(refused)?;
+    pub fn undo(&mut self) -> Result<bool, Refusal> {
+        let undone = self.hands_on.edits.undo(&mut self.run)?;
         self.hands_on.follow(&self.run);
         Ok(undone)
     }
@@ -199,8 +199,8 @@ impl Lab {
     ///
     /// # Errors
     /// A sentence, if the loss there is no longer a finite number.
-    pub fn redo(&mut self) -> Result<bool, Error> {
-        let redone = self.hands_on.edits.redo(&mut self.run).map_err(refused)?;
+    pub fn redo(&mut self) -> Result<bool, Refusal> {
+        let redone = self.hands_on.edits.redo(&mut self.run)?;
         self.hands_on.follow(&self.run);
         Ok(redone)
     }
@@ -225,12 +225,11 @@ impl Lab {
 }
 
 impl Lab {
-    fn parameter(&self, classifier: Classifier, layer: f64, kind: Kind, place: f64) -> Result<Parameter, Error> {
+    fn parameter(&self, classifier: Classifier, layer: f64, kind: Kind, place: f64) -> Result<Parameter, Refusal> {
         let network = self.trainer(classifier).network();
-        let layer = index("layer", layer, network.layers.len())?;
-        let what = ["weight", "bias"][kind as usize];
-        let place = whole(what, place, 0, u32::MAX)? as usize;
-        Parameter::new(network, layer, kind.into(), place).map_err(refused)
+        let layer = index(Thing::Layer, layer, network.layers.len())?;
+        let place = whole(["weight", "bias"][kind as usize], place, 0, u32::MAX)? as usize;
+        Parameter::new(network, layer, kind.into(), place)
     }
 }
 

@@ -1,7 +1,6 @@
 //! The facade of the look inside. Numbers stay in the module's memory: a pointer says where, and a view that is made
 //! there is good until the next call.
 
-use js_sys::Error;
 use wasm_bindgen::prelude::*;
 
 use super::{Classifier, Lab, whole};
@@ -9,7 +8,7 @@ use crate::{
     inspect::{lines::Lines, phases::Phases, point::WorkedPoint, units::Units},
     network::Network,
     parameter,
-    refusal::Refusal,
+    refusal::{Refusal, Thing},
 };
 
 /// What the look inside keeps between two calls.
@@ -97,7 +96,7 @@ impl Lab {
         layer: f64,
         kind: Kind,
         slopes: bool,
-    ) -> Result<*const f64, Error> {
+    ) -> Result<*const f64, Refusal> {
         let trainer = self.trainer(classifier);
         let network = if slopes { trainer.gradients() } else { trainer.network() };
         start_of(network, layer, kind)
@@ -109,7 +108,7 @@ impl Lab {
     /// # Errors
     /// A sentence, if there is no such layer.
     #[wasm_bindgen(js_name = shownPointer)]
-    pub fn shown_pointer(&self, classifier: Classifier, layer: f64, kind: Kind) -> Result<*const f64, Error> {
+    pub fn shown_pointer(&self, classifier: Classifier, layer: f64, kind: Kind) -> Result<*const f64, Refusal> {
         start_of(self.hands_on.shown(&self.run, classifier), layer, kind)
     }
 
@@ -124,10 +123,10 @@ impl Lab {
     /// # Errors
     /// A sentence, if there is no such point.
     #[wasm_bindgen(js_name = workOut)]
-    pub fn work_out(&mut self, classifier: Classifier, point: f64) -> Result<Vec<f64>, Error> {
-        let index = index("point", point, self.run.data().len())?;
+    pub fn work_out(&mut self, classifier: Classifier, point: f64) -> Result<Vec<f64>, Refusal> {
+        let index = index(Thing::Point, point, self.run.data().len())?;
         let network = self.hands_on.shown(&self.run, classifier);
-        self.insight.point.work_out(self.run.data(), network, index).map_err(refused)?;
+        self.insight.point.work_out(self.run.data(), network, index)?;
         let WorkedPoint { inputs: [x, y], label, greatest, sum, loss, .. } = self.insight.point;
         Ok(vec![x, y, label as f64, greatest, sum, loss])
     }
@@ -156,7 +155,7 @@ impl Lab {
     /// # Errors
     /// A sentence, if there is no such layer.
     #[wasm_bindgen(js_name = sharePointer)]
-    pub fn share_pointer(&self, layer: f64, kind: Kind) -> Result<*const f64, Error> {
+    pub fn share_pointer(&self, layer: f64, kind: Kind) -> Result<*const f64, Refusal> {
         start_of(&self.insight.point.shares, layer, kind)
     }
 
@@ -187,7 +186,7 @@ impl Lab {
     /// # Errors
     /// A sentence, if there is no such layer.
     #[wasm_bindgen(js_name = penaltyPointer)]
-    pub fn penalty_pointer(&self, layer: f64, kind: Kind) -> Result<*const f64, Error> {
+    pub fn penalty_pointer(&self, layer: f64, kind: Kind) -> Result<*const f64, Refusal> {
         start_of(self.insight.phases.penalty(), layer, kind)
     }
 
@@ -198,7 +197,7 @@ impl Lab {
     /// # Errors
     /// A sentence, if the reach is not a positive number.
     #[wasm_bindgen(js_name = findLines)]
-    pub fn find_lines(&mut self, classifier: Classifier, reach: f64) -> Result<usize, Error> {
+    pub fn find_lines(&mut self, classifier: Classifier, reach: f64) -> Result<usize, Refusal> {
         let reach = super::positive("reach", reach)?;
         self.insight.lines.read(self.hands_on.shown(&self.run, classifier), reach);
         Ok(self.insight.lines.all().len())
@@ -237,21 +236,17 @@ impl Lab {
 }
 
 /// Where a layer's weights start in memory, row by row, or its biases.
-fn start_of(network: &Network, layer: f64, kind: Kind) -> Result<*const f64, Error> {
-    let layer = &network.layers[index("layer", layer, network.layers.len())?];
+fn start_of(network: &Network, layer: f64, kind: Kind) -> Result<*const f64, Refusal> {
+    let layer = &network.layers[index(Thing::Layer, layer, network.layers.len())?];
     Ok(match kind {
         Kind::Weight => layer.weights.as_ptr(),
         Kind::Bias => layer.biases.as_ptr(),
     })
 }
 
-/// An index below `count`.
-pub(super) fn index(what: &'static str, value: f64, count: usize) -> Result<usize, Error> {
-    let index = whole(what, value, 0, u32::MAX)? as usize;
-    Refusal::unless_below(what, index, count).map_err(refused)?;
+/// The index of one of `count` things.
+pub(super) fn index(thing: Thing, value: f64, count: usize) -> Result<usize, Refusal> {
+    let index = whole(thing.word(), value, 0, u32::MAX)? as usize;
+    Refusal::unless_below(thing, index, count)?;
     Ok(index)
-}
-
-pub(super) fn refused(refusal: Refusal) -> Error {
-    Error::new(&refusal.sentence(super::digits))
 }

@@ -159,3 +159,47 @@ test('a view that throws in every frame is told once, and the run goes on beside
   await expect.poll(() => lab.linked('step')).toBe(String(await lab.steps()));
   expect(await lab.notices.locator('p').count()).toBe(1);
 });
+
+/** From here on these functions of the engine throw what nobody foresaw. Sent to the page as text. */
+function breakEngine(names: string[]): void {
+  const { instantiate } = WebAssembly;
+  const start = async (bytes: BufferSource, imports: WebAssembly.Imports) => {
+    const { instance, module } = await instantiate(bytes, imports);
+    const broken = names.map((name) => [
+      name,
+      () => {
+        throw new TypeError(`nobody foresaw ${name}`);
+      },
+    ]);
+    return {
+      instance: { exports: { ...instance.exports, ...Object.fromEntries(broken) } },
+      module,
+    };
+  };
+  // Without a stream the package falls back on bytes.
+  Object.assign(WebAssembly, { instantiate: start, instantiateStreaming: undefined });
+}
+
+test('what nobody foresaw in the engine is told as what it is, and not as a loss', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  await page.addInitScript(breakEngine, ['lab_setParameter', 'lab_switchUnit']);
+  await lab.open('#step=20');
+  const readings = await lab.readings();
+  await insideButton(page).click();
+  for (const [tab, press, name] of [
+    ['Gradient check', page.getByRole('button', { name: 'A little more' }), 'lab_setParameter'],
+    ['Weights', page.getByRole('checkbox', { name: /^unit \d+ on$/ }).first(), 'lab_switchUnit'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click();
+    // Not checked: a box whose change is refused is as it was.
+    await press.click();
+    await expect(lab.notices).toContainText(`nobody foresaw ${name}`);
+    await expect(lab.notices).not.toContainText('finite');
+  }
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(lab.notices).toContainText('nobody foresaw');
+  await expect(lab.notices).not.toContainText('有限');
+  expect(await lab.readings()).toEqual(readings);
+});

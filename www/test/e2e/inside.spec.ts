@@ -477,11 +477,13 @@ test.describe('a nudge', () => {
       await expect(value(page)).toHaveValue(from);
     }
     await type(value(page), '1e300');
-    await expect(lab.notices).toContainText(en.notFinite);
+    await expect(lab.notices).toContainText(en.engineRefuses({ code: 'lossNotFinite' }));
     await expect(value(page)).toHaveValue(from);
     expect(await lab.readings()).toEqual(before);
     await page.getByRole('button', { name: '中文' }).click();
-    await expect(lab.notices).toContainText(dictionary('zh').notFinite);
+    await expect(lab.notices).toContainText(
+      dictionary('zh').engineRefuses({ code: 'lossNotFinite' }),
+    );
   });
 
   test('leaves a run that no link repeats: the link starts it over, and a notice says so', async ({

@@ -21,6 +21,8 @@ export interface CheckActions {
   selectParameter(parameter: ParameterAddress): void;
   /** Something was asked for that cannot be. */
   refuse(notice: Notice): void;
+  /** Doing what was asked for threw this. */
+  fail(error: unknown): void;
   /** Something was asked for and done. */
   done(): void;
 }
@@ -161,12 +163,11 @@ export class CheckView {
     if (state && this.trying(() => [action(state)])) this.actions.done();
   }
 
-  /** All that the page lets through and the engine refuses leads to a loss that is no finite number. */
   private trying<T>(action: () => T): T | null {
     try {
       return action();
-    } catch {
-      this.actions.refuse({ kind: 'notFinite' });
+    } catch (error) {
+      this.actions.fail(error);
       return null;
     }
   }

@@ -18,6 +18,8 @@ export interface NetworkViewState {
 export interface NetworkActions {
   /** Something was asked for that cannot be. */
   refuse(notice: Notice): void;
+  /** Doing what was asked for threw this. */
+  fail(error: unknown): void;
   /** Something was asked for and done. */
   done(): void;
   selectUnit(unit: number | null): void;
@@ -92,13 +94,12 @@ export class NetworkView {
     this.actions.done();
   }
 
-  /** The engine refuses what would lead to a loss that is no finite number. */
   private attempt(action: () => void): void {
     try {
       action();
       this.actions.done();
-    } catch {
-      this.actions.refuse({ kind: 'notFinite' });
+    } catch (error) {
+      this.actions.fail(error);
     }
   }
 

@@ -25,6 +25,8 @@ export interface InsideActions {
   selectParameter(parameter: ParameterAddress): void;
   /** Something was asked for that cannot be. */
   refuse(notice: Notice): void;
+  /** Doing what was asked for threw this. */
+  fail(error: unknown): void;
   /** Something was asked for and done. */
   done(): void;
   changed(): void;
