@@ -120,26 +120,26 @@ pub enum Detail<'a> {
     Flag(bool),
 }
 
-/// Code, sentence and details by name; in the sentence `{name}` stands for a detail.
-struct Spelled<'a>(&'static str, &'static str, Vec<(&'static str, Detail<'a>)>);
+/// A code, and its sentence, in which `{name}` stands for a detail.
+type Spelled = (&'static str, &'static str);
 
 impl Refusal {
     /// The name of its kind, which stays the same whatever the sentence says.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        self.spelled().0
+        self.spelled(&mut |_, _| {}).0
     }
 
-    /// What it is about, by name.
-    #[must_use]
-    pub fn details(&self) -> Vec<(&'static str, Detail<'_>)> {
-        self.spelled().2
+    /// Tells what it is about, detail by detail with its name.
+    pub fn details<'a>(&'a self, mut tell: impl FnMut(&'static str, Detail<'a>)) {
+        self.spelled(&mut tell);
     }
 
     /// The refusal as a sentence, with its numbers as `digits` writes them: to write an f64 takes 17 kB of code, which
     /// the page need not load because JavaScript can do it.
     pub fn sentence(&self, digits: impl Fn(f64) -> String) -> String {
-        let Spelled(_, template, details) = self.spelled();
+        let mut details = Vec::new();
+        let (_, template) = self.spelled(&mut |name, detail| details.push((name, detail)));
         let written = |name: &str| match details.iter().find(|(each, _)| *each == name) {
             Some((_, Detail::Name(word))) => (*word).into(),
             Some((_, Detail::Thing(thing))) => thing.word().into(),
@@ -151,76 +151,78 @@ impl Refusal {
     }
 
     #[expect(clippy::cast_precision_loss, reason = "what is counted is far below 2^53")]
-    fn spelled(&self) -> Spelled<'_> {
+    fn spelled<'a>(&'a self, tell: &mut dyn FnMut(&'static str, Detail<'a>)) -> Spelled {
         use Detail::{Flag, Name, Number};
         let count = |number: usize| Number(number as f64);
         match *self {
             Refusal::UnknownSetting { ref name } => {
-                Spelled("unknownSetting", "There is no setting called {name}.", vec![("name", Name(name))])
+                tell("name", Name(name));
+                ("unknownSetting", "There is no setting called {name}.")
             }
             Refusal::NoSettings => {
-                Spelled("noSettings", "Settings must be an object that holds numbers by name, such as seed.", vec![])
+                ("noSettings", "Settings must be an object that holds numbers by name, such as seed.")
             }
-            Refusal::OutOfLimits { name, min, max, whole, value } => Spelled(
-                "outOfLimits",
-                if whole {
-                    "{name} must be a whole number from {min} to {max}, not {value}."
-                } else {
-                    "{name} must be a number from {min} to {max}, not {value}."
-                },
-                vec![
-                    ("name", Name(name)),
-                    ("min", Number(min)),
-                    ("max", Number(max)),
-                    ("whole", Flag(whole)),
-                    ("value", Number(value)),
-                ],
-            ),
-            Refusal::NotPositive { name, value } => Spelled(
-                "notPositive",
-                "{name} must be a positive number, not {value}.",
-                vec![("name", Name(name)), ("value", Number(value))],
-            ),
-            Refusal::BadEpsilon { max, value } => Spelled(
-                "badEpsilon",
-                "epsilon must be a number greater than 0 and at most {max}, not {value}.",
-                vec![("max", Number(max)), ("value", Number(value))],
-            ),
-            Refusal::NotFinite { thing, value } => Spelled(
-                "notFinite",
-                "A {thing} must be a finite number, not {value}.",
-                vec![("thing", Detail::Thing(thing)), ("value", Number(value))],
-            ),
-            Refusal::NotThere { thing, index, count: all } => Spelled(
-                "notThere",
-                if all == 0 {
-                    "There is no {thing}."
-                } else {
-                    "There is no {thing} {index}: they are counted from 0 to {last}."
-                },
-                vec![("thing", Detail::Thing(thing)), ("index", count(index)), ("last", Number(all as f64 - 1.0))],
-            ),
-            Refusal::LossNotFinite => {
-                Spelled("lossNotFinite", "The loss would not be a finite number with that.", vec![])
+            Refusal::OutOfLimits { name, min, max, whole, value } => {
+                tell("name", Name(name));
+                tell("min", Number(min));
+                tell("max", Number(max));
+                tell("whole", Flag(whole));
+                tell("value", Number(value));
+                (
+                    "outOfLimits",
+                    if whole {
+                        "{name} must be a whole number from {min} to {max}, not {value}."
+                    } else {
+                        "{name} must be a number from {min} to {max}, not {value}."
+                    },
+                )
             }
-            Refusal::LossNotFiniteWithout { unit } => Spelled(
-                "lossNotFiniteWithout",
-                "Without hidden unit {unit} the loss is not a finite number.",
-                vec![("unit", count(unit))],
-            ),
-            Refusal::LossNotFiniteBeside { epsilon } => Spelled(
-                "lossNotFiniteBeside",
-                "At a distance of {epsilon} from this parameter the loss is not a finite number.",
-                vec![("epsilon", Number(epsilon))],
-            ),
-            Refusal::WrongColours { classes, given } => Spelled(
-                "wrongColours",
-                "{classes} classes need three bytes of colour each, not {given} in all.",
-                vec![("classes", count(classes)), ("given", count(given))],
-            ),
-            Refusal::NoRandomness => {
-                Spelled("noRandomness", "No fresh seed: the browser offers no randomness.", vec![])
+            Refusal::NotPositive { name, value } => {
+                tell("name", Name(name));
+                tell("value", Number(value));
+                ("notPositive", "{name} must be a positive number, not {value}.")
             }
+            Refusal::BadEpsilon { max, value } => {
+                tell("max", Number(max));
+                tell("value", Number(value));
+                ("badEpsilon", "epsilon must be a number greater than 0 and at most {max}, not {value}.")
+            }
+            Refusal::NotFinite { thing, value } => {
+                tell("thing", Detail::Thing(thing));
+                tell("value", Number(value));
+                ("notFinite", "A {thing} must be a finite number, not {value}.")
+            }
+            Refusal::NotThere { thing, index, count: all } => {
+                tell("thing", Detail::Thing(thing));
+                tell("index", count(index));
+                tell("last", Number(all as f64 - 1.0));
+                (
+                    "notThere",
+                    if all == 0 {
+                        "There is no {thing}."
+                    } else {
+                        "There is no {thing} {index}: they are counted from 0 to {last}."
+                    },
+                )
+            }
+            Refusal::LossNotFinite => ("lossNotFinite", "The loss would not be a finite number with that."),
+            Refusal::LossNotFiniteWithout { unit } => {
+                tell("unit", count(unit));
+                ("lossNotFiniteWithout", "Without hidden unit {unit} the loss is not a finite number.")
+            }
+            Refusal::LossNotFiniteBeside { epsilon } => {
+                tell("epsilon", Number(epsilon));
+                (
+                    "lossNotFiniteBeside",
+                    "At a distance of {epsilon} from this parameter the loss is not a finite number.",
+                )
+            }
+            Refusal::WrongColours { classes, given } => {
+                tell("classes", count(classes));
+                tell("given", count(given));
+                ("wrongColours", "{classes} classes need three bytes of colour each, not {given} in all.")
+            }
+            Refusal::NoRandomness => ("noRandomness", "No fresh seed: the browser offers no randomness."),
         }
     }
 

@@ -75,13 +75,13 @@ impl From<Classifier> for run::Classifier {
 #[wasm_bindgen]
 pub fn limits() -> LimitsTable {
     let row = |limits: &Limits| {
-        object([
-            ("name", limits.name.into()),
-            ("min", limits.min.into()),
-            ("max", limits.max.into()),
-            ("default", limits.default.into()),
-            ("whole", limits.whole.into()),
-        ])
+        let row = Object::new();
+        set(&row, "name", limits.name.into());
+        set(&row, "min", limits.min.into());
+        set(&row, "max", limits.max.into());
+        set(&row, "default", limits.default.into());
+        set(&row, "whole", limits.whole.into());
+        row
     };
     JsValue::from(LIMITS.iter().map(row).collect::<Array>()).unchecked_into()
 }
@@ -332,14 +332,9 @@ fn positive(name: &'static str, value: f64) -> Result<f64, Refusal> {
     if value > 0.0 && value.is_finite() { Ok(value) } else { Err(Refusal::NotPositive { name, value }) }
 }
 
-/// An object of these properties.
-fn object<'a>(properties: impl IntoIterator<Item = (&'a str, JsValue)>) -> Object {
-    let object = Object::new();
-    for (name, value) in properties {
-        // An object that was made just now takes any property.
-        let _ = Reflect::set(&object, &name.into(), &value);
-    }
-    object
+/// Gives a property to an object that was made just now, which takes any.
+fn set(object: &JsValue, name: &str, value: JsValue) {
+    let _ = Reflect::set(object, &name.into(), &value);
 }
 
 /// The number as JavaScript writes it.
