@@ -5,6 +5,7 @@
  */
 
 import type { ParameterAddress } from './frame.js';
+import type { Refusal } from './refusal.js';
 
 /** One layer's parameters and the gradient of the data loss by each; the penalty adds reg·w to a weight's. */
 export interface LayerState {
@@ -127,9 +128,14 @@ export interface SlopeCheck {
   above: number;
   /** At how many points a hidden unit folds in between: the loss has kinks there, and the slopes need not agree. */
   kinks: number;
-  /** How far rounding alone may put the numeric slope off. */
-  rounding: number;
+  /** |analytic − numeric|. */
+  gap: number;
+  /** How much of the gap rounding and the length of ε explain, where there is no kink. */
+  bound: number;
 }
+
+/** Why there is no numeric slope: at ε from the parameter the loss is not a finite number. */
+export type NoSlope = Extract<Refusal, { code: 'lossNotFiniteBeside' }>;
 
 /** How far the check of all slopes is. */
 export interface CheckProgress {
@@ -137,8 +143,8 @@ export interface CheckProgress {
   total: number;
   /** How many of those checked have a kink between w − ε and w + ε. */
   kinked: number;
-  /** The greatest relative error so far; null before the first. */
+  /** How many of the others differ by more than is explained. */
+  apart: number;
+  /** Of those without a kink the one whose gap is the greatest share of what is explained; null while there is none. */
   worst: SlopeCheck | null;
-  /** The greatest among those without a kink. */
-  worstWithoutKink: SlopeCheck | null;
 }

@@ -9,12 +9,14 @@ import type {
   LayerState,
   Line,
   LossPhase,
+  NoSlope,
   SlopeCheck,
   Units,
   WorkedPoint,
 } from './insight.js';
 import type { Memory } from './memory.js';
 import { Classifier as Code, Kind as KindCode, type Lab, Part } from './pkg/spiral_lab.js';
+import { refusalOf } from './refusal.js';
 
 export type * from './insight.js';
 
@@ -156,10 +158,15 @@ export class Inspector {
   }
 
   /** Checks one slope; a sentence is thrown if there is no such parameter, or ε is not in (0, 1]. */
-  checkSlope(classifier: Classifier, parameter: ParameterAddress, epsilon: number): SlopeCheck {
-    const { layer, kind, index } = parameter;
+  checkSlope(
+    classifier: Classifier,
+    { layer, kind, index }: ParameterAddress,
+    epsilon: number,
+  ): SlopeCheck | NoSlope {
     const code = CODES[classifier];
-    return slopeCheck(this.lab().checkSlope(code, layer, KINDS[kind], index, epsilon));
+    return unlessNoSlope(() =>
+      slopeCheck(this.lab().checkSlope(code, layer, KINDS[kind], index, epsilon)),
+    );
   }
 
   /** Starts to check all slopes of a classifier as it stands now; the run may go on meanwhile. */
@@ -167,15 +174,14 @@ export class Inspector {
     this.lab().beginChecks(CODES[classifier], epsilon);
   }
 
-  /** Checks up to `atMost` further slopes. */
-  goOnChecking(atMost: number): CheckProgress {
+  /** Checks up to `atMost` further slopes; one that is none ends the check. */
+  goOnChecking(atMost: number): CheckProgress | NoSlope {
     const lab = this.lab();
-    const [done = 0, total = 0, kinked = 0] = lab.goOnChecking(atMost);
-    const worst = (withoutKink: boolean) => {
-      const numbers = lab.worstCheck(withoutKink);
-      return numbers ? slopeCheck(numbers) : null;
-    };
-    return { done, total, kinked, worst: worst(false), worstWithoutKink: worst(true) };
+    return unlessNoSlope(() => {
+      const [done = 0, total = 0, kinked = 0, apart = 0] = lab.goOnChecking(atMost);
+      const worst = lab.worstCheck();
+      return { done, total, kinked, apart, worst: worst ? slopeCheck(worst) : null };
+    });
   }
 
   /** Switches a hidden unit off or on in pictures and in `frame.asIf`; training goes on with all units. */
@@ -274,11 +280,22 @@ export class Inspector {
   }
 }
 
+/** That there is no slope is a finding, not a fault. */
+function unlessNoSlope<T>(check: () => T): T | NoSlope {
+  try {
+    return check();
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal?.code === 'lossNotFiniteBeside') return refusal;
+    throw error;
+  }
+}
+
 /** Reads the numbers of one check in the order of the facade. */
 function slopeCheck(numbers: Float64Array): SlopeCheck {
-  const [layer, kind, index, value, analytic, numeric, error, below, above, kinks, rounding] =
+  const [layer, kind, index, value, analytic, numeric, error, below, above, kinks, gap, bound] =
     numbers as unknown as number[];
   const parameter = { layer, kind: kind === 0 ? 'weight' : 'bias', index };
-  const rest = { value, analytic, numeric, error, below, above, kinks, rounding };
+  const rest = { value, analytic, numeric, error, below, above, kinks, gap, bound };
   return { parameter, ...rest } as SlopeCheck;
 }

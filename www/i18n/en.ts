@@ -2,6 +2,15 @@
 
 import type { Refusal } from '../refusal.js';
 
+/** How far a check of all slopes is. */
+export interface Checks {
+  done: number;
+  total: number;
+  /** How many cannot be judged. */
+  kinked: number;
+  apart: number;
+}
+
 export const en = {
   languageName: 'English',
   otherLanguage: '中文',
@@ -232,12 +241,22 @@ export const en = {
   relativeError: 'relative error',
   kinks: (points: number) =>
     `Between w − ε and w + ε a ReLU folds at ${points} ${points === 1 ? 'point' : 'points'}: the loss has a kink there, and the two slopes need not agree.`,
-  noKink: (rounding: string) =>
-    `No ReLU folds in between. Rounding alone may put the numeric slope off by ${rounding}.`,
+  noKink: (gap: string, bound: string, agree: boolean) =>
+    `No ReLU folds in between. The slopes differ by ${gap}; rounding and the length of ε explain up to ${bound}: they ${agree ? '' : 'do not '}agree.`,
   checkAll: 'Check all',
   showWorst: 'Show it',
-  worst: (done: number, total: number, name: string, error: string, kinked: number) =>
-    `${done} of ${total} checked. Worst: ${name}, relative error ${error} (${kinked} with a kink left out).`,
+  checked: ({ done, total, kinked, apart }: Checks, name: string, gap: string, bound: string) => {
+    const left = kinked > 0 ? ` ${kinked} with a kink left out.` : '';
+    const judged = done - kinked;
+    if (done < total) return `${done} of ${total} checked, ${apart} do not agree.${left}`;
+    if (judged === 0)
+      return `Nothing to compare: all ${kinked} have a kink. A smaller ε meets fewer.`;
+    const numbers = `${name}, ${gap} where rounding and the length of ε explain ${bound}.`;
+    return apart === 0
+      ? `All ${judged} agree.${left} Nearest to disagreeing: ${numbers}`
+      : `${apart} of ${judged} do not agree.${left} Farthest off: ${numbers}`;
+  },
+  checkStopped: (why: string) => `Not all could be checked. ${why}`,
   badEpsilon: (given: string) =>
     `ε must be a number above 0 and at most 1. “${given}” was left out, nothing has changed.`,
   noSuchUnit: (given: string, last: number) =>

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Classifier, ParameterAddress as Parameter } from '../frame.js';
+import type { CheckProgress, NoSlope } from '../inspect.js';
 import { defaults } from '../settings.js';
 import { engine, limits } from './engine-in-node.js';
 
@@ -188,18 +189,25 @@ describe('a step by its phases', () => {
 const parametersOfBoth = () => both.map((classifier) => engine.parameters(classifier));
 const weight = (index: number): Parameter => ({ layer: 0, kind: 'weight', index });
 
+/** What was found; that there is no slope is a failure here. */
+function found<T extends object>(check: T | NoSlope): T {
+  if ('code' in check) throw new Error(check.code);
+  return check;
+}
+
 describe('a gradient check', () => {
   it.each(both)('of one slope of the %s classifier agrees and changes nothing', (classifier) => {
     engine.start(small);
     engine.advance(60);
     const before = parametersOfBoth();
-    const check = inspect.checkSlope(classifier, weight(5), 1e-5);
+    const check = found(inspect.checkSlope(classifier, weight(5), 1e-5));
     const [first] = inspect.state(classifier);
     expect(check.parameter).toEqual(weight(5));
     expect(check.value).toBe(first?.weights[5]);
     expect(check.analytic).toBe((first?.weightSlopes[5] ?? 0) + small.reg * check.value);
     expect(check.numeric).toBe((check.above - check.below) / 2e-5);
-    if (check.kinks === 0) expect(check.error).toBeLessThan(1e-5);
+    expect(check.gap).toBe(Math.abs(check.analytic - check.numeric));
+    if (check.kinks === 0) expect(check.gap).toBeLessThanOrEqual(check.bound);
     expect(parametersOfBoth()).toEqual(before);
   });
 
@@ -207,13 +215,28 @@ describe('a gradient check', () => {
     engine.start(small);
     engine.advance(60);
     inspect.beginChecks('network', 1e-5);
-    const first = inspect.goOnChecking(10);
+    const first = found(inspect.goOnChecking(10));
     expect([first.done, first.total]).toEqual([10, 14 + 7 + 28 + 4]);
-    const last = inspect.goOnChecking(1000);
+    const last = found(inspect.goOnChecking(1000));
     expect(last.done).toBe(last.total);
-    expect(last.worst?.error).toBeGreaterThanOrEqual(first.worst?.error ?? 0);
-    const parameter = last.worstWithoutKink?.parameter as Parameter;
-    expect(inspect.checkSlope('network', parameter, 1e-5)).toEqual(last.worstWithoutKink);
+    expect(last.apart).toBe(0);
+    const share = ({ worst }: CheckProgress) => (worst ? worst.gap / worst.bound : 0);
+    expect(share(last)).toBeGreaterThanOrEqual(share(first));
+    const parameter = last.worst?.parameter as Parameter;
+    expect(inspect.checkSlope('network', parameter, 1e-5)).toEqual(last.worst);
+  });
+
+  it('that meets a loss that is no number says so, each time it is asked', () => {
+    engine.start({ ...small, hidden: 1, reg: 0 });
+    inspect.setParameter('network', { layer: 0, kind: 'bias', index: 0 }, 1e307);
+    const noSlope = { code: 'lossNotFiniteBeside', epsilon: 1 };
+    const output: Parameter = { layer: 1, kind: 'weight', index: 0 };
+    for (let i = 0; i < 3; i++) expect(inspect.checkSlope('network', output, 1)).toEqual(noSlope);
+    inspect.beginChecks('network', 1);
+    expect(inspect.goOnChecking(100)).toEqual(noSlope);
+    expect(found(inspect.goOnChecking(100)).total).toBe(0);
+    // Nearer by there is one.
+    expect(found(inspect.checkSlope('network', output, 1e-5)).value).toBeTypeOf('number');
   });
 
   it.each([0, -1, Number.NaN, 2])('with ε = %d gets a sentence', (epsilon) => {

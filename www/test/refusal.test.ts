@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ParameterAddress } from '../frame.js';
 import { dictionary } from '../i18n/index.js';
-import { Lab } from '../pkg/spiral_lab.js';
+import { Classifier, Kind, Lab } from '../pkg/spiral_lab.js';
 import { type Refusal, refusalOf } from '../refusal.js';
 import { defaults } from '../settings.js';
 import { makeStore, tellFault } from '../store.js';
@@ -80,9 +80,10 @@ const CASES: { [C in Code]: Case<C> } = {
   lossNotFiniteBeside: {
     refusal: { code: 'lossNotFiniteBeside', epsilon: 1 },
     provoke: () => {
-      inspect.setParameter('network', { layer: 0, kind: 'bias', index: 0 }, 1e307);
-      inspect.beginChecks('network', 1);
-      inspect.goOnChecking(10);
+      const lab = new Lab({ points: 9, hidden: 1, reg: 0 });
+      lab.setParameter(Classifier.Network, 0, Kind.Bias, 0, 1e307);
+      lab.beginChecks(Classifier.Network, 1);
+      lab.goOnChecking(10);
     },
   },
   wrongColours: {

@@ -4,9 +4,13 @@
 //! A moved parameter changes little of a forward pass: one score of each point, or one hidden unit and through it the
 //! scores. So the scores of all points are kept, and only what the parameter changes is computed anew. The check looks
 //! at a copy of the classifier, so that the run may go on while all parameters are checked piece by piece.
+//!
+//! Two right slopes differ, too, by what rounding does to both losses, which the division by 2ε makes larger, and by
+//! ε²/6·|L‴|, because a loss is no parabola. Both are bounded, so that a difference can be judged: a relative error
+//! says little where a slope is nearly 0.
 
 use super::{
-    forward::{cross_entropy, layers, make_room, relu},
+    forward::{cross_entropy, greatest, layers, make_room, relu},
     phases::Phases,
 };
 use crate::{
@@ -40,8 +44,40 @@ pub struct Checked {
     /// At how many points a hidden unit folds between w − ε and w + ε: the loss has a kink there, and the two slopes
     /// need not agree.
     pub kinks: u32,
-    /// How far rounding alone may put the numeric slope off: the loss's unit of rounding, over ε.
+    /// How far rounding alone may put the numeric slope off.
     pub rounding: f64,
+    /// How far rounding and the length of ε together may put the numeric slope off, where there is no kink.
+    pub bound: f64,
+}
+
+impl Checked {
+    /// |analytic − numeric|.
+    #[must_use]
+    pub fn gap(&self) -> f64 {
+        (self.analytic - self.numeric).abs()
+    }
+
+    /// Whether the two slopes are as near to each other as they have to be. Of no meaning where there is a kink.
+    #[must_use]
+    pub fn agrees(&self) -> bool {
+        self.gap() <= self.bound
+    }
+
+    /// Whether it is nearer to its bound than another, or further beyond.
+    fn is_worse(&self, other: &Checked) -> bool {
+        self.gap() * other.bound > other.gap() * self.bound
+    }
+}
+
+/// What the losses at both ends of a parameter's move are, and what is known of their difference.
+struct Ends {
+    below: f64,
+    above: f64,
+    kinks: u32,
+    /// How far rounding may put either loss off.
+    rounding: f64,
+    /// How far (above − below) / 2 may differ from ε times the slope in the middle, where there is no kink.
+    truncation: f64,
 }
 
 /// A classifier as it stood at one step, ready to have its parameters moved one at a time.
@@ -103,7 +139,8 @@ impl Check {
     pub fn check(&mut self, data: &Dataset, parameter: Parameter, epsilon: f64) -> Result<Checked, Refusal> {
         check_epsilon(epsilon)?;
         let value = parameter.value(&self.network);
-        let ([below, above], kinks) = self.losses(data, parameter, [value - epsilon, value + epsilon]);
+        let Ends { below, above, kinks, rounding, truncation } =
+            self.ends(data, parameter, [value - epsilon, value + epsilon]);
         let numeric = (above - below) / (2.0 * epsilon);
         // Nor is it a finite number if either loss is none.
         if !numeric.is_finite() {
@@ -113,37 +150,82 @@ impl Check {
         let analytic = parameter.value(&self.gradients) + penalty;
         let size = analytic.abs().max(numeric.abs());
         let error = if size == 0.0 { 0.0 } else { (analytic - numeric).abs() / size };
-        let rounding = f64::EPSILON * below.abs().max(above.abs()) / epsilon;
-        Ok(Checked { parameter, value, analytic, numeric, error, below, above, kinks, rounding })
+        // Nor do w − ε and w + ε lie exactly 2ε apart.
+        let rounding = rounding / epsilon + f64::EPSILON * (value * numeric).abs() / epsilon;
+        let bound = rounding + truncation / epsilon;
+        Ok(Checked { parameter, value, analytic, numeric, error, below, above, kinks, rounding, bound })
     }
 
-    /// The full loss with one parameter at either of two values, and at how many points there is a kink in between.
-    fn losses(&mut self, data: &Dataset, parameter: Parameter, values: [f64; 2]) -> ([f64; 2], u32) {
+    /// The full loss with one parameter at either of two values.
+    ///
+    /// Along the move the loss of a point is ln Σ exp(s + t·d) with more that is linear in t, and its third derivative
+    /// the third central moment of d under the probabilities: at most (max d − min d)³ / 6√3, as for any bounded number.
+    fn ends(&mut self, data: &Dataset, parameter: Parameter, values: [f64; 2]) -> Ends {
         let value = parameter.value(&self.network);
         let way = Way::of(parameter, &self.network, values, &mut self.direction);
         let moves = values.map(|moved| moved - value);
         let known = self.phases.scores.chunks_exact(data.classes).zip(&self.phases.losses);
-        let (mut sums, mut kinks) = ([0.0; 2], 0);
+        let range = greatest(&self.direction) - self.direction.iter().fold(f64::INFINITY, |least, &d| least.min(d));
+        let (mut sums, mut kinks, mut rounding, mut cubes) = ([Sum::default(); 2], 0, 0.0, 0.0);
         for ((point, &label), (scores, loss)) in data.points.rows().into_iter().zip(&data.labels).zip(known) {
             let (pushes, kink) = way.pushes([point[0], point[1]], moves);
             kinks += u32::from(kink);
+            let moved = range * (pushes[1] - pushes[0]) / 2.0;
+            cubes += (moved * moved * moved).abs();
+            let mut rounded = 0.0_f64;
             for (sum, push) in sums.iter_mut().zip(pushes) {
                 if push == 0.0 {
-                    *sum += loss;
+                    sum.add(*loss);
                     continue;
                 }
                 for (room, (score, along)) in self.scores.iter_mut().zip(scores.iter().zip(&self.direction)) {
                     *room = score + push * along;
                 }
-                *sum += cross_entropy(&self.scores, usize::from(label));
+                let loss = cross_entropy(&self.scores, usize::from(label));
+                sum.add(loss);
+                rounded = rounded.max(units_of_rounding(&self.scores, loss));
             }
+            rounding += rounded;
         }
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
         let n = data.len() as f64;
         // v² − w² as a product, so that little is lost.
         let more = |moved: f64| if parameter.kind == Kind::Weight { (moved - value) * (moved + value) } else { 0.0 };
         let penalties = values.map(|moved| 0.5 * self.reg * (self.sum_of_squares + more(moved)));
-        ([sums[0] / n + penalties[0], sums[1] / n + penalties[1]], kinks)
+        let [below, above] = [0, 1].map(|end| sums[end].value() / n + penalties[end]);
+        // The sum, its division, the penalty and the last addition: at most two units of the loss together.
+        let rounding = f64::EPSILON * (rounding / n + 2.0 * below.abs().max(above.abs()));
+        Ends { below, above, kinks, rounding, truncation: cubes / n / (36.0 * f64::sqrt(3.0)) }
+    }
+}
+
+/// How far rounding may put one point's loss off, in units of 2⁻⁵²: half a unit for each `exp` and each addition, those
+/// of the loss itself, and those of the scores as far as they count. A score counts by its slope, |p − 1\[y\]|, and
+/// those of all add up to 2·(1 − p_y), which is at most 2·loss.
+fn units_of_rounding(scores: &[f64], loss: f64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "there are few classes")]
+    let classes = scores.len() as f64;
+    let size = scores.iter().fold(0.0_f64, |size, score| size.max(score.abs()));
+    classes + 2.0 * loss + 2.0 * size * loss.min(1.0)
+}
+
+/// A sum that keeps what rounding would lose (Knuth, The Art of Computer Programming, volume 2, section 4.2.2).
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    sum: f64,
+    lost: f64,
+}
+
+impl Sum {
+    fn add(&mut self, number: f64) {
+        let next = self.sum + number;
+        let part = next - self.sum;
+        self.lost += (self.sum - (next - part)) + (number - part);
+        self.sum = next;
+    }
+
+    fn value(self) -> f64 {
+        self.sum + self.lost
     }
 }
 
@@ -206,8 +288,8 @@ pub struct CheckAll {
     done: usize,
     total: usize,
     kinked: usize,
+    apart: usize,
     worst: Option<Checked>,
-    worst_without_kink: Option<Checked>,
 }
 
 impl CheckAll {
@@ -219,7 +301,7 @@ impl CheckAll {
         self.epsilon = check_epsilon(epsilon)?;
         self.check.begin(trainer);
         self.total = Parameter::all(self.check.network()).count();
-        (self.done, self.kinked, self.worst, self.worst_without_kink) = (0, 0, None, None);
+        (self.done, self.kinked, self.apart, self.worst) = (0, 0, 0, None);
         Ok(())
     }
 
@@ -233,14 +315,13 @@ impl CheckAll {
             let parameter = nth(self.check.network(), self.done);
             let checked = self.check.check(data, parameter, self.epsilon).inspect_err(|_| self.total = 0)?;
             self.done += 1;
-            let worse = |than: Option<Checked>| than.is_none_or(|than| checked.error > than.error);
-            if worse(self.worst) {
-                self.worst = Some(checked);
-            }
             if checked.kinks > 0 {
                 self.kinked += 1;
-            } else if worse(self.worst_without_kink) {
-                self.worst_without_kink = Some(checked);
+                continue;
+            }
+            self.apart += usize::from(!checked.agrees());
+            if self.worst.is_none_or(|worst| checked.is_worse(&worst)) {
+                self.worst = Some(checked);
             }
         }
         Ok(self.done >= self.total)
@@ -258,20 +339,64 @@ impl CheckAll {
         self.kinked
     }
 
-    /// The greatest relative error so far, the first of equals.
+    /// How many without a kink so far have slopes that differ by more than rounding and the length of ε explain.
+    #[must_use]
+    pub fn apart(&self) -> usize {
+        self.apart
+    }
+
+    /// The one without a kink so far whose slopes differ by the greatest share of what explains a difference, the first
+    /// of equals.
     #[must_use]
     pub fn worst(&self) -> Option<&Checked> {
         self.worst.as_ref()
-    }
-
-    /// The greatest relative error among those without a kink in between.
-    #[must_use]
-    pub fn worst_without_kink(&self) -> Option<&Checked> {
-        self.worst_without_kink.as_ref()
     }
 }
 
 /// The parameter at this place among all.
 fn nth(network: &Network, place: usize) -> Parameter {
     Parameter::all(network).nth(place).expect("a place below their number")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        run::{Classifier, Run},
+        settings::Settings,
+    };
+
+    /// What a check of all finds if one slope of the chain rule is wrong by so much.
+    fn with_a_wrong_slope(by: f64) -> CheckAll {
+        let mut run = Run::new(&Settings { points: 30, hidden: 10, ..Settings::default() });
+        run.advance(200).expect("the tutorial's run stays finite");
+        let mut all = CheckAll::default();
+        all.begin(run.trainer(Classifier::Network), 1e-5).expect("ε is one");
+        all.check.gradients.layers[1].weights[[3, 1]] += by;
+        all.go_on(run.data(), usize::MAX).expect("all losses are finite");
+        all
+    }
+
+    #[test]
+    fn a_wrong_slope_is_found_among_right_ones_and_named() {
+        let wrong = Parameter { layer: 1, kind: Kind::Weight, index: 3 * 3 + 1 };
+        for by in [1e-7, -1e-3, 1.0] {
+            let all = with_a_wrong_slope(by);
+            assert_eq!((all.apart(), all.worst().map(|worst| worst.parameter)), (1, Some(wrong)));
+            assert!(!all.worst().is_some_and(Checked::agrees));
+        }
+        let right = with_a_wrong_slope(0.0);
+        assert_eq!(right.apart(), 0);
+        assert!(right.worst().is_some_and(Checked::agrees));
+    }
+
+    #[test]
+    fn a_sum_keeps_what_is_small_beside_it() {
+        let mut sum = Sum::default();
+        [1.0, 1e-17, 1e-17, 1e20, 1e-17, -1e20].into_iter().for_each(|number| sum.add(number));
+        assert_eq!(sum.value(), 1.0 + 3e-17);
+        let mut many = Sum::default();
+        (0..1000).for_each(|_| many.add(0.1));
+        assert_eq!(many.value(), 100.0);
+    }
 }

@@ -54,9 +54,9 @@ impl HandsOn {
 
 #[wasm_bindgen]
 impl Lab {
-    /// Checks the slope of the full loss by one parameter. Returns eleven numbers: layer, kind (0 a weight, 1 a bias),
-    /// index, value, analytic slope, numeric slope, relative error, L(w − ε), L(w + ε), kinks in between, and how far
-    /// rounding alone may put the numeric slope off.
+    /// Checks the slope of the full loss by one parameter. Returns twelve numbers: layer, kind (0 a weight, 1 a bias),
+    /// index, value, analytic slope, numeric slope, relative error, L(w − ε), L(w + ε), kinks in between, the difference of
+    /// the slopes, and how much of it rounding and the length of ε explain.
     ///
     /// # Errors
     /// A sentence, if there is no such parameter or ε is none.
@@ -84,8 +84,8 @@ impl Lab {
         self.hands_on.check_all.begin(self.run.trainer(classifier.into()), epsilon)
     }
 
-    /// Checks at most so many further parameters. Returns how many have been checked, how many there are, and how many
-    /// of those checked have a kink in between.
+    /// Checks at most so many further parameters. Returns how many have been checked, how many there are, how many of
+    /// those checked have a kink in between, and how many of the others differ by more than is explained.
     ///
     /// # Errors
     /// A sentence, if a loss beside a parameter is not a finite number; the check is over then.
@@ -95,15 +95,13 @@ impl Lab {
         let checks = &mut self.hands_on.check_all;
         checks.go_on(self.run.data(), at_most)?;
         let (done, total) = checks.progress();
-        Ok([done, total, checks.kinked()].map(|count| count as u32).to_vec())
+        Ok([done, total, checks.kinked(), checks.apart()].map(|count| count as u32).to_vec())
     }
 
-    /// The worst check so far, as from `checkSlope`, perhaps of those without a kink in between only.
+    /// The check so far whose difference is the greatest share of what is explained, as from `checkSlope`.
     #[wasm_bindgen(js_name = worstCheck)]
-    pub fn worst_check(&self, without_kink: bool) -> Option<Vec<f64>> {
-        let checks = &self.hands_on.check_all;
-        let worst = if without_kink { checks.worst_without_kink() } else { checks.worst() };
-        worst.map(numbers)
+    pub fn worst_check(&self) -> Option<Vec<f64>> {
+        self.hands_on.check_all.worst().map(numbers)
     }
 
     /// Switches a hidden unit off or on in what is painted, and in `asIfLoss` and `asIfAccuracy`. Training goes on with
@@ -234,8 +232,11 @@ impl Lab {
 }
 
 fn numbers(checked: &Checked) -> Vec<f64> {
-    let Checked { parameter, value, analytic, numeric, error, below, above, kinks, rounding } = *checked;
+    let Checked { parameter, value, analytic, numeric, error, below, above, kinks, bound, .. } = *checked;
     let kind = f64::from(u8::from(parameter.kind == parameter::Kind::Bias));
     let place = [parameter.layer as f64, kind, parameter.index as f64];
-    place.into_iter().chain([value, analytic, numeric, error, below, above, f64::from(kinks), rounding]).collect()
+    place
+        .into_iter()
+        .chain([value, analytic, numeric, error, below, above, f64::from(kinks), checked.gap(), bound])
+        .collect()
 }

@@ -406,16 +406,45 @@ test.describe('the gradient check', () => {
     await lab.pause.click();
   });
 
-  test('of all parameters comes to an end and names the worst', async ({ lab }) => {
+  test('of all parameters comes to an end and says that they agree, and which is nearest to not', async ({
+    lab,
+  }) => {
     const page = await lookInside(lab, 'Gradient check', '#step=100&hidden=20');
     await button(page, 'Check all').click();
     const result = panel(page).locator('.all-result');
-    await expect(result).toContainText('123 of 123 checked. Worst: ');
-    const name = /Worst: (\w+\[[^\]]*\])/.exec(await result.innerText())?.[1] ?? '';
+    await expect(result).toContainText(/^All 1[12]\d agree\./);
+    const name = /disagreeing: (\w+\[[^\]]*\])/.exec(await result.innerText())?.[1] ?? '';
     await button(page, 'Show it').click();
     await expect(panel(page).locator('.title')).toHaveText(name);
     await panel(page).getByLabel('linear').check();
     await expect(result).toBeEmpty();
+  });
+
+  test('where the loss is no number says so, in every frame, and the page goes on', async ({
+    lab,
+  }) => {
+    const page = await lookInside(lab, 'Weights', '#hidden=1&reg=0');
+    await rows(page).first().locator('button').nth(2).click();
+    await expect(panel(page).locator('.title')).toHaveText('b1[0]');
+    await type(panel(page).getByRole('textbox', { name: 'Value' }), '1e307');
+    await expect(lab.notices).toContainText(en.edited('0'));
+    await page.getByRole('tab', { name: 'Weights' }).click();
+    await rows(page).first().locator('button').nth(3).click();
+    await expect(panel(page).locator('.title')).toHaveText('W2[0, 0]');
+    await type(panel(page).getByLabel('ε', { exact: true }), '1');
+    const verdict = panel(page).locator('.verdict');
+    const noSlope = { code: 'lossNotFiniteBeside', epsilon: 1 } as const;
+    await expect(verdict).toHaveText(en.engineRefuses(noSlope));
+    await expect(panel(page).locator('.numeric')).toHaveText('–');
+    await button(page, 'Check all').click();
+    const result = panel(page).locator('.all-result');
+    await expect(result).toHaveText(en.checkStopped(en.engineRefuses(noSlope)));
+    await expect(button(page, 'Show it')).toBeHidden();
+    await expect(lab.notices).toHaveText(/^[^“]*edited[^“]*$/);
+    await page.getByRole('button', { name: '中文' }).click();
+    await expect(verdict).toHaveText(dictionary('zh').engineRefuses(noSlope));
+    await type(panel(page).getByLabel('ε', { exact: true }), '1e-5');
+    await expect(panel(page).locator('.numeric')).not.toHaveText('–');
   });
 
   test('goes on with what is left when units go', async ({ lab }) => {

@@ -2,7 +2,7 @@
 
 import type { Classifier, ParameterAddress } from '../../frame.js';
 import type { Dictionary } from '../../i18n/index.js';
-import type { CheckProgress, Inspector, SlopeCheck } from '../../inspect.js';
+import type { CheckProgress, Inspector, NoSlope, SlopeCheck } from '../../inspect.js';
 import { parseNumber } from '../../settings.js';
 import type { Notice } from '../../store.js';
 import { find, setText } from '../dom.js';
@@ -12,6 +12,8 @@ import { TypedBox } from './typed-box.js';
 export interface CheckViewState {
   classifier: Classifier;
   parameter: ParameterAddress;
+  /** The parameter's value. */
+  value: number;
   /** Hidden units; 0 for the linear classifier. */
   hidden: number;
   classes: number;
@@ -36,7 +38,7 @@ export class CheckView {
   private epsilon = 1e-5;
   private state: CheckViewState | null = null;
   private checking = false;
-  private progress: CheckProgress | null = null;
+  private progress: CheckProgress | NoSlope | null = null;
 
   constructor(
     private readonly place: HTMLElement,
@@ -61,13 +63,13 @@ export class CheckView {
   render(state: CheckViewState, texts: Dictionary): void {
     if (state.classifier !== this.state?.classifier) this.forget();
     this.state = state;
-    const { classifier, parameter } = state;
+    const { classifier, parameter, value } = state;
     const check = this.inspector.checkSlope(classifier, parameter, this.epsilon);
     this.show('.title', nameOf(state));
     const off = classifier === 'network' ? this.inspector.off : [];
     find('.shown-without', HTMLElement, this.place).hidden = off.length === 0;
     this.show('.shown-without', texts.checkWithAll(off));
-    this.value.show(String(check.value));
+    this.value.show(String(value));
     this.epsilonBox.show(String(this.epsilon));
     find('.undo', HTMLButtonElement, this.place).disabled = this.inspector.undoable === 0;
     find('.redo', HTMLButtonElement, this.place).disabled = this.inspector.redoable === 0;
@@ -75,14 +77,24 @@ export class CheckView {
     this.showAll(state, texts);
   }
 
-  private showCheck(check: SlopeCheck, texts: Dictionary): void {
-    const { above, below, analytic, numeric, error, kinks, rounding } = check;
+  private showCheck(check: SlopeCheck | NoSlope, texts: Dictionary): void {
+    if ('code' in check) {
+      for (const place of ['.above', '.below', '.analytic', '.numeric', '.error'])
+        this.show(place, '–');
+      this.show('.verdict', texts.engineRefuses(check));
+      return;
+    }
+    const { above, below, analytic, numeric, error, kinks, gap, bound } = check;
     this.show('.above', twelveDigits(above));
     this.show('.below', twelveDigits(below));
     this.show('.analytic', precise(analytic));
     this.show('.numeric', precise(numeric));
     this.show('.error', power(error, 2));
-    this.show('.verdict', kinks > 0 ? texts.kinks(kinks) : texts.noKink(power(rounding, 1)));
+    const agree = gap <= bound;
+    this.show(
+      '.verdict',
+      kinks > 0 ? texts.kinks(kinks) : texts.noKink(power(gap, 1), power(bound, 1), agree),
+    );
   }
 
   private showAll(state: CheckViewState, texts: Dictionary): void {
@@ -90,27 +102,30 @@ export class CheckView {
     find('.show-worst', HTMLButtonElement, this.place).hidden = !worst || this.checking;
     const bar = find('progress', HTMLProgressElement, this.place);
     bar.hidden = !this.checking;
-    bar.max = progress?.total ?? 1;
-    bar.value = progress?.done ?? 0;
-    if (!progress || !worst) {
+    if (!progress) {
       this.show('.all-result', '');
-      return;
+    } else if ('code' in progress) {
+      this.show('.all-result', texts.checkStopped(texts.engineRefuses(progress)));
+    } else {
+      bar.max = progress.total;
+      bar.value = progress.done;
+      const name = worst && nameOf({ ...state, parameter: worst.parameter });
+      const [gap, bound] = worst ? [power(worst.gap, 1), power(worst.bound, 1)] : ['', ''];
+      this.show('.all-result', texts.checked(progress, name ?? '', gap, bound));
     }
-    const { done, total, kinked } = progress;
-    const name = nameOf({ ...state, parameter: worst.parameter });
-    this.show('.all-result', texts.worst(done, total, name, power(worst.error, 1), kinked));
   }
 
-  /** The worst found so far; where a ReLU folds in between, the two slopes need not agree. */
+  /** The one that is farthest from its bound, or nearest to it. */
   private get worst(): SlopeCheck | null {
-    return this.progress?.worstWithoutKink ?? this.progress?.worst ?? null;
+    return this.progress && 'worst' in this.progress ? this.progress.worst : null;
   }
 
   /** Checks some more of all parameters; whether there is more to do. */
   goOn(): boolean {
     if (!this.checking) return false;
-    this.progress = this.trying(() => this.inspector.goOnChecking(PER_FRAME));
-    this.checking = this.progress !== null && this.progress.done < this.progress.total;
+    const progress = this.trying(() => this.inspector.goOnChecking(PER_FRAME));
+    this.progress = progress;
+    this.checking = progress !== null && 'done' in progress && progress.done < progress.total;
     return this.checking;
   }
 
@@ -150,8 +165,7 @@ export class CheckView {
 
   /** A tenth up or down, and never so little that nothing is seen. */
   private nudge(direction: 1 | -1): void {
-    this.attempt(({ classifier, parameter }) => {
-      const { value } = this.inspector.checkSlope(classifier, parameter, this.epsilon);
+    this.attempt(({ classifier, parameter, value }) => {
       const nudged = value + direction * Math.max(0.05, Math.abs(value) / 10);
       this.inspector.setParameter(classifier, parameter, nudged);
     });

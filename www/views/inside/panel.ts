@@ -155,9 +155,9 @@ export class InsidePanel {
       const point = chosenPoint(intent, frame);
       this.point.render({ classifier, point, points, unit, rate, reg, phase }, texts);
     } else {
-      const parameter = chosenParameter(selectedParameter, this.inspector.state(classifier));
+      const chosen = chosenParameter(selectedParameter, this.inspector.state(classifier));
       if (this.check.goOn()) this.actions.changed();
-      this.check.render({ classifier, parameter, hidden, classes }, texts);
+      this.check.render({ classifier, ...chosen, hidden, classes }, texts);
     }
   }
 
@@ -207,13 +207,13 @@ export class InsidePanel {
   }
 }
 
-/** The parameter that was picked, as long as the classifier has it; else the first. */
+/** The parameter that was picked, as long as the classifier has it, else the first; and its value. */
 function chosenParameter(
   picked: ParameterAddress | null,
   layers: readonly LayerState[],
-): ParameterAddress {
+): { parameter: ParameterAddress; value: number } {
   const layer = picked && layers[picked.layer];
-  const numbers = picked?.kind === 'bias' ? layer?.biases : layer?.weights;
-  if (picked && numbers && picked.index < numbers.length) return picked;
-  return { layer: 0, kind: 'weight', index: 0 };
+  const value = (picked?.kind === 'bias' ? layer?.biases : layer?.weights)?.[picked?.index ?? 0];
+  if (picked && value !== undefined) return { parameter: picked, value };
+  return { parameter: { layer: 0, kind: 'weight', index: 0 }, value: layers[0]?.weights[0] ?? 0 };
 }
