@@ -1,0 +1,107 @@
+/** What is wrong with the page as it lies before the user: scrolled sideways, cut off, or one text over another. */
+
+import type { Page } from '@playwright/test';
+
+/** Every fault in words; what lies in `except` is not looked at. */
+export function faultsOfLayout(page: Page, except = '#inside'): Promise<string[]> {
+  return page.evaluate((except) => {
+    const root = document.documentElement;
+    const styleOf = (element: Element) => getComputedStyle(element);
+    const isSeen = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      !element.closest(`.unseen, .probe, ${except}`);
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}${element.id && `#${element.id}`}`;
+    const ancestors = (element: Element): Element[] => {
+      const all: Element[] = [];
+      for (let each: Element | null = element; each; each = each.parentElement) all.push(each);
+      return all;
+    };
+    /** Whether a box lies wholly in what a part of the page has scrolled away. */
+    const isScrolledAway = (element: Element, box: DOMRect) =>
+      ancestors(element).some((each) => {
+        if (each === root || !/auto|scroll/.test(styleOf(each).overflowY)) return false;
+        const { top, bottom } = each.getBoundingClientRect();
+        return box.top > bottom - 3 || box.bottom < top + 3;
+      });
+    const textNodes = (): Node[] => {
+      const nodes: Node[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+      return nodes;
+    };
+
+    /** Texts line by line, as far as they are seen. */
+    const texts = textNodes().flatMap((node) => {
+      const element = node.parentElement;
+      const words = node.nodeValue?.trim() ?? '';
+      if (!element || words === '' || element.closest('select') || !isSeen(element)) return [];
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()]
+        .filter((box) => !isScrolledAway(element, box))
+        .map((box) => ({ words, element, box }));
+    });
+
+    /** What cuts a text off, or is too narrow for it, without a way to scroll there. */
+    const cutterOf = (element: Element, { left, right }: DOMRect) =>
+      ancestors(element).find((each) => {
+        const { overflowX, contain } = styleOf(each);
+        const keeps = /hidden|clip/.test(overflowX) || contain.includes('paint');
+        if (!keeps && !each.matches('button, output')) return false;
+        const outer = each.getBoundingClientRect();
+        return left < outer.left - 1.5 || right > outer.right + 1.5;
+      });
+    const isBeyond = ({ left, right }: DOMRect) => left < -0.5 || right > root.clientWidth + 0.5;
+    const cut = texts.flatMap(({ words, element, box }) => {
+      const cutter = cutterOf(element, box);
+      if (cutter) return `“${words}” runs over ${name(cutter)}`;
+      const scrolls = ancestors(element).some((each) =>
+        /auto|scroll/.test(styleOf(each).overflowX),
+      );
+      return isBeyond(box) && !scrolls ? `“${words}” runs over the window` : [];
+    });
+
+    /** What stands still while the rest is scrolled lies over it on purpose. */
+    const barOf = (element: Element) =>
+      ancestors(element).find((each) => styleOf(each).position === 'fixed');
+    const share = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+    const over = texts.flatMap((one, i) =>
+      texts.slice(i + 1).flatMap((other) => {
+        const whole = one.element.closest('math') ?? one.element;
+        if (whole.contains(other.element) || barOf(one.element) !== barOf(other.element)) return [];
+        return share(one.box, other.box) ? `“${one.words}” over “${other.words}”` : [];
+      }),
+    );
+
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>('button, input, select, canvas'),
+    ].filter(isSeen);
+    const outside = controls
+      .filter((control) => isBeyond(control.getBoundingClientRect()))
+      .map((control) => `${name(control)} runs over the window`);
+    const pressed = controls.filter((control) => !control.matches('canvas'));
+    const covered = pressed.flatMap((one, i) =>
+      pressed.slice(i + 1).flatMap((other) => {
+        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+        return barOf(one) === barOf(other) && share(a, b) ? `${name(one)} over ${name(other)}` : [];
+      }),
+    );
+    /** Lists as wide as their longest words need it; that of the chapters may cut a title off. */
+    const lists = controls.filter((control) => control.matches('#speed, #display'));
+    const narrow = lists.flatMap((list) => {
+      const free = list.cloneNode(true) as HTMLElement;
+      free.style.cssText = 'position: absolute; width: auto; min-width: 0; visibility: hidden';
+      list.after(free);
+      const [has, needs] = [list.offsetWidth, free.offsetWidth];
+      free.remove();
+      return has < needs ? `${name(list)} has ${has} px of ${needs}` : [];
+    });
+
+    const sideways = root.scrollWidth - root.clientWidth;
+    const scrolled = sideways > 0 ? [`scrolls sideways by ${sideways} px`] : [];
+    return [...new Set([...scrolled, ...cut, ...over, ...narrow, ...outside, ...covered])];
+  }, except);
+}

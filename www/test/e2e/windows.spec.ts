@@ -1,0 +1,100 @@
+/** Windows of every width, and text of twice its size: nothing is cut off, lies over another thing, or scrolls sideways. */
+
+import type { Page } from '@playwright/test';
+import { LESSONS } from '../../i18n/lesson.js';
+import { faultsOfLayout } from './geometry.js';
+import { expect, type LabPage, test } from './lab.js';
+
+test.skip(({ isMobile }) => isMobile, 'the sizes are set by the test');
+
+type Size = readonly [width: number, height: number];
+
+/** Narrow for a column beside the boards, and on both sides of where the header changes. */
+const MIDDLE: Size[] = [
+  [900, 700],
+  [1024, 768],
+  [1100, 800],
+  [1180, 820],
+  [1259, 720],
+  [1261, 720],
+];
+/** On its side, at twice its size in a window of 1280×720, upright, and as narrow as any. */
+const SMALL: Size[] = [
+  [844, 390],
+  [640, 360],
+  [360, 640],
+  [320, 568],
+];
+/** Chapters with long words that are buttons, formulas and tables; without the look inside, which has tests of its own. */
+const LINKS = ['', 'lesson=1', 'lesson=7', 'lesson=12', 'display=projector'];
+
+async function expectGood(lab: LabPage, sizes: Size[], lang: 'en' | 'zh'): Promise<void> {
+  const { page } = lab;
+  for (const link of LINKS) {
+    // From elsewhere, since only what follows the # changes.
+    await page.goto('about:blank');
+    await page.goto(`#lang=${lang}&${link}`);
+    await expect(lab.output('network-loss')).not.toBeEmpty();
+    if (link.startsWith('lesson')) await page.getByText(LESSONS[lang].show).click();
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      expect(await faultsOfLayout(page), `${link} at ${width}×${height}`).toEqual([]);
+    }
+  }
+}
+
+/** The size that the browser is set to give a page's text. */
+async function setTextSize(page: Page, pixels: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: pixels } });
+}
+
+for (const lang of ['en', 'zh'] as const) {
+  test(`between a phone and a desk nothing is cut off (${lang})`, async ({ lab }) => {
+    await expectGood(lab, MIDDLE, lang);
+  });
+
+  test(`on small screens and at twice the size nothing is cut off (${lang})`, async ({ lab }) => {
+    await expectGood(lab, SMALL, lang);
+  });
+
+  test(`with text of twice its size nothing is cut off (${lang})`, async ({ lab }) => {
+    await setTextSize(lab.page, 32);
+    await expectGood(
+      lab,
+      [
+        [1280, 720],
+        [390, 844],
+      ],
+      lang,
+    );
+  });
+}
+
+test('text is as large as the browser is told to make it', async ({ lab }) => {
+  await lab.open();
+  const size = () =>
+    lab.page.locator('#seed').evaluate((box) => Number.parseFloat(getComputedStyle(box).fontSize));
+  const before = await size();
+  await setTextSize(lab.page, 32);
+  await lab.page.reload();
+  await expect.poll(size).toBeGreaterThan(1.8 * before);
+});
+
+for (const [width, height] of SMALL.slice(0, 2)) {
+  for (const link of ['', 'lesson=7']) {
+    test(`at ${width}×${height} boards and their numbers are seen together (${link})`, async ({
+      lab,
+    }) => {
+      await lab.page.setViewportSize({ width, height });
+      await lab.open(`#${link}`);
+      const bar = await lab.page.locator('#transport').boundingBox();
+      for (const part of ['canvas', '.readouts output'])
+        for (const seen of await lab.page.locator(`#boards ${part}`).all()) {
+          const { y = 0, height: high = 0 } = (await seen.boundingBox()) ?? {};
+          expect(y).toBeGreaterThanOrEqual(0);
+          expect(y + high, part).toBeLessThanOrEqual(bar?.y ?? 0);
+        }
+    });
+  }
+}
