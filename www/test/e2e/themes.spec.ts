@@ -1,9 +1,8 @@
 /** Canvases in every display: they take their colours and sizes from the page. */
 
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { type Colour, colours, contrast, distance, luminance } from './colours.js';
 import { expect, type LabPage, test } from './lab.js';
-
-type Colour = [red: number, green: number, blue: number];
 
 /** As the page's display setting does. */
 async function display(page: Page, name: string): Promise<void> {
@@ -11,50 +10,6 @@ async function display(page: Page, name: string): Promise<void> {
     document.documentElement.dataset.display = name;
   }, name);
 }
-
-/** How often each colour stands on a canvas, the most frequent first; what is transparent shows the page's ground. */
-function colours(canvas: Locator): Promise<{ colour: Colour; count: number }[]> {
-  return canvas.evaluate((element: HTMLCanvasElement) => {
-    const { width, height } = element;
-    const whole = document.createElement('canvas');
-    whole.width = width;
-    whole.height = height;
-    const context = whole.getContext('2d') as CanvasRenderingContext2D;
-    context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
-    context.fillRect(0, 0, width, height);
-    context.drawImage(element, 0, 0);
-    const { data } = context.getImageData(0, 0, width, height);
-    const counts = new Map<number, number>();
-    for (let i = 0; i < data.length; i += 4) {
-      const key = ((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return [...counts]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, 40)
-      .map(([key, count]) => ({
-        colour: [key >> 16, (key >> 8) & 255, key & 255] as Colour,
-        count,
-      }));
-  });
-}
-
-/** Relative luminance and contrast as WCAG defines them. */
-function luminance(colour: Colour): number {
-  const [r, g, b] = colour.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as Colour;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: Colour, b: Colour): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-const distance = (a: Colour, b: Colour) =>
-  Math.hypot(...a.map((channel, i) => channel - (b[i] ?? 0)));
 
 /** The boards' regions, which are their most frequent colours. */
 async function regions(lab: LabPage): Promise<Colour[]> {
