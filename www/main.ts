@@ -67,7 +67,8 @@ async function start(): Promise<void> {
     limits,
     insideActions(store, engine, () => loop.wake()),
   );
-  const lesson = new Lesson(store, limits, engine.maxSteps, () => loop.wake());
+  const loadLesson = () => import('./on-request.js');
+  const lesson = new Lesson(store, limits, engine.maxSteps, loadLesson, () => loop.wake());
   listenToKeys(store, lesson.turn);
   loop = new Loop(engine, store, (frame, intent, now, apart) => {
     scene.draw(frame, intent, now, apart);

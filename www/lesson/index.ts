@@ -13,6 +13,12 @@ import { answered, chapterAt, keepView, lead, openChapter } from './path.js';
 export { CHAPTERS } from './chapters.js';
 export { beginningOf, viewOf } from './path.js';
 
+/** What the lesson needs once it is opened, and not before. */
+export interface LessonParts {
+  LessonPanel: typeof LessonPanel;
+  LESSONS: Record<Language, LessonTexts>;
+}
+
 interface Pages {
   panel: LessonPanel;
   texts: Record<Language, LessonTexts>;
@@ -30,7 +36,13 @@ export class Lesson {
   /** Turns the page, on or back, as far as there are chapters. */
   readonly turn: (by: number) => void;
 
-  constructor(store: Store, limits: LimitsTable, maxSteps: number, wake: () => void) {
+  constructor(
+    store: Store,
+    limits: LimitsTable,
+    maxSteps: number,
+    loadParts: () => Promise<LessonParts>,
+    wake: () => void,
+  ) {
     const goTo = (number: number) => {
       if (this.pages.peek()) return openChapter(store, number, limits);
       this.awaited = number;
@@ -45,7 +57,7 @@ export class Lesson {
       this.button.focus();
     };
     const load = async () => {
-      const { LessonPanel, LESSONS } = await import('../on-request.js');
+      const { LessonPanel, LESSONS } = await loadParts();
       const callbacks = {
         goTo,
         close,

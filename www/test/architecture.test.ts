@@ -39,7 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'views',
     'on-request',
   ],
-  lesson: ['formulas', 'i18n', 'link', 'load', 'settings', 'store', 'views', 'frame', 'on-request'],
+  lesson: ['formulas', 'i18n', 'link', 'load', 'settings', 'store', 'views', 'frame'],
   'on-request': ['i18n', 'lesson', 'views'],
   loop: ['engine', 'store', 'frame', 'pace', 'settings'],
 };
@@ -50,13 +50,42 @@ const sources = readdirSync(www, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && !file.startsWith('pkg') && !file.startsWith('test'),
 );
 
-function importsOf(file: string): { target: string; typeOnly: boolean }[] {
-  const text = readFileSync(join(www, file), 'utf8');
-  const found = text.matchAll(/^(import|export)( type)?[^;]*? from '(\.[^']+)'/gms);
-  return [...found].map(([, , type, path]) => ({
-    target: normalize(join(dirname(file), path as string)).replace(/\.js$/, ''),
-    typeOnly: type !== undefined,
-  }));
+interface Import {
+  target: string;
+  typeOnly: boolean;
+}
+
+/** What a file in this folder imports: at once, again under its own name, when it is asked for, or as a type. */
+function importsIn(text: string, folder: string): Import[] {
+  const found = text.matchAll(/^(?:import|export)( type)?\b[^;]*? from '(\.[^']+)'/gms);
+  const onRequest = text.matchAll(/\bimport\(\s*'(\.[^']+)'/g);
+  const target = (path: string) => normalize(join(folder, path)).replace(/\.js$/, '');
+  return [
+    ...[...found].map(([, type, path = '']) => ({ target: target(path), typeOnly: Boolean(type) })),
+    ...[...onRequest].map(([, path = '']) => ({ target: target(path), typeOnly: false })),
+  ];
+}
+
+const importsOf = (file: string) => importsIn(readFileSync(join(www, file), 'utf8'), dirname(file));
+
+/** A way that leads back to where it began, if the arrows have one. */
+function circleIn(arrows: Map<string, Set<string>>): string[] | null {
+  const finished = new Set<string>();
+  const follow = (from: string, way: string[]): string[] | null => {
+    if (way.includes(from)) return [...way.slice(way.indexOf(from)), from];
+    if (finished.has(from)) return null;
+    for (const to of arrows.get(from) ?? []) {
+      const circle = follow(to, [...way, from]);
+      if (circle) return circle;
+    }
+    finished.add(from);
+    return null;
+  };
+  for (const from of arrows.keys()) {
+    const circle = follow(from, []);
+    if (circle) return circle;
+  }
+  return null;
 }
 
 describe('imports', () => {
@@ -67,6 +96,60 @@ describe('imports', () => {
     for (const { target } of importsOf(file)) {
       if (place(target) !== own) expect(allowed).toContain(place(target));
     }
+  });
+
+  // A type counts as any import does: it leaves nothing to run, but who wants to understand the one file has to read the other,
+  // and two that need each other's types cannot be understood, moved or tested one without the other.
+  it('make no circle, neither of files nor of places, at once or on request, types among them', () => {
+    const files = new Map<string, Set<string>>();
+    const places = new Map<string, Set<string>>();
+    for (const file of sources) {
+      const targets = importsOf(file).map(({ target }) => target);
+      files.set(file.replace(/\.ts$/, ''), new Set(targets));
+      const others = targets.map(place).filter((other) => other !== place(file));
+      places.set(place(file), new Set([...(places.get(place(file)) ?? []), ...others]));
+    }
+    expect(circleIn(files)).toBeNull();
+    expect(circleIn(places)).toBeNull();
+    expect(
+      circleIn(new Map(Object.entries(MAY_IMPORT).map(([a, b]) => [a, new Set(b)]))),
+    ).toBeNull();
+  });
+
+  it('are all in the table, and the table holds no other', () => {
+    for (const [own, allowed] of Object.entries(MAY_IMPORT)) {
+      const targets = sources.filter((file) => place(file) === own).flatMap(importsOf);
+      const used = new Set(targets.map(({ target }) => place(target)));
+      used.delete(own);
+      expect([...used].sort(), own).toEqual([...allowed].sort());
+    }
+  });
+
+  it('are found in every form that they are written in', () => {
+    const text = [
+      "import { a } from './a.js';",
+      "import type { B } from '../b.js';",
+      "export { c } from './c.js';",
+      'export const load = async () =>',
+      "  (await import('./d.js')).d;",
+      'import {',
+      '  e,',
+      "} from './e.js';",
+      "import { f } from 'elsewhere';",
+    ].join('\n');
+    expect(importsIn(text, 'views')).toEqual([
+      { target: 'views/a', typeOnly: false },
+      { target: 'b', typeOnly: true },
+      { target: 'views/c', typeOnly: false },
+      { target: 'views/e', typeOnly: false },
+      { target: 'views/d', typeOnly: false },
+    ]);
+    const arrows = { a: ['b'], b: ['c', 'd'], c: ['b'], d: [] };
+    expect(circleIn(new Map(Object.entries(arrows).map(([a, b]) => [a, new Set(b)])))).toEqual([
+      'b',
+      'c',
+      'b',
+    ]);
   });
 
   it('bring the WebAssembly package in behind the engine only; elsewhere its types at most', () => {
