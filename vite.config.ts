@@ -12,5 +12,7 @@ export default defineConfig({
   server: { watch: { ignored: ['**/target/**'] } },
   // A class reaches the teacher's machine by whatever name it has.
   preview: { allowedHosts: true },
+  // Every browser that runs the engine preloads modules by itself.
+  build: { modulePreload: { polyfill: false } },
   test: { include: ['www/test/*.test.ts'] },
 });
