@@ -14,5 +14,5 @@ export default defineConfig({
   preview: { allowedHosts: true },
   // Every browser that runs the engine preloads modules by itself.
   build: { modulePreload: { polyfill: false } },
-  test: { include: ['www/test/*.test.ts'] },
+  test: { include: ['www/test/*.test.ts'], setupFiles: ['www/test/languages.ts'] },
 });

@@ -6,15 +6,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { minifySync, type Plugin } from 'vite';
 import { beforeFirstPaint, type FirstPaint } from '../www/before-first-paint.ts';
-import { dictionary, otherLanguage } from '../www/i18n/index.ts';
+import { dictionary, FIRST_LANGUAGE, loadLanguage, otherLanguage } from '../www/i18n/index.ts';
 import { CHAPTERS } from '../www/lesson/chapters.ts';
 import type * as Package from '../www/pkg/spiral_lab.js';
 import { type LimitsTable, limitsTable } from '../www/settings.ts';
 import { DISPLAYS } from '../www/store.ts';
 import { keysIn, writeInto } from './first-paint/markup.ts';
-
-/** The language of whoever asks for none, with script or without. */
-const WRITTEN = 'en';
 
 /** A browser may paint before it has come to the script at the page's end. */
 const HIDE = `document.documentElement.style.visibility = 'hidden'`;
@@ -31,12 +28,12 @@ export function firstPaint(): Plugin {
       order: 'pre',
       async handler(html) {
         limits ??= await readLimits(join(root, 'www/pkg'));
-        const page = writeInto(html, dictionary(WRITTEN), limits);
+        const page = writeInto(html, dictionary(FIRST_LANGUAGE), limits);
         return {
           html: page,
           tags: [
             { tag: 'script', children: HIDE, injectTo: 'head-prepend' },
-            { tag: 'script', children: script(page), injectTo: 'body' },
+            { tag: 'script', children: await script(page), injectTo: 'body' },
           ],
         };
       },
@@ -52,13 +49,14 @@ async function readLimits(folder: string): Promise<LimitsTable> {
 }
 
 /** `beforeFirstPaint` and what it needs, as a script that stands in the page. */
-function script(page: string): string {
-  const language = otherLanguage(WRITTEN);
+async function script(page: string): Promise<string> {
+  const language = otherLanguage(FIRST_LANGUAGE);
+  await loadLanguage(language);
   const all: Record<string, unknown> = dictionary(language);
   const given: FirstPaint = {
     texts: Object.fromEntries(keysIn(page).map((key) => [key, String(all[key])])),
     language,
-    written: WRITTEN,
+    written: FIRST_LANGUAGE,
     displays: DISPLAYS,
     looksInside: CHAPTERS.map(({ view }) => Boolean(view.inside)),
   };

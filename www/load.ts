@@ -86,7 +86,7 @@ export class Loaded<T> {
 }
 
 /** Asks for the page itself, which tells a part that is gone from a server that cannot be reached. */
-async function whyMissing(): Promise<Missing> {
+export async function whyMissing(): Promise<Missing> {
   try {
     const page = new URL(location.pathname + location.search, location.href);
     const { ok } = await fetch(page, { method: 'HEAD', cache: 'no-store' });

@@ -11,20 +11,32 @@ import { makePhases } from './controls/phases.js';
 import { connectNumber, makeSliders } from './controls/sliders.js';
 import { makeTransport } from './controls/transport.js';
 import { Engine, hindrance } from './engine.js';
-import { dictionary, preferredLanguage } from './i18n/index.js';
+import {
+  dictionary,
+  FIRST_LANGUAGE,
+  isLanguage,
+  isLoaded,
+  type Language,
+  loadLanguage,
+  preferredLanguage,
+} from './i18n/index.js';
 import { beginningOf, CHAPTERS, Lesson, viewOf } from './lesson/index.js';
 import { parseLink } from './link.js';
+import { whyMissing } from './load.js';
 import { Loop } from './loop.js';
 import { Scene } from './scene.js';
 import { limitsTable } from './settings.js';
-import { makeStore } from './store.js';
+import { makeStore, tellMissing } from './store.js';
 import { byId, find } from './views/dom.js';
 
-document.documentElement.dataset.started = '';
+const root = document.documentElement;
+root.dataset.started = '';
 const preferred = preferredLanguage(navigator.languages);
+/** The texts of the language that was chosen before the first paint; without them the page speaks its first one. */
+const texts = loadLanguage(isLanguage(root.lang) ? root.lang : preferred).catch(reportError);
 
 async function start(): Promise<void> {
-  const engine = await Engine.load();
+  const [engine] = await Promise.all([Engine.load(), texts]);
   becomeReady();
   const limits = limitsTable(engine.limits);
   const readLink = () => {
@@ -44,13 +56,19 @@ async function start(): Promise<void> {
       lang: lang ?? preferred,
     };
   };
-  const store = makeStore(readLink());
+  const first = readLink();
+  const store = makeStore({ ...first, lang: spoken(first.lang) });
+  if (!isLoaded(first.lang)) void whyMissing().then((why) => tellMissing(store, why));
+  const visit = () => {
+    const link = readLink();
+    const { startsAsked } = store.getState();
+    const lang = spoken(link.lang);
+    store.setState({ ...link, lang, playing: false, startsAsked: startsAsked + 1 });
+  };
   const address = new Address(() => {
-    store.setState({
-      ...readLink(),
-      playing: false,
-      startsAsked: store.getState().startsAsked + 1,
-    });
+    const { lang } = readLink();
+    if (isLoaded(lang)) visit();
+    else void loadLanguage(lang).catch(reportError).then(visit);
   });
 
   let loop: Loop;
@@ -81,6 +99,11 @@ async function start(): Promise<void> {
   loop.wake();
 }
 
+/** The language, if it has been loaded. */
+function spoken(language: Language): Language {
+  return isLoaded(language) ? language : FIRST_LANGUAGE;
+}
+
 /** Until here nothing could be pressed, because nothing would have answered. */
 function becomeReady(): void {
   byId('loading').hidden = true;
@@ -96,7 +119,7 @@ function apologise(sentence: string): void {
 
 const reason = hindrance();
 if (reason) {
-  apologise(dictionary(preferred)[reason]);
+  void texts.then(() => apologise(dictionary(preferred)[reason]));
 } else {
   start().catch((error: unknown) => {
     apologise(dictionary(preferred).failed(error instanceof Error ? error.message : String(error)));

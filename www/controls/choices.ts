@@ -1,7 +1,8 @@
 /** How things are shown: the language, the log scale, shaded regions, and whether the look inside is open. */
 
-import { dictionary, fillTexts, otherLanguage } from '../i18n/index.js';
-import type { InsideTab, Intent, Store } from '../store.js';
+import { dictionary, fillTexts, isLoaded, loadLanguage, otherLanguage } from '../i18n/index.js';
+import { Loaded } from '../load.js';
+import { forgetMissing, type InsideTab, type Intent, type Store, tellMissing } from '../store.js';
 import { find } from '../views/dom.js';
 import { nameNumbers } from './sliders.js';
 
@@ -32,9 +33,19 @@ function makeLanguage(store: Store): void {
     nameNumbers(texts);
     button.lang = otherLanguage(lang);
   };
-  button.addEventListener('click', () =>
-    store.setState(({ lang }) => ({ lang: otherLanguage(lang) })),
-  );
+  const other = () => otherLanguage(store.getState().lang);
+  const loaded = new Loaded(() => loadLanguage(other()), {
+    arrived: () => {
+      store.setState({ lang: other() });
+      forgetMissing(store);
+    },
+    failed: (why) => tellMissing(store, why),
+    ready: () => {},
+  });
+  button.addEventListener('click', () => {
+    if (isLoaded(other())) store.setState({ lang: other() });
+    else loaded.hurry();
+  });
   store.subscribe((now, before) => {
     if (now.lang !== before.lang) show(now);
   });

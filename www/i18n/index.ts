@@ -2,12 +2,16 @@
 
 import { type Dictionary, en } from './en.js';
 import { tiedTexts } from './tied.js';
-import { zh } from './zh.js';
 
 export type { Dictionary };
 
-const DICTIONARIES = { en: tiedTexts(en), zh: tiedTexts(zh) } satisfies Record<string, Dictionary>;
-export type Language = keyof typeof DICTIONARIES;
+const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language that stands in the built page, and whose texts come with its script. */
+export const FIRST_LANGUAGE = 'en';
+
+const loaded: { en: Dictionary; zh?: Dictionary } = { en: tiedTexts(en) };
 
 /** A dictionary's entries that are plain sentences. */
 type TextKey = {
@@ -15,11 +19,21 @@ type TextKey = {
 }[keyof Dictionary];
 
 export function isLanguage(text: string | null): text is Language {
-  return text !== null && Object.hasOwn(DICTIONARIES, text);
+  return LANGUAGES.some((language) => language === text);
 }
 
+/** Loads the texts of a language, after which `dictionary` has them. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === 'zh') loaded.zh ??= tiedTexts((await import('./zh.js')).zh);
+}
+
+export function isLoaded(language: Language): boolean {
+  return loaded[language] !== undefined;
+}
+
+/** The texts of a language; those of the first one until they have been loaded. */
 export function dictionary(language: Language): Dictionary {
-  return DICTIONARIES[language];
+  return loaded[language] ?? loaded[FIRST_LANGUAGE];
 }
 
 export function otherLanguage(language: Language): Language {
@@ -29,7 +43,7 @@ export function otherLanguage(language: Language): Language {
 /** The first language of the browser that the page speaks. */
 export function preferredLanguage(preferences: readonly string[]): Language {
   const known = preferences.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage);
-  return known ?? 'en';
+  return known ?? FIRST_LANGUAGE;
 }
 
 /** Fills every element marked `data-text="key"` with its sentence, and `data-label="key"` with its accessible name. */

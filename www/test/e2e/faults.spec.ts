@@ -63,6 +63,45 @@ test('the sentence is Chinese on a Chinese page', async ({ lab }) => {
   await expect(lab.notices).toContainText('没能加载');
 });
 
+const CHINESE = /zh[^/]*\.js$/;
+
+test('a language that cannot be loaded is told, and comes when it is asked for again', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  await page.route(CHINESE, (route) => route.fulfill({ status: 404 }));
+  await lab.open('#step=12');
+  const chinese = page.getByRole('button', { name: '中文', exact: true });
+  await chinese.click();
+  await expect(lab.notices).toContainText('has probably been updated');
+  await expect(lab.play).toBeVisible();
+  expect(lab.linked('lang')).not.toBe('zh');
+  await lab.standsAt(12);
+  await page.unroute(CHINESE);
+  await chinese.click();
+  await expect(page.locator('h1')).toHaveText('螺旋实验室');
+  await expect(lab.notices).not.toContainText('has probably been updated');
+  await lab.standsAt(12);
+});
+
+test('a Chinese link without its texts works in English, and says so', async ({ lab }) => {
+  await lab.page.route(CHINESE, (route) => route.fulfill({ status: 404 }));
+  await lab.page.goto('#lang=zh&step=12');
+  await expect(lab.notices).toContainText('has probably been updated');
+  await expect(lab.play).toBeVisible();
+  await lab.standsAt(12);
+});
+
+test('a link in another language is followed once its texts are there', async ({ lab }) => {
+  await lab.open('#step=12');
+  await lab.page.evaluate(() => {
+    location.hash = '#lang=zh&step=7';
+  });
+  await expect(lab.page.locator('h1')).toHaveText('螺旋实验室');
+  await lab.standsAt(7);
+  expect(lab.linked('lang')).toBe('zh');
+});
+
 test('offline, nothing is lost; back online, the lesson opens when it is asked for', async ({
   lab,
   context,

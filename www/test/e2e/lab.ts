@@ -1,5 +1,6 @@
 /** The page as tests use it: by its accessible names and by the ids of its readouts, as a person and a teacher's script would. */
 
+import '../languages.js';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 export { expect };

@@ -1,0 +1,5 @@
+/** The tests read the texts of every language. */
+
+import { loadLanguage } from '../i18n/index.js';
+
+await loadLanguage('zh');
