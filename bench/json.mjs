@@ -9,7 +9,7 @@ const PAINTERS = ['exact', 'per_pixel', 'numpy', 'plain_js'];
  * @typedef {import('./rounds.mjs').Result} Result
  * @param {import('./report.mjs').Report} report
  */
-export function asJson({ steps, regions, small_regions, frame, ...rest }) {
+export function asJson({ steps, regions, small_regions, frame, seek, ...rest }) {
   return {
     step_us: medians(steps, TRAINERS),
     regions_ms: medians(regions, PAINTERS),
@@ -35,6 +35,9 @@ export function asJson({ steps, regions, small_regions, frame, ...rest }) {
       regions_400: differences(small_regions),
     },
     frame,
+    seek_ms: seek?.seek_ms ?? null,
+    timeline_bytes: seek?.timeline_bytes ?? null,
+    record_share: seek?.record_share ?? null,
     ...rest,
   };
 }

@@ -20,11 +20,12 @@ import { columns, percent } from './text.mjs';
  * @property {Awaited<ReturnType<typeof import('./heap.mjs').measureHeap>>} [heap]
  * @property {Awaited<ReturnType<typeof import('./response.mjs').measureResponse>>} [response]
  * @property {Awaited<ReturnType<typeof import('./sweep.mjs').sweep>>} [sweep]
+ * @property {Awaited<ReturnType<typeof import('./seek.mjs').measureSeeks>>} [seek]
  */
 
 /** @param {Report} report */
 export function table(report) {
-  const { steps, regions, small_regions, sweep } = report;
+  const { steps, regions, small_regions, sweep, seek } = report;
   return [
     heading(report),
     ...(steps ? [stepTable(steps)] : []),
@@ -32,6 +33,7 @@ export function table(report) {
     ...(small_regions ? [regionTable(small_regions, 400)] : []),
     pageTables(report),
     ...(sweep ? [sweepTable(sweep)] : []),
+    ...(seek ? [seekTable(seek)] : []),
     weightTable(report.weight),
     missingTable(report.missing),
   ].join('\n');
@@ -128,4 +130,14 @@ function missingTable(missing) {
     ([name, reason]) => `Missing: ${name}, because ${reason}.\n`,
   );
   return lines.join('');
+}
+
+/** @param {NonNullable<Report['seek']>} seek */
+function seekTable({ seek_ms, timeline_bytes, record_share, steps, keyframes }) {
+  const megabytes = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+  return `Any step again: a run of ${steps} steps, 200 random ones, the tutorial's settings
+  to go there   median ${seek_ms.median.toFixed(1)} ms, p95 ${seek_ms.p95.toFixed(1)}, max ${seek_ms.max.toFixed(1)}
+  ${keyframes} states    ${megabytes(timeline_bytes.tutorial)}; at the largest settings ${megabytes(timeline_bytes.largest)}
+  recording     ${(100 * record_share).toFixed(1)} % of a step
+`;
 }

@@ -14,6 +14,7 @@ import { STEPS, writeProblem, wrongAnswers } from './problem.mjs';
 import { table } from './report.mjs';
 import { measureResponse } from './response.mjs';
 import { compare } from './rounds.mjs';
+import { measureSeeks } from './seek.mjs';
 import { painters, problemFile, trainers } from './sides.mjs';
 import { sweep } from './sweep.mjs';
 
@@ -74,10 +75,14 @@ if (parts.includes('response')) {
   say('Inputs');
   report.response = await measureResponse(quick ? 5 : 30);
 }
+const engine = trainers().find(({ name }) => name === 'wasm');
 if (parts.includes('sweep')) {
   say('Points and units');
-  const engine = trainers().find(({ name }) => name === 'wasm');
   report.sweep = await sweep(engine?.command ?? [], quick ? 1 : 5);
+}
+if (parts.includes('seek')) {
+  say('Any step again');
+  report.seek = await measureSeeks(engine?.command ?? [], quick);
 }
 
 const wrong = wrongAnswers(report.steps ?? []).map(({ name }) => name);

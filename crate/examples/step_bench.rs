@@ -6,7 +6,8 @@
 //! ```
 //!
 //! `step` trains the network alone, without the linear classifier, again and again from its first weights. `exact`
-//! and `per_pixel` paint the decision regions of the tutorial's network after 1000 steps.
+//! and `per_pixel` paint the decision regions of the tutorial's network after 1000 steps. `seek` goes to random steps of a
+//! long run, `record` trains with and without keeping a record, `states` tells what a record takes: see `seeks`.
 
 use std::{
     error::Error,
@@ -23,6 +24,7 @@ use spiral_lab::{
 };
 
 mod blocks;
+mod seeks;
 
 type Answer = Result<Value, Box<dyn Error>>;
 
@@ -42,15 +44,23 @@ fn answer(request: &Value) -> Answer {
         Some("step") => step(request),
         Some("exact") => paint(request, true),
         Some("per_pixel") => paint(request, false),
+        Some("seek") => seeks::seek(request),
+        Some("record") => seeks::record(request),
+        Some("states") => seeks::states(request),
         job => Err(format!("there is no job {job:?}").into()),
     }
 }
 
-fn step(request: &Value) -> Answer {
+fn settings(request: &Value) -> Result<Settings, Box<dyn Error>> {
     let mut settings = Settings::default();
     for (name, value) in request["settings"].as_object().into_iter().flatten() {
         settings.set(name, number(value)?)?;
     }
+    Ok(settings)
+}
+
+fn step(request: &Value) -> Answer {
+    let settings = settings(request)?;
     let steps = number(&request["steps"])? as u32;
     let (mut time, mut runs, mut loss) = (Duration::ZERO, 0, 0.0);
     while runs == 0 || milliseconds(time) < number(&request["least_ms"])? {

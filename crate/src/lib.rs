@@ -37,8 +37,9 @@
 //! 1. What is given: [`random`] is NumPy's stream of random numbers, [`refusal`] why something is not done, [`settings`]
 //!    what decides a run, [`dataset`] the points, [`network`] a classifier as data, [`parameter`] the address of one
 //!    weight or bias.
-//! 2. What is computed: [`kernel`] loss and gradients, [`training`] a step, [`history`] the losses so far, [`run`] both
-//!    classifiers in lock-step, [`edits`] changes by hand and their undoing.
+//! 2. What is computed: [`kernel`] loss and gradients, [`training`] a step, [`loss_curve`] the losses so far, [`run`] both
+//!    classifiers in lock-step, [`edits`] changes by hand and their undoing, [`experiment`] all that decides a run as one
+//!    value, [`timeline`] any step of it again, [`check_code`] whether two runs are the same.
 //! 3. What is shown: [`regions`] the picture of the plane, [`inspect`] every number of a step; in WebAssembly `wasm` hands
 //!    it all to the page.
 
@@ -58,11 +59,17 @@ pub mod kernel;
 
 pub mod training;
 
-pub mod history;
+pub mod loss_curve;
 
 pub mod run;
 
 pub mod edits;
+
+pub mod experiment;
+
+pub mod timeline;
+
+pub mod check_code;
 
 pub mod regions;
 

@@ -84,6 +84,37 @@ impl Network {
         }
     }
 
+    /// How many weights and biases there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.layers.iter().map(|layer| layer.weights.len() + layer.biases.len()).sum()
+    }
+
+    /// Writes all numbers into `to`, of which there must be as many: layer by layer, weights row by row, then biases.
+    pub fn write_to(&self, to: &mut [f64]) {
+        let mut rest = to;
+        for layer in &self.layers {
+            for numbers in [layer.weights.as_slice(), layer.biases.as_slice()] {
+                let count = numbers.map_or(0, <[f64]>::len);
+                let (part, others) = rest.split_at_mut(count);
+                copy(Some(part), numbers);
+                rest = others;
+            }
+        }
+    }
+
+    /// Takes over all numbers from `from`, in the order of [`Network::write_to`].
+    pub fn read_from(&mut self, from: &[f64]) {
+        let mut rest = from;
+        for layer in &mut self.layers {
+            for numbers in [layer.weights.as_slice_mut(), layer.biases.as_slice_mut()] {
+                let (part, others) = rest.split_at(numbers.as_ref().map_or(0, |numbers| numbers.len()));
+                copy(numbers, Some(part));
+                rest = others;
+            }
+        }
+    }
+
     /// Σw² over all weights, without the biases: what the L2 penalty punishes.
     #[must_use]
     pub fn sum_of_squares(&self) -> f64 {

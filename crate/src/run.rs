@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use crate::{
     dataset::{Dataset, Spiral},
-    history::History,
     network::Network,
     random::RandomState,
     refusal::Refusal,
-    settings::Settings,
-    training::{Diverged, Rates, Trainer},
+    settings::{Rates, Settings},
+    training::{Diverged, Trainer},
 };
 
 /// The two classifiers of the lesson.
@@ -27,12 +26,7 @@ pub const CLASSIFIERS: [Classifier; 2] = [Classifier::Linear, Classifier::Networ
 /// A dataset and both classifiers at the same step.
 pub struct Run {
     data: Rc<Dataset>,
-    racers: [Racer; 2],
-}
-
-struct Racer {
-    trainer: Trainer,
-    history: History,
+    trainers: [Trainer; 2],
 }
 
 impl Run {
@@ -40,14 +34,26 @@ impl Run {
     /// and the linear classifier stay the same, bit for bit, when only the number of hidden units changes.
     #[must_use]
     pub fn new(settings: &Settings) -> Self {
-        let Settings { seed, points, classes, noise, hidden, rate, reg } = *settings;
+        let Settings { seed, points, classes, noise, hidden, .. } = *settings;
         let mut stream = RandomState::new(seed);
         let data = Rc::new(Spiral { points, classes, noise }.draw(&mut stream));
         let linear = Network::random(&[2, classes], &mut stream);
         let network = Network::random(&[2, hidden, classes], &mut stream);
-        let racer = |network| Racer::new(Trainer::shallow(Rc::clone(&data), network, Rates { rate, reg }));
-        let racers = [racer(linear), racer(network)];
-        Run { data, racers }
+        let trainer = |network| Trainer::shallow(Rc::clone(&data), network, settings.rates());
+        let trainers = [trainer(linear), trainer(network)];
+        Run { data, trainers }
+    }
+
+    /// Takes one step with both classifiers.
+    ///
+    /// # Errors
+    /// Which classifier would diverge; both then stay where they are.
+    pub fn step(&mut self) -> Result<(), (Classifier, Diverged)> {
+        for (trainer, classifier) in self.trainers.iter_mut().zip(CLASSIFIERS) {
+            trainer.look_ahead().map_err(|diverged| (classifier, diverged))?;
+        }
+        self.trainers.iter_mut().for_each(Trainer::go);
+        Ok(())
     }
 
     /// Takes `steps` steps with both classifiers, in lock-step.
@@ -55,37 +61,56 @@ impl Run {
     /// # Errors
     /// Which classifier would diverge; both then stand at the last step at which both are finite.
     pub fn advance(&mut self, steps: u32) -> Result<(), (Classifier, Diverged)> {
-        for _ in 0..steps {
-            for (racer, classifier) in self.racers.iter_mut().zip(CLASSIFIERS) {
-                racer.trainer.look_ahead().map_err(|diverged| (classifier, diverged))?;
-            }
-            for racer in &mut self.racers {
-                racer.trainer.go();
-                racer.history.push(racer.trainer.loss());
-            }
-        }
-        Ok(())
+        (0..steps).try_for_each(|_| self.step())
     }
 
     /// Changes learning rate and penalty of both classifiers from the next step on.
     pub fn set_rates(&mut self, rates: Rates) {
-        for racer in &mut self.racers {
-            racer.trainer.set_rates(rates);
+        for trainer in &mut self.trainers {
+            trainer.set_rates(rates);
         }
     }
 
-    /// Changes parameters of one classifier by hand, at the same step; its history keeps the loss from before.
+    /// Learning rate and penalty of the next step.
+    #[must_use]
+    pub fn rates(&self) -> Rates {
+        self.trainers[0].rates()
+    }
+
+    /// Changes parameters of one classifier by hand, at the same step.
     ///
     /// # Errors
     /// A sentence, if a parameter or the loss would not be a finite number; nothing has changed then.
     pub fn edit(&mut self, classifier: Classifier, change: impl FnOnce(&mut Network)) -> Result<(), Refusal> {
-        self.racers[classifier as usize].trainer.edit(change)
+        self.trainers[classifier as usize].edit(change)
+    }
+
+    /// All parameters: those of the left classifier, then those of the right one, each as [`Network::write_to`] orders them.
+    ///
+    /// # Panics
+    /// Never.
+    #[must_use]
+    pub fn state(&self) -> Rc<[f64]> {
+        let [left, right] = self.trainers.each_ref().map(|trainer| trainer.network());
+        let mut state: Rc<[f64]> = std::iter::repeat_n(0.0, left.count() + right.count()).collect();
+        let numbers = Rc::get_mut(&mut state).expect("nobody else has it yet");
+        left.write_to(&mut numbers[..left.count()]);
+        right.write_to(&mut numbers[left.count()..]);
+        state
+    }
+
+    /// Stands at a step with the parameters of [`Run::state`], which must lead to finite losses.
+    pub fn restore(&mut self, step: u32, state: &[f64], rates: Rates) {
+        let [left, right] = &mut self.trainers;
+        let (lefts, rights) = state.split_at(left.network().count());
+        left.restore(step, lefts, rates);
+        right.restore(step, rights, rates);
     }
 
     /// Updates done so far, by each classifier.
     #[must_use]
     pub fn steps(&self) -> u32 {
-        self.racers[0].trainer.steps()
+        self.trainers[0].steps()
     }
 
     /// The points that both classifiers train on.
@@ -97,31 +122,17 @@ impl Run {
     /// One classifier as it stands.
     #[must_use]
     pub fn trainer(&self, classifier: Classifier) -> &Trainer {
-        &self.racers[classifier as usize].trainer
+        &self.trainers[classifier as usize]
     }
 
     /// One classifier, to be trained alone from here on.
     #[must_use]
     pub fn into_trainer(self, classifier: Classifier) -> Trainer {
-        let [linear, network] = self.racers;
+        let [linear, network] = self.trainers;
         match classifier {
-            Classifier::Linear => linear.trainer,
-            Classifier::Network => network.trainer,
+            Classifier::Linear => linear,
+            Classifier::Network => network,
         }
-    }
-
-    /// One classifier's loss at every step so far.
-    #[must_use]
-    pub fn history(&self, classifier: Classifier) -> &History {
-        &self.racers[classifier as usize].history
-    }
-}
-
-impl Racer {
-    fn new(trainer: Trainer) -> Self {
-        let mut history = History::default();
-        history.push(trainer.loss());
-        Racer { trainer, history }
     }
 }
 
@@ -151,18 +162,5 @@ mod tests {
         }
         run.set_rates(Rates { rate: 0.01, reg: 1.0 });
         run.advance(10).expect("a smaller rate leads on from the last finite step");
-    }
-
-    #[test]
-    fn the_history_holds_the_loss_of_every_step() {
-        let settings = Settings { points: 10, hidden: 5, ..Settings::default() };
-        let mut together = Run::new(&settings);
-        together.advance(50).unwrap();
-        let mut alone = Run::new(&settings).into_trainer(Classifier::Network);
-        for bucket in together.history(Classifier::Network).buckets() {
-            assert_eq!(bucket.first.to_bits(), alone.loss().to_bits());
-            alone.step().unwrap();
-        }
-        assert_eq!(alone.steps(), 51);
     }
 }

@@ -33,6 +33,15 @@ pub const LIMITS: [Limits; 7] = [
 /// The longest run that a link or the command line may ask for, in steps.
 pub const MAX_STEPS: u32 = 1_000_000;
 
+/// What may change between two steps without losing the run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rates {
+    /// Learning rate, the script's `step_size`.
+    pub rate: f64,
+    /// Strength of the L2 penalty ½·reg·Σw².
+    pub reg: f64,
+}
+
 /// What decides a run: equal settings give equal bits on every machine.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Settings {
@@ -59,6 +68,27 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Learning rate and penalty: what may change between two steps.
+    #[must_use]
+    pub fn rates(&self) -> Rates {
+        Rates { rate: self.rate, reg: self.reg }
+    }
+
+    /// One setting by its name, which must be one of the table.
+    #[must_use]
+    pub fn get(&self, name: &str) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+        match name {
+            "seed" => f64::from(self.seed),
+            "points" => self.points as f64,
+            "classes" => self.classes as f64,
+            "noise" => self.noise,
+            "hidden" => self.hidden as f64,
+            "rate" => self.rate,
+            _ => self.reg,
+        }
+    }
+
     /// Sets one setting by its name.
     ///
     /// # Errors
@@ -109,6 +139,9 @@ mod tests {
             from_table.set(limits.name, limits.default).expect("a default lies within its limits");
         }
         assert_eq!(from_table, Settings::default());
+        for limits in LIMITS {
+            assert_eq!(from_table.get(limits.name), limits.default, "{}", limits.name);
+        }
     }
 
     #[test]

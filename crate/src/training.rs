@@ -12,16 +12,8 @@ use crate::{
     kernel::{self, Fit, Kernel},
     network::Network,
     refusal::Refusal,
+    settings::Rates,
 };
-
-/// What may change between two steps without losing the run.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Rates {
-    /// Learning rate, the script's `step_size`.
-    pub rate: f64,
-    /// Strength of the L2 penalty ½·reg·Σw².
-    pub reg: f64,
-}
 
 /// One place on the way downhill: parameters and all that follows from them.
 struct Stand {
@@ -95,6 +87,14 @@ impl Trainer {
     pub fn go(&mut self) {
         std::mem::swap(&mut self.now, &mut self.ahead);
         self.step += 1;
+    }
+
+    /// Stands at a step with these parameters, which must lead to a finite loss.
+    pub fn restore(&mut self, step: u32, parameters: &[f64], rates: Rates) {
+        self.rates = rates;
+        self.step = step;
+        self.now.network.read_from(parameters);
+        self.now.look(&self.data, self.kernel.as_mut());
     }
 
     /// Changes parameters by hand, at the same step; loss, accuracy and gradients follow.

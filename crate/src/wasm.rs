@@ -6,11 +6,12 @@ use wasm_bindgen::{Clamped, prelude::*};
 use web_sys::{CanvasRenderingContext2d, ImageData};
 
 use crate::{
+    loss_curve::LossCurve,
     refusal::Refusal,
     regions::{Picture, Window},
     run::{self, Run},
-    settings::{LIMITS, Limits, MAX_STEPS, Settings},
-    training::{Rates, Trainer},
+    settings::{LIMITS, Limits, MAX_STEPS, Rates, Settings},
+    training::Trainer,
 };
 
 mod hands_on;
@@ -105,6 +106,8 @@ pub fn fresh_seed() -> Result<u32, Refusal> {
 #[wasm_bindgen]
 pub struct Lab {
     run: Run,
+    /// The losses of both classifiers so far.
+    curves: [LossCurve; 2],
     /// One for each classifier, so that each knows what of it has changed since it was last painted.
     pictures: [Picture; 2],
     /// The lines between the regions, which need fewer pixels than the regions.
@@ -125,7 +128,9 @@ impl Lab {
         let run = Run::new(&read_settings(settings)?);
         let (insight, hands_on) = (inspect::Insight::default(), hands_on::HandsOn::default());
         let (pictures, lines) = Default::default();
-        Ok(Lab { run, pictures, lines, diverged: None, insight, hands_on })
+        let mut lab = Lab { run, curves: Default::default(), pictures, lines, diverged: None, insight, hands_on };
+        lab.record();
+        Ok(lab)
     }
 
     /// Takes up to `steps` steps with both classifiers, and returns how many it took: fewer if one diverges.
@@ -135,11 +140,17 @@ impl Lab {
     pub fn advance(&mut self, steps: f64) -> Result<u32, Refusal> {
         let steps = whole("steps", steps, 0, MAX_STEPS)?;
         let before = self.run.steps();
-        self.diverged = match self.run.advance(steps) {
-            Ok(()) => None,
-            Err((run::Classifier::Linear, _)) => Some(Classifier::Linear),
-            Err((run::Classifier::Network, _)) => Some(Classifier::Network),
-        };
+        self.diverged = None;
+        for _ in 0..steps {
+            match self.run.step() {
+                Ok(()) => self.record(),
+                Err((run::Classifier::Linear, _)) => self.diverged = Some(Classifier::Linear),
+                Err((run::Classifier::Network, _)) => self.diverged = Some(Classifier::Network),
+            }
+            if self.diverged.is_some() {
+                break;
+            }
+        }
         self.hands_on.follow(&self.run);
         Ok(self.run.steps() - before)
     }
@@ -217,19 +228,19 @@ impl Lab {
     /// The view that is made there is good until the next call.
     #[wasm_bindgen(js_name = historyPointer)]
     pub fn history_pointer(&self, classifier: Classifier) -> *const f64 {
-        self.run.history(classifier.into()).buckets().as_ptr().cast()
+        self.curves[classifier as usize].buckets().as_ptr().cast()
     }
 
     /// How many buckets the loss history has.
     #[wasm_bindgen(js_name = historyLength)]
     pub fn history_length(&self) -> usize {
-        self.run.history(run::Classifier::Linear).buckets().len()
+        self.curves[0].buckets().len()
     }
 
     /// How many steps share a bucket of the loss history: bucket i starts at step i·width.
     #[wasm_bindgen(js_name = historyWidth)]
     pub fn history_width(&self) -> u32 {
-        self.run.history(run::Classifier::Linear).width()
+        self.curves[0].width()
     }
 
     /// Paints the classifier's decision regions in the module's memory, and returns whether any pixel may have changed since
@@ -294,6 +305,13 @@ impl Lab {
 }
 
 impl Lab {
+    /// Adds the losses of the step at which the run stands.
+    fn record(&mut self) {
+        for (curve, classifier) in self.curves.iter_mut().zip(run::CLASSIFIERS) {
+            curve.push(self.run.trainer(classifier).loss());
+        }
+    }
+
     fn trainer(&self, classifier: Classifier) -> &Trainer {
         self.run.trainer(classifier.into())
     }

@@ -9,8 +9,8 @@ use spiral_lab::{
     network::Network,
     parameter::{Kind, Parameter},
     run::{CLASSIFIERS, Classifier, Run},
-    settings::Settings,
-    training::{Rates, Trainer},
+    settings::{Rates, Settings},
+    training::Trainer,
 };
 
 const SMALL: Settings = Settings { seed: 8, points: 12, classes: 3, noise: 0.2, hidden: 9, rate: 0.8, reg: 0.002 };

@@ -11,8 +11,8 @@ use spiral_lab::{
     network::Network,
     random::RandomState,
     run::{CLASSIFIERS, Run},
-    settings::Settings,
-    training::{Rates, Trainer},
+    settings::{Rates, Settings},
+    training::Trainer,
 };
 
 /// Half the distance between the two losses of a central difference (L(w + ε) − L(w − ε)) / 2ε.

@@ -10,8 +10,8 @@ use spiral_lab::{
     network::Network,
     random::RandomState,
     run::{Classifier, Run},
-    settings::Settings,
-    training::{Rates, Trainer},
+    settings::{Rates, Settings},
+    training::Trainer,
 };
 
 /// What the oracle finds out, and how much rounding it may suffer from.

@@ -8,12 +8,13 @@ use std::{
 };
 
 use spiral_lab::{
+    experiment::Experiment,
     inspect::{as_if::AsIf, check::Check, lines::Lines, phases::Phases, point::WorkedPoint, units::Units},
     parameter::Parameter,
     regions::{Picture, Window},
     run::{CLASSIFIERS, Classifier, Run},
-    settings::Settings,
-    training::Rates,
+    settings::{Rates, Settings},
+    timeline::Timeline,
 };
 
 /// The system's allocator, counting what each thread asks of it.
@@ -65,7 +66,7 @@ fn the_counter_counts() {
 }
 
 #[test]
-fn training_allocates_nothing_even_where_the_history_halves() {
+fn training_allocates_nothing() {
     let mut run = Run::new(&Settings { points: 10, hidden: 6, ..Settings::default() });
     run.advance(1).unwrap();
     let asked = requests(|| {
@@ -74,7 +75,18 @@ fn training_allocates_nothing_even_where_the_history_halves() {
         run.advance(100).unwrap();
     });
     assert_eq!(asked, 0);
-    assert!(run.history(CLASSIFIERS[0]).width() > 1, "the history has halved");
+}
+
+#[test]
+fn a_timeline_allocates_its_states_and_nothing_else_even_where_curves_and_keyframes_halve() {
+    let (mut timeline, _) = Timeline::new(Experiment::new(Settings { points: 10, hidden: 6, ..Settings::default() }));
+    let mut steps_with = [0; 2];
+    for _ in 0..40_000 {
+        let asked = requests(|| timeline.advance(1).unwrap());
+        steps_with[asked] += 1;
+    }
+    assert!(steps_with[1] < 40_000 / 16 + 1, "{steps_with:?}");
+    assert!(timeline.record().curves()[0].width() > 1, "the curve has halved");
 }
 
 #[test]

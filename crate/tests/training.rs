@@ -10,8 +10,8 @@ use spiral_lab::{
     random::RandomState,
     regions::{Picture, Window},
     run::{CLASSIFIERS, Classifier, Run},
-    settings::Settings,
-    training::{Diverged, Rates, Trainer},
+    settings::{Rates, Settings},
+    training::{Diverged, Trainer},
 };
 
 mod naive;
@@ -85,7 +85,6 @@ fn reading_and_painting_never_change_training() {
         watched.advance(5).unwrap();
         for classifier in CLASSIFIERS {
             let _ = bits(watched.trainer(classifier));
-            let _ = watched.history(classifier).buckets();
             picture.resize(frame, 2 * frame);
             picture.paint(watched.trainer(classifier).network(), &Window::square(1.2), &[[0; 4]; 4]);
         }

@@ -7,16 +7,17 @@
 const CAPACITY: usize = 2048;
 
 /// Loss by step.
-#[derive(Debug, Clone)]
-pub struct History {
+#[derive(Debug)]
+pub struct LossCurve {
     /// Steps that share a bucket; a power of two.
     width: u32,
     /// Losses recorded.
     count: u32,
+    last: f64,
     buckets: Vec<Bucket>,
 }
 
-/// The losses of some neighbouring steps.
+/// The losses of some neighbouring steps, at least one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[repr(C)]
 pub struct Bucket {
@@ -28,25 +29,75 @@ pub struct Bucket {
     pub max: f64,
 }
 
-impl Default for History {
-    fn default() -> Self {
-        History { width: 1, count: 0, buckets: Vec::with_capacity(CAPACITY) }
+impl Bucket {
+    /// Of one loss.
+    #[must_use]
+    pub fn of(loss: f64) -> Self {
+        Bucket { first: loss, min: loss, max: loss }
+    }
+
+    /// With the losses of the steps that follow.
+    #[must_use]
+    pub fn with(self, next: Bucket) -> Self {
+        Bucket { first: self.first, min: self.min.min(next.min), max: self.max.max(next.max) }
     }
 }
 
-impl History {
+impl Default for LossCurve {
+    fn default() -> Self {
+        LossCurve { width: 1, count: 0, last: f64::NAN, buckets: Vec::with_capacity(CAPACITY) }
+    }
+}
+
+impl Clone for LossCurve {
+    /// With room for all buckets, so that recording goes on without allocating.
+    fn clone(&self) -> Self {
+        let mut buckets = Vec::with_capacity(CAPACITY);
+        buckets.extend_from_slice(&self.buckets);
+        LossCurve { buckets, ..*self }
+    }
+}
+
+impl LossCurve {
     /// Records the loss of the next step. Allocates nothing.
     pub fn push(&mut self, loss: f64) {
         if self.count.is_multiple_of(self.width) {
             if self.buckets.len() == CAPACITY {
                 self.halve();
             }
-            self.buckets.push(Bucket { first: loss, min: loss, max: loss });
+            self.buckets.push(Bucket::of(loss));
         } else if let Some(bucket) = self.buckets.last_mut() {
-            bucket.min = bucket.min.min(loss);
-            bucket.max = bucket.max.max(loss);
+            *bucket = bucket.with(Bucket::of(loss));
         }
         self.count += 1;
+        self.last = loss;
+    }
+
+    /// The loss that was recorded last.
+    #[must_use]
+    pub fn last(&self) -> f64 {
+        self.last
+    }
+
+    /// Losses recorded: those of the steps below this one.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.count
+    }
+
+    /// Whether the next loss makes the buckets twice as wide.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.buckets.len() == CAPACITY && self.count.is_multiple_of(self.width)
+    }
+
+    /// Forgets the losses from step `count` on. The bucket that `count` cuts in two becomes `cut`: the losses that it
+    /// keeps; nothing where `count` lies between two buckets. The buckets stay as wide as they are. The next loss is to be
+    /// recorded before anything is read.
+    pub fn truncate(&mut self, count: u32, cut: Option<Bucket>) {
+        self.buckets.truncate((count / self.width) as usize);
+        self.buckets.extend(cut);
+        self.count = count;
     }
 
     /// Steps that share a bucket: bucket i starts at step i·width.
@@ -63,8 +114,7 @@ impl History {
 
     fn halve(&mut self) {
         for i in 0..CAPACITY / 2 {
-            let (left, right) = (self.buckets[2 * i], self.buckets[2 * i + 1]);
-            self.buckets[i] = Bucket { first: left.first, min: left.min.min(right.min), max: left.max.max(right.max) };
+            self.buckets[i] = self.buckets[2 * i].with(self.buckets[2 * i + 1]);
         }
         self.buckets.truncate(CAPACITY / 2);
         self.width *= 2;
@@ -77,22 +127,22 @@ mod tests {
 
     /// Records a million losses and one, and looks at every bucket.
     fn none_of_the_extremes_is_lost(loss: impl Fn(u32) -> f64 + Copy) {
-        let mut history = History::default();
+        let mut curve = LossCurve::default();
         for step in 0..=1_000_000 {
-            history.push(loss(step));
+            curve.push(loss(step));
         }
-        let buckets = history.buckets();
+        let buckets = curve.buckets();
         assert!(buckets.len() <= CAPACITY && buckets.len() >= CAPACITY / 2);
         for (i, bucket) in buckets.iter().enumerate() {
-            let start = u32::try_from(i).unwrap() * history.width();
-            let end = (start + history.width()).min(1_000_001);
+            let start = u32::try_from(i).unwrap() * curve.width();
+            let end = (start + curve.width()).min(1_000_001);
             let losses = (start..end).map(loss);
             assert_eq!(bucket.first.to_bits(), loss(start).to_bits());
             assert_eq!(bucket.min.to_bits(), losses.clone().fold(f64::INFINITY, f64::min).to_bits());
             assert_eq!(bucket.max.to_bits(), losses.fold(0.0, f64::max).to_bits());
         }
-        let last = u32::try_from(buckets.len() - 1).unwrap() * history.width();
-        assert!(last <= 1_000_000 && last + history.width() > 1_000_000, "the buckets reach to the last step");
+        let last = u32::try_from(buckets.len() - 1).unwrap() * curve.width();
+        assert!(last <= 1_000_000 && last + curve.width() > 1_000_000, "the buckets reach to the last step");
     }
 
     #[test]

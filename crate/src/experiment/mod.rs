@@ -1,0 +1,130 @@
+//! An experiment: everything that decides a run, as one value. Two runs of equal experiments have the same bits at every
+//! step, so whatever shows, shares or repeats a run needs nothing but its experiment and a step.
+
+use crate::{parameter::Parameter, run::Classifier, settings::Settings};
+
+pub mod text;
+
+/// The settings that may change while a run goes on, by their names in the link; all others begin a new run.
+pub const CHANGEABLE: [&str; 2] = ["rate", "reg"];
+
+/// How a run begins, and what is changed on its way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Experiment {
+    /// As at step 0.
+    pub settings: Settings,
+    changes: Vec<Change>,
+}
+
+/// Something that is changed at a step, before the loss of that step is taken.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Change {
+    /// Updates done before it.
+    pub step: u32,
+    /// What is changed.
+    pub what: What,
+}
+
+/// What a change is about.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum What {
+    /// One of the settings in [`CHANGEABLE`], for both classifiers.
+    Setting {
+        /// As in the link.
+        name: &'static str,
+        /// Within the setting's limits.
+        value: f64,
+    },
+    /// A weight or bias of one classifier.
+    Parameter {
+        /// Whose.
+        classifier: Classifier,
+        /// Which.
+        parameter: Parameter,
+        /// A finite number.
+        value: f64,
+    },
+}
+
+impl Experiment {
+    /// One in which nothing is changed on the way.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Experiment { settings, changes: Vec::new() }
+    }
+
+    /// The changes, by step; those of one step in the order in which they are made.
+    #[must_use]
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// Adds a change after all others of its step. An earlier one of the same thing at the same step is forgotten, as it
+    /// has no effect any more; a setting that is changed at step 0 is one that the run begins with.
+    ///
+    /// # Panics
+    /// If a setting's value is not within its limits.
+    pub fn add(&mut self, change: Change) {
+        if let Change { step: 0, what: What::Setting { name, value } } = change {
+            let done = self.settings.set(name, value);
+            assert!(done.is_ok(), "a change keeps to the limits");
+            return;
+        }
+        self.changes.retain(|other| other.step != change.step || !other.what.is_about_the_same(change.what));
+        let place = self.changes.partition_point(|other| other.step <= change.step);
+        self.changes.insert(place, change);
+    }
+
+    /// Forgets the changes after a step.
+    pub fn forget_after(&mut self, step: u32) {
+        self.changes.truncate(self.changes.partition_point(|change| change.step <= step));
+    }
+
+    /// Forgets the changes from a step on, and returns them.
+    pub fn forget_from(&mut self, step: u32) -> Vec<Change> {
+        self.changes.split_off(self.changes.partition_point(|change| change.step < step))
+    }
+
+    /// Whether both have the same points and first weights.
+    #[must_use]
+    pub fn begins_as(&self, other: &Experiment) -> bool {
+        let Settings { rate, reg, .. } = self.settings;
+        Settings { rate, reg, ..other.settings } == self.settings
+    }
+
+    /// The changes of one step.
+    #[must_use]
+    pub fn at(&self, step: u32) -> &[Change] {
+        let start = self.changes.partition_point(|change| change.step < step);
+        let count = self.changes[start..].partition_point(|change| change.step == step);
+        &self.changes[start..start + count]
+    }
+
+    /// The settings as they are after the changes of a step.
+    ///
+    /// # Panics
+    /// Never: a change keeps to the limits.
+    #[must_use]
+    pub fn settings_at(&self, step: u32) -> Settings {
+        let mut settings = self.settings;
+        for change in self.changes.iter().take_while(|change| change.step <= step) {
+            if let What::Setting { name, value } = change.what {
+                let done = settings.set(name, value);
+                assert!(done.is_ok(), "a change keeps to the limits");
+            }
+        }
+        settings
+    }
+}
+
+impl What {
+    fn is_about_the_same(self, other: What) -> bool {
+        match (self, other) {
+            (What::Setting { name, .. }, What::Setting { name: other, .. }) => name == other,
+            (What::Parameter { classifier, parameter, .. }, What::Parameter { classifier: c, parameter: p, .. }) => {
+                (classifier, parameter) == (c, p)
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! A run that can go to any of its steps again, bit for bit, whatever was changed on the way.
+//!
+//! [`Timeline::advance`] and [`Timeline::seek`] alone move time. A step that lies behind is had again from the nearest
+//! state that was kept before it (`keyframes`), by training; a change there cuts off what followed, and the record as it
+//! was is handed back, so that it can be taken up again.
+
+pub use self::{
+    keyframes::{Keyframe, Keyframes},
+    record::Record,
+};
+use crate::{
+    experiment::{Change, Experiment, What},
+    loss_curve::Bucket,
+    refusal::Refusal,
+    run::{CLASSIFIERS, Classifier, Run},
+    training::Diverged,
+};
+
+mod keyframes;
+mod record;
+pub mod versions;
+
+/// Why a run does not go on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stop {
+    /// The next loss of this classifier would not be a finite number.
+    Diverged(Classifier, Diverged),
+    /// A change that the experiment foresees for this step leads to a loss that is not a finite number. It is forgotten,
+    /// and all that follow it: these are they.
+    Refused(Vec<Change>),
+}
+
+/// A run, where it stands, and what is kept of it.
+pub struct Timeline {
+    run: Run,
+    record: Record,
+    /// Of either curve what the bucket of this step holds from before it; nothing where a bucket begins here.
+    tails: [Option<Bucket>; 2],
+}
+
+impl Timeline {
+    /// Begins the run of an experiment, at step 0. Its changes at step 0 may be refused: see [`Stop::Refused`].
+    pub fn new(experiment: Experiment) -> (Self, Result<(), Stop>) {
+        let run = Run::new(&experiment.settings);
+        let record = Record::new(experiment, run.state());
+        let mut timeline = Timeline { run, record, tails: [None; 2] };
+        let begun = timeline.make_changes();
+        timeline.record_losses();
+        (timeline, begun)
+    }
+
+    /// Both classifiers where they stand.
+    #[must_use]
+    pub fn run(&self) -> &Run {
+        &self.run
+    }
+
+    /// What is kept.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// The record alone.
+    #[must_use]
+    pub fn into_record(self) -> Record {
+        self.record
+    }
+
+    /// Takes so many steps, past the end of the record if need be.
+    ///
+    /// # Errors
+    /// Why it does not go on; the run then stands at the last step that it can reach.
+    pub fn advance(&mut self, steps: u32) -> Result<(), Stop> {
+        for _ in 0..steps {
+            let losses = self.losses();
+            self.run.step().map_err(|(classifier, diverged)| Stop::Diverged(classifier, diverged))?;
+            self.arrive(losses)?;
+        }
+        Ok(())
+    }
+
+    /// Goes to a step of the record, by training `at_most` steps from the nearest state that is at hand. Returns how many
+    /// steps are left to go; with `at_most` 0 it stands at that state.
+    pub fn seek(&mut self, step: u32, at_most: u32) -> u32 {
+        let step = step.min(self.record.end());
+        let nearest = self.record.keyframes.up_to(step);
+        if step < self.run.steps() || nearest.step > self.run.steps() {
+            let nearest = nearest.clone();
+            self.restore(&nearest);
+        }
+        let steps = at_most.min(step - self.run.steps());
+        let done = self.advance(steps);
+        assert!(done.is_ok(), "a step of the record has been reached before");
+        step - self.run.steps()
+    }
+
+    /// Changes something at this step; what followed is cut off. Returns the record as it was, or nothing where nothing
+    /// would be other than it is.
+    ///
+    /// # Errors
+    /// A sentence, if the loss would not be a finite number; nothing has changed then.
+    pub fn change(&mut self, changes: &[What]) -> Result<Option<Record>, Refusal> {
+        let mut news = Vec::new();
+        for &what in changes {
+            if self.is_news(what) {
+                news.push(what);
+            }
+        }
+        if news.is_empty() {
+            return Ok(None);
+        }
+        let step = self.run.steps();
+        let arrival = self.run.state();
+        self.apply(&news)?;
+        let before = self.record.clone();
+        self.record.branch(step, &news, arrival, self.tails);
+        self.record_losses();
+        Ok(Some(before))
+    }
+
+    /// Takes up a record where it stood at a step, as far as a state at hand goes; [`Timeline::seek`] does the rest.
+    /// Returns the record that it leaves, and its step.
+    pub fn take_up(&mut self, record: Record, step: u32) -> (Record, u32) {
+        let here = self.run.steps();
+        if !record.experiment.begins_as(&self.record.experiment) {
+            self.run = Run::new(&record.experiment.settings);
+        }
+        let left = std::mem::replace(&mut self.record, record);
+        let nearest = self.record.keyframes.up_to(step).clone();
+        self.restore(&nearest);
+        (left, here)
+    }
+
+    fn losses(&self) -> [f64; 2] {
+        CLASSIFIERS.map(|classifier| self.run.trainer(classifier).loss())
+    }
+
+    fn record_losses(&mut self) {
+        if self.record.lacks(self.run.steps()) {
+            self.record.push(self.losses());
+        }
+    }
+
+    /// What there is to do on coming to a step by training, from one with these losses.
+    fn arrive(&mut self, before: [f64; 2]) -> Result<(), Stop> {
+        let step = self.run.steps();
+        let lacking = self.record.lacks(step);
+        let full = lacking && self.record.curves()[0].is_full();
+        let width = self.record.curves()[0].width() << u32::from(full);
+        for (tail, loss) in self.tails.iter_mut().zip(before) {
+            let with_it = tail.map_or(Bucket::of(loss), |tail| tail.with(Bucket::of(loss)));
+            *tail = (!step.is_multiple_of(width)).then_some(with_it);
+        }
+        self.record.arrive(step, self.tails, || self.run.state());
+        let made = self.make_changes();
+        self.record_losses();
+        made
+    }
+
+    /// Makes the changes that the experiment has for this step.
+    fn make_changes(&mut self) -> Result<(), Stop> {
+        let step = self.run.steps();
+        let mut changes = Vec::new();
+        for change in self.record.experiment.at(step) {
+            changes.push(change.what);
+        }
+        if changes.is_empty() || self.apply(&changes).is_ok() {
+            return Ok(());
+        }
+        let forgotten = self.record.experiment.forget_from(step);
+        self.run.set_rates(self.record.experiment.settings_at(step).rates());
+        Err(Stop::Refused(forgotten))
+    }
+
+    fn restore(&mut self, Keyframe { step, state, tails }: &Keyframe) {
+        let before = step.checked_sub(1);
+        let experiment = &self.record.experiment;
+        let rates = before.map_or(experiment.settings, |before| experiment.settings_at(before)).rates();
+        self.run.restore(*step, state, rates);
+        self.tails = *tails;
+        let done = self.make_changes();
+        assert!(done.is_ok(), "the changes of a step that is on record have been made before");
+    }
+
+    /// Whether it would change anything.
+    fn is_news(&self, what: What) -> bool {
+        match what {
+            What::Setting { name, value } => {
+                let now = self.record.experiment.settings_at(self.run.steps());
+                let mut then = now;
+                then.set(name, value).is_ok() && then != now
+            }
+            What::Parameter { classifier, parameter, value } => {
+                parameter.value(self.run.trainer(classifier).network()).to_bits() != value.to_bits()
+            }
+        }
+    }
+
+    /// Makes changes of the run, all or none of them.
+    fn apply(&mut self, changes: &[What]) -> Result<(), Refusal> {
+        let (step, state, rates) = (self.run.steps(), self.run.state(), self.run.rates());
+        let mut settings = self.record.experiment.settings_at(step);
+        for what in changes {
+            if let What::Setting { name, value } = what {
+                let done = settings.set(name, *value);
+                assert!(done.is_ok(), "a change keeps to the limits");
+            }
+        }
+        self.run.set_rates(settings.rates());
+        for classifier in CLASSIFIERS {
+            let is_own =
+                |what: &&What| matches!(what, What::Parameter { classifier: whose, .. } if *whose == classifier);
+            if !changes.iter().any(|what| is_own(&what)) {
+                continue;
+            }
+            let edited = self.run.edit(classifier, |network| {
+                for what in changes.iter().filter(is_own) {
+                    if let What::Parameter { parameter, value, .. } = *what {
+                        parameter.set(network, value);
+                    }
+                }
+            });
+            if edited.is_err() {
+                self.run.restore(step, &state, rates);
+                return edited;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,93 @@
+//! What is kept of a run: its experiment, its losses, and the states from which each of its steps can be had again.
+
+use std::rc::Rc;
+
+use super::keyframes::{Keyframe, Keyframes};
+use crate::{
+    experiment::{Change, Experiment, What},
+    loss_curve::{Bucket, LossCurve},
+};
+
+/// The record of one run. A copy is cheap: states and curves are shared until one of the two goes on.
+#[derive(Debug, Clone)]
+pub struct Record {
+    pub(super) experiment: Experiment,
+    pub(super) keyframes: Keyframes,
+    curves: [Rc<LossCurve>; 2],
+}
+
+impl Record {
+    /// Of a run that begins with this state; no loss is recorded yet.
+    pub(super) fn new(experiment: Experiment, state: Rc<[f64]>) -> Self {
+        Record { experiment, keyframes: Keyframes::new(state), curves: Default::default() }
+    }
+
+    /// The experiment as far as it has been taken, and what the link foresees for later steps.
+    #[must_use]
+    pub fn experiment(&self) -> &Experiment {
+        &self.experiment
+    }
+
+    /// The losses of both classifiers at every step, in the order of the boards.
+    #[must_use]
+    pub fn curves(&self) -> [&LossCurve; 2] {
+        self.curves.each_ref().map(AsRef::as_ref)
+    }
+
+    /// The states that are kept.
+    #[must_use]
+    pub fn keyframes(&self) -> &Keyframes {
+        &self.keyframes
+    }
+
+    /// The last step that has been reached.
+    #[must_use]
+    pub fn end(&self) -> u32 {
+        self.curves[0].count().saturating_sub(1)
+    }
+
+    /// Whether the losses of a step are still to be recorded.
+    pub(super) fn lacks(&self, step: u32) -> bool {
+        self.curves[0].count() == step
+    }
+
+    /// Records the losses of the next step.
+    pub(super) fn push(&mut self, losses: [f64; 2]) {
+        for (curve, loss) in self.curves.iter_mut().zip(losses) {
+            Rc::make_mut(curve).push(loss);
+        }
+    }
+
+    /// Records the state on arriving at a step, where one is due or something is to be changed.
+    pub(super) fn arrive(&mut self, step: u32, tails: [Option<Bucket>; 2], state: impl FnOnce() -> Rc<[f64]>) {
+        if self.lacks(step) && self.curves[0].is_full() {
+            let curves = self.curves.each_ref().map(AsRef::as_ref);
+            self.keyframes.before_buckets_double(curves);
+        }
+        let due = self.lacks(step) && self.keyframes.is_due(step);
+        if due || (!self.experiment.at(step).is_empty() && !self.keyframes.has(step)) {
+            self.keyframes.insert(Keyframe { step, state: state(), tails });
+        }
+    }
+
+    /// Drops states after a step until they take so many bytes at most.
+    pub(super) fn keep_few_states(&mut self, step: u32, bytes: usize) {
+        self.keyframes.thin_after(step, bytes);
+    }
+
+    /// Lets the record end at a step whose losses are to be taken anew, with these changes there. `arrival` is the state
+    /// before the changes of the step.
+    pub(super) fn branch(&mut self, step: u32, changes: &[What], arrival: Rc<[f64]>, tails: [Option<Bucket>; 2]) {
+        self.experiment.forget_after(step);
+        for &what in changes {
+            self.experiment.add(Change { step, what });
+        }
+        self.keyframes.forget_after(step);
+        if !self.keyframes.has(step) {
+            self.keyframes.insert(Keyframe { step, state: arrival, tails });
+        }
+        for (curve, tail) in self.curves.iter_mut().zip(tails) {
+            Rc::make_mut(curve).truncate(step, tail);
+        }
+    }
+}

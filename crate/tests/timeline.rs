@@ -1,0 +1,280 @@
+//! Time as a place: any step of a run can be had again, bit for bit, whatever was changed on the way.
+
+use proptest::prelude::*;
+use spiral_lab::{
+    experiment::{Change, Experiment, What},
+    loss_curve::{Bucket, LossCurve},
+    parameter::{Kind, Parameter},
+    run::{CLASSIFIERS, Classifier, Run},
+    settings::Settings,
+    timeline::{Stop, Timeline, versions::Versions},
+};
+
+const SMALL: Settings = Settings { seed: 8, points: 9, classes: 3, noise: 0.2, hidden: 5, rate: 0.8, reg: 0.002 };
+
+/// Every bit of both classifiers that is shown.
+fn bits(run: &Run) -> Vec<u64> {
+    let mut all: Vec<u64> = run.state().iter().map(|number| number.to_bits()).collect();
+    for classifier in CLASSIFIERS {
+        let trainer = run.trainer(classifier);
+        let mut gradients = vec![0.0; trainer.gradients().count()];
+        trainer.gradients().write_to(&mut gradients);
+        all.extend(gradients.iter().map(|number| number.to_bits()));
+        all.extend([trainer.loss(), trainer.data_loss(), trainer.accuracy()].map(f64::to_bits));
+    }
+    all
+}
+
+/// The run of an experiment taken straight to a step, and all losses on the way: without anything of the timeline.
+fn straight(experiment: &Experiment, step: u32) -> (Run, [Vec<f64>; 2]) {
+    let mut run = Run::new(&experiment.settings);
+    let mut losses = [Vec::new(), Vec::new()];
+    loop {
+        let now = run.steps();
+        for change in experiment.changes().iter().filter(|change| change.step == now) {
+            match change.what {
+                What::Setting { .. } => run.set_rates(experiment.settings_at(now).rates()),
+                What::Parameter { classifier, parameter, value } => {
+                    run.edit(classifier, |network| parameter.set(network, value)).unwrap();
+                }
+            }
+        }
+        for (losses, classifier) in losses.iter_mut().zip(CLASSIFIERS) {
+            losses.push(run.trainer(classifier).loss());
+        }
+        if now == step {
+            return (run, losses);
+        }
+        run.step().unwrap();
+    }
+}
+
+/// A curve holds these losses, from which its buckets are made anew.
+fn holds(curve: &LossCurve, losses: &[f64]) {
+    assert_eq!(curve.count() as usize, losses.len());
+    let width = curve.width() as usize;
+    let buckets = losses.chunks(width);
+    assert_eq!(curve.buckets().len(), buckets.len());
+    for (bucket, losses) in curve.buckets().iter().zip(buckets) {
+        assert_eq!(bucket.first.to_bits(), losses[0].to_bits());
+        assert_eq!(bucket.min, losses.iter().copied().fold(f64::INFINITY, f64::min));
+        assert_eq!(bucket.max, losses.iter().copied().fold(f64::NEG_INFINITY, f64::max));
+    }
+}
+
+/// The timeline stands where a straight run of its experiment stands, and its curves are that run's.
+fn is_straight(timeline: &Timeline) {
+    let (run, _) = straight(timeline.record().experiment(), timeline.run().steps());
+    assert!(bits(timeline.run()) == bits(&run), "at step {}", run.steps());
+    let (_, losses) = straight(timeline.record().experiment(), timeline.record().end());
+    for (curve, losses) in timeline.record().curves().iter().zip(&losses) {
+        holds(curve, losses);
+    }
+}
+
+#[derive(Debug, Clone)]
+enum Command {
+    Advance(u32),
+    /// To this share of what is on record, training so many steps at a time.
+    Seek(f64, u32),
+    /// Whether it goes on with the change before it.
+    SetRate(f64, bool),
+    SetReg(f64),
+    Edit(bool, usize, f64),
+    /// Several at once.
+    Zero(Vec<usize>),
+    /// Another run, with so many hidden units.
+    Begin(usize),
+    Undo,
+    Redo,
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        3 => (0..70_u32).prop_map(Command::Advance),
+        4 => (0.0..=1.0, prop_oneof![Just(1), Just(7), Just(u32::MAX)]).prop_map(|(to, most)| Command::Seek(to, most)),
+        1 => (0.01..1.5, any::<bool>()).prop_map(|(rate, goes_on)| Command::SetRate(rate, goes_on)),
+        1 => (0.0..0.1).prop_map(Command::SetReg),
+        2 => (any::<bool>(), any::<usize>(), -2.0..2.0).prop_map(|(right, draw, to)| Command::Edit(right, draw, to)),
+        1 => prop::collection::vec(any::<usize>(), 1..4).prop_map(Command::Zero),
+        1 => (1..7_usize).prop_map(Command::Begin),
+        2 => Just(Command::Undo),
+        1 => Just(Command::Redo),
+    ]
+}
+
+fn network_or_linear(right: bool) -> Classifier {
+    CLASSIFIERS[usize::from(right)]
+}
+
+fn any_parameter(run: &Run, right: bool, draw: usize, value: f64) -> What {
+    let classifier = network_or_linear(right);
+    let network = run.trainer(classifier).network();
+    let parameter = Parameter::all(network).nth(draw % network.count()).unwrap();
+    What::Parameter { classifier, parameter, value }
+}
+
+fn begin(settings: Settings) -> Versions {
+    let (versions, begun) = Versions::new(Experiment::new(settings));
+    assert_eq!(begun, Ok(()));
+    versions
+}
+
+fn obey(versions: &mut Versions, command: &Command) {
+    let run = versions.timeline().run();
+    match *command {
+        Command::Advance(steps) => versions.advance(steps).unwrap(),
+        Command::Seek(share, most) => {
+            let step = (share * f64::from(versions.timeline().record().end())).round() as u32;
+            versions.seek(step, 0);
+            assert!(versions.timeline().run().steps() <= step);
+            is_straight(versions.timeline());
+            while versions.seek(step, most) > 0 {}
+            assert_eq!(versions.timeline().run().steps(), step);
+        }
+        Command::SetRate(value, goes_on) => {
+            versions.change(&[What::Setting { name: "rate", value }], goes_on).unwrap();
+        }
+        Command::SetReg(value) => versions.change(&[What::Setting { name: "reg", value }], false).unwrap(),
+        Command::Edit(right, draw, value) => {
+            let edit = any_parameter(run, right, draw, value);
+            versions.change(&[edit], false).unwrap();
+        }
+        Command::Zero(ref draws) => {
+            let zeros: Vec<What> = draws.iter().map(|&draw| any_parameter(run, draw % 2 == 1, draw / 2, 0.0)).collect();
+            versions.change(&zeros, false).unwrap();
+        }
+        Command::Begin(hidden) => versions.begin(Experiment::new(Settings { hidden, ..SMALL })).unwrap(),
+        Command::Undo => {
+            let step = versions.undo();
+            arrive(versions, step);
+        }
+        Command::Redo => {
+            let step = versions.redo();
+            arrive(versions, step);
+        }
+    }
+}
+
+fn arrive(versions: &mut Versions, step: Option<u32>) {
+    if let Some(step) = step {
+        versions.seek(step, u32::MAX);
+        assert_eq!(versions.timeline().run().steps(), step);
+    }
+}
+
+/// Where it stands, with all that can be seen of the record.
+fn seen(versions: &Versions) -> (Vec<u64>, Experiment, u32, Vec<Bucket>) {
+    let record = versions.timeline().record();
+    let buckets = record.curves().iter().flat_map(|curve| curve.buckets()).copied().collect();
+    (bits(versions.timeline().run()), record.experiment().clone(), record.end(), buckets)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_step_after_any_history_has_the_bits_of_a_straight_run(commands in prop::collection::vec(command(), 1..25)) {
+        let mut versions = begin(SMALL);
+        for command in &commands {
+            obey(&mut versions, command);
+            is_straight(versions.timeline());
+        }
+    }
+
+    #[test]
+    fn undo_leads_back_through_every_change_and_redo_forth(commands in prop::collection::vec(command(), 1..25)) {
+        let mut versions = begin(SMALL);
+        // What was seen just before each change that can be taken back.
+        let mut before = Vec::new();
+        for command in commands.iter().filter(|command| !matches!(command, Command::Undo | Command::Redo)) {
+            let (depth, now) = (versions.depth().0, seen(&versions));
+            obey(&mut versions, command);
+            if versions.depth().0 > depth {
+                before.push(now);
+            }
+        }
+        prop_assert_eq!(versions.depth(), (before.len(), 0));
+        let mut after = Vec::new();
+        for before in before.iter().rev() {
+            after.push(seen(&versions));
+            obey(&mut versions, &Command::Undo);
+            prop_assert!(seen(&versions) == *before);
+        }
+        prop_assert_eq!(versions.undo(), None);
+        for after in after.iter().rev() {
+            obey(&mut versions, &Command::Redo);
+            prop_assert!(seen(&versions) == *after);
+        }
+        prop_assert_eq!(versions.redo(), None);
+    }
+}
+
+#[test]
+fn a_long_run_can_be_cut_at_any_step_and_its_curve_is_that_of_the_rest() {
+    let tiny = Settings { points: 2, classes: 2, hidden: 1, ..SMALL };
+    let mut versions = begin(tiny);
+    versions.advance(20_000).unwrap();
+    assert!(versions.timeline().record().curves()[0].width() >= 8);
+    for step in [19_999, 19_001, 12_345, 8_191, 8_193, 5, 4096] {
+        let left = 20_000_u32.saturating_sub(versions.timeline().run().steps());
+        versions.advance(left).unwrap();
+        versions.seek(step, u32::MAX);
+        let change = What::Setting { name: "rate", value: f64::from(step) / 20_000.0 };
+        versions.change(&[change], false).unwrap();
+        is_straight(versions.timeline());
+        versions.advance(3000).unwrap();
+        is_straight(versions.timeline());
+    }
+}
+
+#[test]
+fn a_million_steps_stay_within_a_thousand_keyframes_at_most_1024_steps_apart() {
+    let tiny = Settings { points: 2, classes: 2, hidden: 1, ..SMALL };
+    let (mut timeline, _) = Timeline::new(Experiment::new(tiny));
+    timeline.advance(1_000_000).unwrap();
+    assert!(timeline.record().keyframes().count() <= 1024);
+    for step in [1_000_000, 999_999, 123_456, 1023, 0] {
+        assert!(timeline.seek(step, 0) < 1024);
+    }
+}
+
+#[test]
+fn a_change_that_leads_to_no_finite_loss_changes_nothing() {
+    let mut versions = begin(SMALL);
+    versions.advance(20).unwrap();
+    versions.seek(10, u32::MAX);
+    let before = bits(versions.timeline().run());
+    let first = |value, right| any_parameter(versions.timeline().run(), right, 0, value);
+    let changes = [What::Setting { name: "rate", value: 0.1 }, first(0.5, false), first(1e200, true)];
+    versions.change(&changes, false).unwrap_err();
+    assert!(bits(versions.timeline().run()) == before);
+    assert_eq!(versions.timeline().run().rates().rate, 0.8);
+    assert_eq!(versions.timeline().record().end(), 20, "nothing is cut off");
+    versions.seek(20, u32::MAX);
+    is_straight(versions.timeline());
+}
+
+#[test]
+fn a_foreseen_change_that_leads_to_no_finite_loss_is_forgotten_with_all_that_follow() {
+    let mut experiment = Experiment::new(SMALL);
+    let wrong = What::Parameter {
+        classifier: CLASSIFIERS[1],
+        parameter: Parameter { layer: 0, kind: Kind::Weight, index: 0 },
+        value: 1e200,
+    };
+    let changes = [
+        Change { step: 5, what: What::Setting { name: "rate", value: 0.3 } },
+        Change { step: 9, what: What::Setting { name: "rate", value: 0.2 } },
+        Change { step: 9, what: wrong },
+        Change { step: 12, what: What::Setting { name: "reg", value: 0.0 } },
+    ];
+    changes.iter().for_each(|&change| experiment.add(change));
+    let (mut timeline, begun) = Timeline::new(experiment);
+    assert_eq!(begun, Ok(()));
+    assert_eq!(timeline.advance(100), Err(Stop::Refused(changes[1..].to_vec())));
+    assert_eq!(timeline.run().steps(), 9);
+    timeline.advance(30).unwrap();
+    assert_eq!(timeline.run().rates().rate, 0.3);
+    is_straight(&timeline);
+}
