@@ -374,16 +374,28 @@ fn right_slopes_agree_to_within_rounding_and_truncation_and_the_bound_is_not_a_l
 
 #[test]
 fn what_is_far_from_0_is_not_taken_for_wrong() {
-    // A penalty and weights so great that w − ε and w + ε are rounded, and units whose outputs are great.
-    let mut run = trained(&SMALL, 5);
-    let great = |network: &mut Network| {
+    let great_penalty = |network: &mut Network| {
         network.layers[0].weights[[0, 2]] = 1e7;
         network.layers[1].weights[[5, 1]] = -3e6;
-        network.layers[1].biases[0] = 1e9;
     };
-    run.edit(Classifier::Network, great).unwrap();
-    for epsilon in [1e-9, 1e-5, 1e-3, 0.1, 1.0] {
-        greatest_share(&run, Classifier::Network, epsilon);
+    let great_scores = |network: &mut Network| network.layers[1].biases.fill(1e9);
+    // Two units that cancel each other: their weights are so great that w − ε and w + ε are rounded.
+    let great_weights = |network: &mut Network| {
+        let (first, second) = network.layers.split_at_mut(1);
+        for (unit, sign) in [(0, 1.0), (1, -1.0)] {
+            first[0].weights.column_mut(unit).fill(0.5);
+            first[0].biases[unit] = 0.25;
+            second[0].weights.row_mut(unit).fill(sign * 1e6);
+        }
+    };
+    let edits: [(f64, &dyn Fn(&mut Network)); 3] =
+        [(SMALL.reg, &great_penalty), (0.0, &great_scores), (0.0, &great_weights)];
+    for (reg, edit) in edits {
+        let mut run = trained(&Settings { reg, ..SMALL }, 5);
+        run.edit(Classifier::Network, edit).unwrap();
+        for epsilon in [1e-7, 1e-5, 1e-3, 0.1, 1.0] {
+            greatest_share(&run, Classifier::Network, epsilon);
+        }
     }
 }
 
