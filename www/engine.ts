@@ -1,7 +1,7 @@
-/** Beside `inspect` the only importer of the WebAssembly package: owns the run and its memory, and hands out results. */
+/** Beside `inspect` all that runs the WebAssembly package: owns the run and its memory, and hands out results. */
 
 import type { Classifier, Frame, LossHistory, Painter, Picture } from './frame.js';
-import { Inspector } from './inspect.js';
+import { CODES, Inspector } from './inspect.js';
 import { Memory, Room } from './memory.js';
 import init, {
   Classifier as Code,
@@ -13,8 +13,6 @@ import init, {
   maxSteps,
 } from './pkg/spiral_lab.js';
 import type { Settings } from './settings.js';
-
-const CODES: Record<Classifier, Code> = { linear: Code.Linear, network: Code.Network };
 
 /** The smallest module that uses a SIMD instruction: whoever accepts it can run the engine. */
 const SIMD_PROBE = new Uint8Array([

@@ -1,4 +1,4 @@
-/** The look inside: every number of one step, and what a hand may try. Beside the engine the only importer of the
+/** The look inside: every number of one step, and what a hand may try. Beside the engine all that runs the
  * WebAssembly package. What it hands out are copies, good as long as anybody wants. */
 
 import type { Classifier, ParameterAddress } from './frame.js';
@@ -20,7 +20,8 @@ import { refusalOf } from './refusal.js';
 
 export type * from './insight.js';
 
-const CODES: Record<Classifier, Code> = { linear: Code.Linear, network: Code.Network };
+/** The engine's names for the classifiers. */
+export const CODES: Record<Classifier, Code> = { linear: Code.Linear, network: Code.Network };
 const KINDS: Record<ParameterAddress['kind'], KindCode> = {
   weight: KindCode.Weight,
   bias: KindCode.Bias,

@@ -114,13 +114,14 @@ function thrownBy(action: () => unknown): unknown {
 }
 
 describe.each(Object.values(CASES))('$refusal.code', ({ refusal, provoke }) => {
-  it.skipIf(!provoke)('is thrown with its details', () => {
+  const thrown = (action: () => unknown) => () => {
     begin();
-    const error = thrownBy(provoke as () => unknown);
+    const error = thrownBy(action);
     expect(error).toBeInstanceOf(Error);
     expect(refusalOf(error)).toEqual(refusal);
     expect((error as Error).message).toMatch(/^\w.*\.$/);
-  });
+  };
+  if (provoke) it('is thrown with its details', thrown(provoke));
 
   it('is worded in both languages, with all of its numbers', () => {
     for (const language of ['en', 'zh'] as const) {
