@@ -242,7 +242,7 @@ export const en = {
   kinks: (points: number) =>
     `Between w − ε and w + ε a ReLU folds at ${points} ${points === 1 ? 'point' : 'points'}: the loss has a kink there, and the two slopes need not agree.`,
   noKink: (gap: string, bound: string, agree: boolean) =>
-    `No ReLU folds in between. The slopes differ by ${gap}; rounding and the length of ε explain up to ${bound}: they ${agree ? '' : 'do not '}agree.`,
+    `No ReLU folds in between. The slopes differ by ${gap}, rounding and ε explain ${bound}: they ${agree ? '' : 'do not '}agree.`,
   checkAll: 'Check all',
   showWorst: 'Show it',
   checked: ({ done, total, kinked, apart }: Checks, name: string, gap: string, bound: string) => {
@@ -251,7 +251,7 @@ export const en = {
     if (done < total) return `${done} of ${total} checked, ${apart} do not agree.${left}`;
     if (judged === 0)
       return `Nothing to compare: all ${kinked} have a kink. A smaller ε meets fewer.`;
-    const numbers = `${name}, ${gap} where rounding and the length of ε explain ${bound}.`;
+    const numbers = `${name}, ${gap} where rounding and ε explain ${bound}.`;
     return apart === 0
       ? `All ${judged} agree.${left} Nearest to disagreeing: ${numbers}`
       : `${apart} of ${judged} do not agree.${left} Farthest off: ${numbers}`;

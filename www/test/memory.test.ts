@@ -19,7 +19,7 @@ vi.resetModules();
 growBetweenCalls();
 const { engine: growing } = await import('./engine-in-node.js');
 
-/** Two of the shapes whose memory really grew between two reads of a frame. */
+/** One of the shapes whose memory really grew between two reads of a frame, and a small one. */
 const LARGE = { ...defaults(limits), classes: 4, points: 500, hidden: 512 };
 const SMALL = { ...defaults(limits), classes: 3, points: 40, hidden: 20 };
 
@@ -117,7 +117,11 @@ describe('memory that grows between any two calls', () => {
   });
 
   it('changes nothing where a run is so large that its memory really grows', () => {
-    expect(tour(growing, LARGE, 2)).toEqual(tour(steady, LARGE, 2));
+    const [grown, stayed] = [growing, steady].map((engine) => {
+      engine.start(LARGE);
+      return CLASSIFIERS.map((classifier) => readAll(engine, classifier));
+    });
+    expect(grown).toEqual(stayed);
   });
 });
 
