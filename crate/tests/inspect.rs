@@ -388,9 +388,9 @@ fn what_is_far_from_0_is_not_taken_for_wrong() {
             second[0].weights.row_mut(unit).fill(sign * 1e6);
         }
     };
-    let edits: [(f64, &dyn Fn(&mut Network)); 3] =
-        [(SMALL.reg, &great_penalty), (0.0, &great_scores), (0.0, &great_weights)];
-    for (reg, edit) in edits {
+    type Edit = fn(&mut Network);
+    let edits: [(Edit, f64); 3] = [(great_penalty, SMALL.reg), (great_scores, 0.0), (great_weights, 0.0)];
+    for (edit, reg) in edits {
         let mut run = trained(&Settings { reg, ..SMALL }, 5);
         run.edit(Classifier::Network, edit).unwrap();
         for epsilon in [1e-7, 1e-5, 1e-3, 0.1, 1.0] {
