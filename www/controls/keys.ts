@@ -6,6 +6,10 @@ import { goToNextPhase } from './phases.js';
 
 type Action = () => void;
 
+/** Every key of the page, as the browser names it; a letter is meant large or small. The hint under the controls says them all. */
+export const KEYS = [' ', 'ArrowRight', 'p', 'r', 'd', 'PageDown', 'PageUp'] as const;
+type Key = (typeof KEYS)[number];
+
 /** What takes any key as text. */
 const TYPED = 'input:not([type=range], [type=checkbox], [type=radio]), textarea';
 /** What a key operates that the page has a use for, too. */
@@ -39,11 +43,11 @@ class Keys {
   /** What was pressed by mouse or finger, as long as the focus has not been moved by keyboard since. */
   private pressed: Element | null = null;
   private spaceIsOurs = false;
-  private readonly actions: Record<string, Action>;
+  private readonly actions: Record<Key, Action>;
 
   constructor(
     private readonly store: Store,
-    private readonly turnPage: (by: number) => void,
+    turnPage: (by: number) => void,
   ) {
     this.actions = {
       ' ': () => togglePlaying(store),
@@ -51,6 +55,8 @@ class Keys {
       p: () => goToNextPhase(store),
       r: () => reset(store),
       d: () => toggleProjector(store),
+      PageDown: () => turnPage(1),
+      PageUp: () => turnPage(-1),
     };
   }
 
@@ -86,16 +92,16 @@ class Keys {
     const focused = target instanceof HTMLElement ? target : document.body;
     if (takesText(focused)) return null;
     if (!this.pressed && focused.matches(OPERATED[key] ?? OPERATED_BY_LETTERS)) return null;
-    if (key === 'PageDown') return this.turning(focused, 1);
-    if (key === 'PageUp') return this.turning(focused, -1);
-    return this.actions[key] ?? this.actions[key.toLowerCase()] ?? null;
+    const named = KEYS.find((each) => each === key || each === key.toLowerCase());
+    if (named === 'PageDown' && !this.mayTurn(focused, 1)) return null;
+    if (named === 'PageUp' && !this.mayTurn(focused, -1)) return null;
+    return named ? this.actions[named] : null;
   }
 
   /** What can be scrolled further is read to its end before the page of the lesson is turned. */
-  private turning(focused: Element, by: number): Action | null {
+  private mayTurn(focused: Element, by: number): boolean {
     const reading = this.pressed?.isConnected ? this.pressed : focused;
-    if (this.store.getState().lesson === null || scrolls(reading, by)) return null;
-    return () => this.turnPage(by);
+    return this.store.getState().lesson !== null && !scrolls(reading, by);
   }
 }
 

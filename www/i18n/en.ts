@@ -56,7 +56,7 @@ export const en = {
   speed1000: '1,000 steps/s',
   speedInfinity: 'fastest',
   soft: 'Shade by probability',
-  keys: 'Space plays and pauses, → takes one step, P goes from phase to phase of one step, R resets, D is the projector’s display.',
+  keys: 'Space plays and pauses, → takes one step, P goes from phase to phase of one step, R resets, D is the projector’s display; in the lesson Page Down and Page Up turn the chapters.',
   stopAt: 'stop at',
   projector: 'Projector',
   display: 'Display',

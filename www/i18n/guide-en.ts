@@ -33,7 +33,7 @@ export const guideEn = {
   strokes: (steps: number) =>
     `An upright stroke: ${steps} steps share a place of the chart, and it reaches from their least loss to their greatest.`,
   log: 'On the log scale equal ways up are equal factors: small losses can be told apart.',
-  read: 'Point at the chart to read both losses; or go to it with Tab and press arrow keys: one step, with Shift ten, with Page Up and Page Down a hundred.',
+  read: 'Point at the chart to read both losses; or go to it with Tab and press arrow keys: one step, with Shift ten, with Page Up and Page Down a hundred, with Home and End to the first and the last.',
   table: 'The values as a table',
 };
 

@@ -30,6 +30,6 @@ export const guideZh: GuideTexts = {
     `随机猜测，给 ${classes} 个类别各 1/${classes} 的概率，损失就是 ln ${classes}。训练从这附近开始。`,
   strokes: (steps) => `竖线：图上一处代表 ${steps} 步，竖线从其中最小的损失画到最大的损失。`,
   log: '对数坐标：往上同样的距离表示同样的倍数，小的损失也能分清。',
-  read: '把指针移到图上就能读出两个损失；也可以用 Tab 键移到图上，再按方向键：一次一步，按住 Shift 一次十步，Page Up 和 Page Down 一次一百步。',
+  read: '把指针移到图上就能读出两个损失；也可以用 Tab 键移到图上，再按方向键：一次一步，按住 Shift 一次十步，Page Up 和 Page Down 一次一百步，Home 和 End 到第一步和最后一步。',
   table: '用表格显示数值',
 };

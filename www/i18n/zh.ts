@@ -58,7 +58,7 @@ export const zh: Dictionary = {
   speed1000: '1000 步/秒',
   speedInfinity: '最快',
   soft: '按概率着色',
-  keys: '空格键播放或暂停，→ 走一步，P 走一个阶段，R 重来，D 切换投影显示。',
+  keys: '空格键播放或暂停，→ 走一步，P 走一个阶段，R 重来，D 切换投影显示；在课程里，Page Down 翻到下一章，Page Up 翻回上一章。',
   stopAt: '停在',
   projector: '投影',
   display: '显示',

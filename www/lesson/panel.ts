@@ -78,9 +78,9 @@ export class LessonPanel {
         <details class="answer"><summary></summary><p></p></details>
       </div>
       <nav>
-        <button class="back" type="button"></button>
+        <button class="back" type="button" aria-keyshortcuts="PageUp" title="Page Up"></button>
         <select></select>
-        <button class="next" type="button"></button>
+        <button class="next" type="button" aria-keyshortcuts="PageDown" title="Page Down"></button>
       </nav>`;
     this.write({
       'h2 .unseen': texts.chapter(number, this.chapters.length),

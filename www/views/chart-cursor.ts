@@ -1,7 +1,7 @@
 /** The step of which the chart shows the values: the one under the pointer, or the one to which the arrow keys have led. */
 
-/** How many steps a key goes; with Shift an arrow goes ten. */
-const KEYS: Readonly<Record<string, number>> = {
+/** How many steps a key goes; with Shift an arrow goes ten. The chart's explanation says them all. */
+export const KEYS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowDown: -1,
   ArrowRight: 1,
