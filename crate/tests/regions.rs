@@ -313,6 +313,47 @@ fn where_many_folds_share_a_cell_every_end_still_ties() {
     }
 }
 
+/// A network whose class 1 wins on a straight strip through the centre, `width` wide, at an angle to the x axis.
+fn strip(angle: f64, width: f64, shift: f64) -> Network {
+    let mut network = Network::zeros(&[2, 2, 2]);
+    let (sin, cos) = angle.sin_cos();
+    let [hidden, scores] = &mut network.layers[..] else { unreachable!("two layers") };
+    // Both units together are the distance from the strip's middle line.
+    for (unit, sign) in [(0, 1.0), (1, -1.0)] {
+        hidden.weights[[0, unit]] = -sign * sin;
+        hidden.weights[[1, unit]] = sign * cos;
+        hidden.biases[unit] = sign * shift;
+        scores.weights[[unit, 1]] = -1.0;
+    }
+    scores.biases[1] = width / 2.0;
+    network
+}
+
+#[test]
+fn a_region_thinner_than_a_pixel_has_a_line_on_either_side_and_no_bars_across() {
+    const SIZE: usize = 60;
+    const PIXEL: f64 = 2.0 / 60.0;
+    for (degrees, pixels) in (0..180).step_by(7).flat_map(|degrees| [0.2, 0.5, 0.9].map(|pixels| (degrees, pixels))) {
+        let network = strip(f64::from(degrees).to_radians(), pixels * PIXEL, 0.31 * PIXEL);
+        let case = Case { network, window: Window::square(1.0), size: (SIZE, SIZE) };
+        let segments = case.boundary();
+        let winner = |place| argmax(&case.scores_at(place));
+        let mut whole = 0.0;
+        for [x0, y0, x1, y1] in segments {
+            let length = (x1 - x0).hypot(y1 - y0);
+            whole += length;
+            let (across_x, across_y) = ((y0 - y1) / length, (x1 - x0) / length);
+            for along in [0.25, 0.5, 0.75] {
+                let (x, y) = (x0 + along * (x1 - x0), y0 + along * (y1 - y0));
+                let [one, other] =
+                    [0.1, -0.1].map(|way| way * pixels).map(|way| winner([x + way * across_x, y + way * across_y]));
+                assert_ne!(one, other, "{degrees}°, {pixels} px: at {x}, {y} on {:?}", [x0, y0, x1, y1]);
+            }
+        }
+        assert!(whole > 2.0 * (60.0 - 2.0), "{degrees}°, {pixels} px: {whole} px of lines");
+    }
+}
+
 #[test]
 fn a_level_boundary_between_two_rows_is_found() {
     // Class 1 wins above y = 0.031, which lies between the centres of two rows.

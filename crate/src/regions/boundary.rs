@@ -208,6 +208,7 @@ impl Boundary {
 
     /// Joins the crossings on the way around a cell: brackets that close each other, and a junction of the rest.
     fn join_cell(&mut self, network: &Network, window: &Window, size: (usize, usize)) {
+        self.begin_where_brackets_close(network, window, size);
         let Boundary { crossings, around, open, segments, .. } = self;
         open.clear();
         for &step in around.iter() {
@@ -240,6 +241,24 @@ impl Boundary {
         } else {
             let pairs = places.clone().zip(places.skip(1));
             segments.extend(pairs.map(|([x0, y0], [x1, y1])| [x0, y0, x1, y1]));
+        }
+    }
+
+    /// Two classes that change four times around a cell close like brackets in two ways: a→b b→a, a→b b→a is a region a with
+    /// two tips of b, or a strip of b between two of a. What wins in the middle tells which, and where to begin.
+    fn begin_where_brackets_close(&mut self, network: &Network, window: &Window, size: (usize, usize)) {
+        let [first, second, third, fourth] = self.around[..] else { return };
+        if !(first.closes(second) && second.closes(third) && third.closes(fourth)) {
+            return;
+        }
+        let places = [first, second, third, fourth].map(|step| self.crossings[step.crossing as usize].at);
+        let middle = [0, 1].map(|axis| places.iter().map(|place| place[axis]).sum::<f64>() / 4.0);
+        let [within, without] = [first.to, first.from].map(|class| {
+            let [score, ..] = junction::plane(network, junction::world(window, size, middle), class.into());
+            score
+        });
+        if within > without {
+            self.around.rotate_left(1);
         }
     }
 

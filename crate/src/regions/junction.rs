@@ -15,13 +15,12 @@ pub fn find(
     classes: [usize; 3],
     places: impl ExactSizeIterator<Item = [f64; 2]>,
 ) -> Option<[f64; 2]> {
-    #[expect(clippy::cast_precision_loss, reason = "pictures are far below 2^53 pixels wide")]
-    let steps = [(window.right - window.left) / size.0 as f64, (window.bottom - window.top) / size.1 as f64];
+    let steps = steps(window, size);
     let share = 1.0 / f64::from(u8::try_from(places.len()).ok()?);
     let mean = places.fold([0.0; 2], |sum, place| [sum[0] + share * place[0], sum[1] + share * place[1]]);
     let mut at = mean;
     for _ in 0..8 {
-        let world = [window.left + at[0] * steps[0], window.top + at[1] * steps[1]];
+        let world = world(window, size, at);
         let scores = classes.map(|class| plane(network, world, class));
         let [a, b] = [1, 2].map(|k| std::array::from_fn::<f64, 3, _>(|i| scores[k][i] - scores[0][i]));
         let [ax, ay, bx, by] = [a[1] * steps[0], a[2] * steps[1], b[1] * steps[0], b[2] * steps[1]];
@@ -42,8 +41,20 @@ pub fn find(
     None
 }
 
+/// The point of the world at a place of the canvas.
+pub(super) fn world(window: &Window, size: (usize, usize), at: [f64; 2]) -> [f64; 2] {
+    let steps = steps(window, size);
+    [window.left + at[0] * steps[0], window.top + at[1] * steps[1]]
+}
+
+/// How far a pixel to the right and a pixel down go in the world.
+#[expect(clippy::cast_precision_loss, reason = "pictures are far below 2^53 pixels wide")]
+fn steps(window: &Window, size: (usize, usize)) -> [f64; 2] {
+    [(window.right - window.left) / size.0 as f64, (window.bottom - window.top) / size.1 as f64]
+}
+
 /// The score of a class at a point of the world, and its slopes along x and y there.
-fn plane(network: &Network, [x, y]: [f64; 2], class: usize) -> [f64; 3] {
+pub(super) fn plane(network: &Network, [x, y]: [f64; 2], class: usize) -> [f64; 3] {
     let (last, hidden) = network.layers.split_last().expect("a network has a layer");
     let mut sum = [last.biases[class], 0.0, 0.0];
     let Some(layer) = hidden.first() else {
