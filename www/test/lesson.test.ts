@@ -152,6 +152,14 @@ describe('what else the lesson claims', () => {
     expect(engine.frame.network.accuracy).toBeLessThan(early.accuracy);
   });
 
+  it('trainNetwork: from where Play begins it takes seconds until the network overtakes', () => {
+    const { step, view } = chapterOf('trainNetwork');
+    const loss = (of: 'linear' | 'network') => engine.frame[of].loss;
+    let overtaken = step;
+    for (runTo(step); loss('network') >= loss('linear'); runTo(overtaken)) overtaken++;
+    expect((overtaken - step) / (view.speed ?? PLAIN_VIEW.speed)).toBeGreaterThan(3);
+  });
+
   it('twoLayers: 603 numbers', () => {
     runTo(0);
     expect(engine.parameters('network')).toHaveLength(603);

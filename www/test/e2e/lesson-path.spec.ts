@@ -133,6 +133,38 @@ test('the language switches in the middle of a chapter and changes nothing else'
   expect(lab.linked('lesson')).toBe('8');
 });
 
+test('an answer stays open in another language', async ({ lab }) => {
+  await lab.open('#lesson=4&lang=en');
+  await lab.page.getByText(LESSONS.en.show).click();
+  await lab.page.getByRole('button', { name: '中文' }).click();
+  await expect(lab.page.getByText(plain(LESSONS.zh.chapters.softmax.answer))).toBeVisible();
+  await lab.page.getByRole('button', { name: 'English' }).click();
+  await expect(lab.page.getByText(plain(LESSONS.en.chapters.softmax.answer))).toBeVisible();
+});
+
+test('the chart is there for the answer that speaks of a line in it', async ({ lab }) => {
+  const { page } = lab;
+  const number = CHAPTERS.findIndex(({ id }) => id === 'crossEntropy') + 1;
+  await lab.open(`#lesson=${number}`);
+  await expect(page.locator('#inside')).toBeVisible();
+  await page.getByText(LESSONS.en.show).click();
+  await expect(page.locator('#chart')).toBeVisible();
+  await expect(page.locator('#inside')).toBeHidden();
+  await page.getByText(LESSONS.en.show).click();
+  await expect(page.locator('#inside')).toBeVisible();
+});
+
+test('the folds that a chapter speaks of are on the board', async ({ lab }) => {
+  const { page } = lab;
+  await lab.open('#lesson=8&step=1000');
+  const all = page.getByLabel('All folds on the board');
+  await expect(all).toBeChecked();
+  const board = lab.board('Neural network');
+  const folded = await lab.picture(board);
+  await all.uncheck();
+  await expect.poll(() => lab.picture(board)).not.toBe(folded);
+});
+
 test('lesson=99 in a link becomes the last chapter, and the page says so', async ({ lab }) => {
   await lab.page.goto('#lesson=99');
   await expect(lab.notices).toContainText('lesson=99 became 13');

@@ -98,3 +98,41 @@ for (const [width, height] of SMALL.slice(0, 2)) {
     });
   }
 }
+
+test('text grows with the window, so that the back row can read it', async ({ lab }) => {
+  await lab.open();
+  const size = () =>
+    lab.page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  for (const [width, height, least, most] of [
+    [1280, 720, 14.9, 15.1],
+    [1920, 1080, 18.5, 20],
+    [2560, 1440, 22, 26],
+  ] as const) {
+    await lab.page.setViewportSize({ width, height });
+    expect(await size()).toBeGreaterThanOrEqual(least);
+    expect(await size()).toBeLessThanOrEqual(most);
+  }
+});
+
+test('sliders beside a chapter and the look inside are long enough to aim with', async ({
+  lab,
+}) => {
+  for (const link of ['lesson=7', 'lesson=2', '']) {
+    await lab.page.goto('about:blank');
+    await lab.page.goto(`#${link}`);
+    if (link === '') await lab.page.locator('#open-inside').click();
+    if (link !== 'lesson=7') await expect(lab.page.locator('#inside')).toBeVisible();
+    else await expect(lab.page.locator('#lesson h2')).toBeVisible();
+    for (const [width, height] of [
+      [1280, 720],
+      [1024, 768],
+      [900, 700],
+    ] as const) {
+      await lab.page.setViewportSize({ width, height });
+      for (const name of ['Learning rate', 'Hidden units']) {
+        const box = await lab.slider(name).boundingBox();
+        expect(box?.width, `${name}, ${link} at ${width}`).toBeGreaterThanOrEqual(100);
+      }
+    }
+  }
+});
