@@ -11,10 +11,17 @@ use std::{
 
 use lexopt::prelude::*;
 use spiral_lab::{
+    check_code::check_code,
+    experiment::{Change, Experiment},
     run::{Classifier, Run},
     settings::{LIMITS, MAX_STEPS, Settings},
+    timeline::{Stop, Timeline},
     training::Trainer,
 };
+
+use link::Link;
+
+mod link;
 
 type Error = Box<dyn std::error::Error>;
 
@@ -25,7 +32,9 @@ Trains one of the lesson's two classifiers and prints its loss as the tutorial's
   --seed 0 --points 100 --classes 3 --noise 0.2 --hidden 100 --rate 1 --reg 0.001
   --iterations N   updates to do (linear 1000, network 10000)
   --every N        print the loss every N iterations (linear 100, network 1000)
-  --digits N       decimals of losses and accuracy (6, and 2 for the accuracy)";
+  --digits N       decimals of losses and accuracy (6, and 2 for the accuracy)
+  --link '#…'      run what a link of the page says, up to its step unless --iterations says otherwise
+  --check          print the check code of both classifiers where the run ends";
 
 struct Arguments {
     classifier: Classifier,
@@ -33,6 +42,11 @@ struct Arguments {
     iterations: Option<u32>,
     every: Option<u32>,
     digits: Option<u32>,
+    /// The step to which a link leads.
+    step: Option<u32>,
+    /// What a link has changed on the way.
+    changes: Vec<Change>,
+    check: bool,
 }
 
 fn main() -> ExitCode {
@@ -58,11 +72,18 @@ fn parse() -> Result<Option<Arguments>, Error> {
         iterations: None,
         every: None,
         digits: None,
+        step: None,
+        changes: Vec::new(),
+        check: false,
     };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         let name = match argument {
             Short('h') | Long("help") => return Ok(None),
+            Long("check") => {
+                arguments.check = true;
+                continue;
+            }
             Long(name) if is_option(name) => name.to_owned(),
             other => return Err(other.unexpected().into()),
         };
@@ -72,7 +93,8 @@ fn parse() -> Result<Option<Arguments>, Error> {
 }
 
 fn is_option(name: &str) -> bool {
-    ["classifier", "iterations", "every", "digits"].contains(&name) || LIMITS.iter().any(|limits| limits.name == name)
+    ["classifier", "iterations", "every", "digits", "link"].contains(&name)
+        || LIMITS.iter().any(|limits| limits.name == name)
 }
 
 impl Arguments {
@@ -82,12 +104,23 @@ impl Arguments {
             "iterations" => self.iterations = Some(whole(name, text, 0, MAX_STEPS)?),
             "every" => self.every = Some(whole(name, text, 1, MAX_STEPS)?),
             "digits" => self.digits = Some(whole(name, text, 0, 17)?),
+            "link" => self.follow(link::read(text)),
             _ => {
                 let value = text.parse().map_err(|_| format!("{name} must be a number, not \"{text}\"."))?;
                 self.settings.set(name, value)?;
             }
         }
         Ok(())
+    }
+}
+
+impl Arguments {
+    /// Takes over what a link says; options behind it count more.
+    fn follow(&mut self, Link { experiment, step, corrections }: Link) {
+        corrections.iter().for_each(|sentence| eprintln!("{sentence}"));
+        self.settings = experiment.settings;
+        self.changes = experiment.changes().to_vec();
+        self.step = Some(step);
     }
 }
 
@@ -105,32 +138,104 @@ fn whole(name: &str, text: &str, min: u32, max: u32) -> Result<u32, Error> {
 }
 
 fn run(arguments: Option<Arguments>) -> Result<(), Error> {
-    let Some(Arguments { classifier, settings, iterations, every, digits }) = arguments else {
+    let Some(arguments) = arguments else {
         writeln!(io::stdout(), "{HELP}")?;
         return Ok(());
     };
-    let (usual_iterations, usual_every) = match classifier {
-        Classifier::Linear => (1_000, 100),
-        Classifier::Network => (10_000, 1_000),
-    };
-    let mut trainer = Run::new(&settings).into_trainer(classifier);
-    let digits = digits.map(|digits| digits as usize);
-    print_losses(
-        &mut trainer,
-        iterations.unwrap_or(usual_iterations),
-        every.unwrap_or(usual_every),
-        digits.unwrap_or(6),
-    )?;
-    writeln!(io::stdout(), "training accuracy: {:.*}", digits.unwrap_or(2), trainer.accuracy())?;
+    if arguments.step.is_none() && !arguments.check {
+        let mut alone = Run::new(&arguments.settings).into_trainer(arguments.classifier);
+        return print(&mut alone, &arguments);
+    }
+    let mut both = Both::begin(&arguments);
+    print(&mut both, &arguments)?;
+    if arguments.check {
+        writeln!(io::stdout(), "check code: {}", check_code(both.timeline.run()))?;
+    }
     Ok(())
 }
 
-fn print_losses(trainer: &mut Trainer, iterations: u32, every: u32, digits: usize) -> Result<(), Error> {
+/// Whose losses are printed.
+trait Trained {
+    fn trainer(&self) -> &Trainer;
+    fn step(&mut self) -> Result<(), Error>;
+}
+
+impl Trained for Trainer {
+    fn trainer(&self) -> &Trainer {
+        self
+    }
+
+    fn step(&mut self) -> Result<(), Error> {
+        Ok(Trainer::step(self)?)
+    }
+}
+
+/// One of both classifiers that train in lock-step, as on the page, with the changes that are made on the way.
+struct Both {
+    timeline: Timeline,
+    classifier: Classifier,
+}
+
+impl Both {
+    fn begin(arguments: &Arguments) -> Self {
+        let mut experiment = Experiment::new(arguments.settings);
+        arguments.changes.iter().for_each(|&change| experiment.add(change));
+        let (timeline, begun) = Timeline::new(experiment);
+        if let Err(Stop::Refused(changes)) = begun {
+            tell_refused(&changes);
+        }
+        Both { timeline, classifier: arguments.classifier }
+    }
+}
+
+impl Trained for Both {
+    fn trainer(&self) -> &Trainer {
+        self.timeline.run().trainer(self.classifier)
+    }
+
+    fn step(&mut self) -> Result<(), Error> {
+        match self.timeline.advance(1) {
+            Ok(()) => Ok(()),
+            Err(Stop::Diverged(_, diverged)) => Err(diverged.into()),
+            Err(Stop::Refused(changes)) => {
+                tell_refused(&changes);
+                Ok(())
+            }
+        }
+    }
+}
+
+fn tell_refused(changes: &[Change]) {
+    let step = changes.first().map_or(0, |change| change.step);
+    eprintln!("The changes from step {step} on were left out: with them the loss would not be a finite number.");
+}
+
+fn print(trained: &mut impl Trained, arguments: &Arguments) -> Result<(), Error> {
+    let (usual_iterations, usual_every) = match arguments.classifier {
+        Classifier::Linear => (1_000, 100),
+        Classifier::Network => (10_000, 1_000),
+    };
+    // A link leads to a step, whose loss belongs to it.
+    let (iterations, last) = match (arguments.iterations, arguments.step) {
+        (None, Some(step)) => (step, true),
+        (iterations, _) => (iterations.unwrap_or(usual_iterations), false),
+    };
+    let every = arguments.every.unwrap_or(usual_every);
+    let digits = arguments.digits.map(|digits| digits as usize);
     for i in 0..iterations {
         if i % every == 0 {
-            writeln!(io::stdout(), "iteration {i}: loss {:.digits$}", trainer.loss())?;
+            print_loss(i, trained, digits)?;
         }
-        trainer.step()?;
+        trained.step()?;
     }
+    if last {
+        print_loss(iterations, trained, digits)?;
+    }
+    writeln!(io::stdout(), "training accuracy: {:.*}", digits.unwrap_or(2), trained.trainer().accuracy())?;
+    Ok(())
+}
+
+fn print_loss(i: u32, trained: &impl Trained, digits: Option<usize>) -> Result<(), Error> {
+    writeln!(io::stdout(), "iteration {i}: loss {:.*}", digits.unwrap_or(6), trained.trainer().loss())?;
     Ok(())
 }

@@ -96,7 +96,7 @@ fn help_names_every_option() {
     for help in ["--help", "-h"] {
         let text = prints(&[help]).join("\n");
         let settings = spiral_lab::settings::LIMITS.map(|limits| limits.name);
-        for name in settings.iter().chain(&["classifier", "iterations", "every", "digits"]) {
+        for name in settings.iter().chain(&["classifier", "iterations", "every", "digits", "link", "check"]) {
             assert!(text.contains(&format!("--{name} ")), "{name} is missing");
         }
     }
@@ -177,4 +177,74 @@ fn a_reader_that_has_seen_enough_is_no_reason_to_panic() {
     let output = child.wait_with_output().unwrap();
     let complaint = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && complaint.is_empty(), "{complaint}");
+}
+
+#[test]
+fn a_link_runs_to_its_step_and_prints_that_steps_loss() {
+    let lines = prints(&["--link", "#seed=0&rate=1&step=200", "--every", "100"]);
+    assert_eq!(lines.len(), 4);
+    assert!(lines[0] == "iteration 0: loss 1.096919" && lines[2] == "iteration 200: loss 0.786281", "{lines:?}");
+    let whole = "https://example.org/lab/?x=1#!lang=zh&lesson=3&display=projector&step=200";
+    assert_eq!(prints(&["--every", "100", "--link", whole]), lines);
+    let longer = prints(&["--link", "#step=200", "--iterations", "301", "--every", "100"]);
+    assert_eq!((longer.len(), &longer[2]), (5, &lines[2]), "{longer:?}");
+    let other = prints(&["--link", "#rate=0.5&step=200", "--rate", "1", "--every", "100"]);
+    assert_eq!(other, lines, "what stands behind a link counts more");
+}
+
+#[test]
+fn a_links_changes_are_made_before_the_loss_of_their_step() {
+    let with = |changes: &str| {
+        let link = format!("#step=300&changes={changes}");
+        prints(&["--classifier", "network", "--link", &link, "--every", "50", "--digits", "15"])
+    };
+    let plain = with("");
+    let changed = with("100:rate=0.1;200:W1%5B0,8%5D=0.5;200:left.b[1]=1");
+    assert_eq!(changed[..3], plain[..3], "a rate acts on the next step");
+    assert_ne!(changed[3], plain[3]);
+    let before = with("100:rate=0.1");
+    assert_eq!(changed[..4], before[..4]);
+    assert_ne!(changed[4], before[4], "the weight counts in the loss of its own step");
+    assert_eq!(
+        with("0:rate=0.25"),
+        prints(&["--classifier=network", "--link=#step=300&rate=0.25", "--every=50", "--digits=15"])
+    );
+}
+
+#[test]
+fn what_a_link_has_wrong_is_told_and_the_nearest_value_is_taken() {
+    let link = "#poins=3&points=1&hidden=many&rate=200&changes=5:depth=3;7:rate=0.5;3:reg=0&step=10";
+    let output = twin(&["--link", link, "--check"]);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{told}");
+    let sentences = [
+        "poins is no name of a link.",
+        "points=1 became 2.",
+        "hidden=many became 100.",
+        "rate=200 became 100.",
+        "changes: 5:depth=3 names nothing that may be changed and was left out.",
+        "changes: 3:reg=0 stands behind a later change and was put in its place.",
+    ];
+    assert_eq!(told.lines().collect::<Vec<_>>(), sentences);
+    let nearest = prints(&["--link", "#points=2&rate=100&changes=3:reg=0;7:rate=0.5&step=10", "--check"]);
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().collect::<Vec<_>>(), nearest);
+    let diverging = twin(&["--link", "#step=20&changes=10:W1[0,0]=1e200;11:rate=0.1"]);
+    let told = String::from_utf8(diverging.stderr).unwrap();
+    assert!(diverging.status.success() && told.starts_with("The changes from step 10 on were left out"), "{told}");
+}
+
+#[test]
+fn the_check_code_tells_runs_apart() {
+    let code = |link: &str| prints(&["--link", link, "--check"]).pop().unwrap();
+    let first = code("#step=50");
+    let digits = first.strip_prefix("check code: ").expect("it is the last line");
+    assert!(digits.len() == 4 && digits.bytes().all(|digit| b"0123456789ABCDEFGHJKMNPQRSTVWXYZ".contains(&digit)));
+    assert_eq!(first, code("#step=50&seed=0&lang=zh"));
+    let others =
+        ["#step=51", "#step=50&seed=1", "#step=50&rate=0.5", "#step=50&changes=49:rate=0.5", "#step=50&noise=0.1"];
+    for other in others {
+        assert_ne!(first, code(other), "{other}");
+    }
+    let without_link = prints(&["--classifier=network", "--iterations=50", "--check"]).pop().unwrap();
+    assert_eq!(first, without_link);
 }
