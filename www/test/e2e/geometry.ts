@@ -78,7 +78,9 @@ export function faultsOfLayout(page: Page, except = '#inside'): Promise<string[]
 
     const controls = [
       ...document.querySelectorAll<HTMLElement>('button, input, select, canvas'),
-    ].filter(isSeen);
+    ].filter(
+      (control) => isSeen(control) && !isScrolledAway(control, control.getBoundingClientRect()),
+    );
     const outside = controls
       .filter((control) => isBeyond(control.getBoundingClientRect()))
       .map((control) => `${name(control)} runs over the window`);

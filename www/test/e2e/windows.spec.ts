@@ -26,7 +26,7 @@ const SMALL: Size[] = [
   [320, 568],
 ];
 /** Chapters with long words that are buttons, formulas and tables; without the look inside, which has tests of its own. */
-const LINKS = ['', 'lesson=1', 'lesson=7', 'lesson=12', 'display=projector'];
+const LINKS = ['', 'classes=6&step=200', 'lesson=1', 'lesson=7', 'lesson=12', 'display=projector'];
 
 async function expectGood(lab: LabPage, sizes: Size[], lang: 'en' | 'zh'): Promise<void> {
   const { page } = lab;
