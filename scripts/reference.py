@@ -201,8 +201,9 @@ def write(name, records):
     print(f"{path.name}: {path.stat().st_size} bytes")
 
 
-GOLDEN.mkdir(parents=True, exist_ok=True)
-print(f"NumPy {np.__version__}")
-write("random", [draws(seed) for seed in SEEDS])
-write("runs", [run(settings) for settings in RUNS])
-write("tutorial", tutorial())
+if __name__ == "__main__":
+    GOLDEN.mkdir(parents=True, exist_ok=True)
+    print(f"NumPy {np.__version__}")
+    write("random", [draws(seed) for seed in SEEDS])
+    write("runs", [run(settings) for settings in RUNS])
+    write("tutorial", tutorial())

@@ -26,7 +26,7 @@ export const LISTINGS = {
     '…',
     'iteration 900: loss 0.786230',
   ),
-  // From here on the last digits depend on the order in which a machine adds.
+  // Up to step 3894 every loss has these digits, also with the points in another order (docs/agreement.txt).
   networkPrints: listing(
     'iteration 0: loss 1.098637',
     'iteration 1000: loss 0.294416',
