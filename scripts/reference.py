@@ -44,6 +44,24 @@ RUNS = [
 ]  # fmt: skip
 ITERATIONS = [0, 1, 2, 10, 20, 100, 300, 1000, 2000]
 
+# Runs in which the script prints inf or nan: np.exp(scores) is infinite from 709.79 on and 0 below -745.13.
+OVERFLOWS = [
+    # seed       points classes noise hidden rate   reg    iterations
+    (0,          100,   3,      0.2,  100,   100.0, 0.001, 100),
+    (1,          100,   3,      0.2,  100,   100.0, 0.001, 100),
+    (0,          100,   3,      0.2,  100,   50.0,  0.001, 100),
+    (2,          100,   3,      0.2,  100,   50.0,  0.001, 100),
+    (0,          100,   3,      0.2,  100,   10.0,  0.001, 100),
+    (1594007943, 37,    6,      0.3,  100,   70.0,  0.0,   100),
+    (1305147909, 9,     3,      0.6,  30,    50.0,  0.001, 100),
+    (559787925,  35,    3,      0.9,  10,    70.0,  0.0,   100),
+    (1194366178, 21,    3,      0.3,  30,    50.0,  0.001, 100),
+    (81011138,   9,     6,      0.0,  1,     100.0, 0.02,  100),
+    (393231917,  5,     6,      1.0,  1,     100.0, 0.02,  100),
+    (942848783,  9,     2,      0.8,  30,    100.0, 0.02,  100),
+    (1661810721, 56,    3,      0.5,  30,    100.0, 0.02,  100),
+]  # fmt: skip
+
 
 def draw(seed, N, K, noise, h):
     """Data, linear W, W1, W2: the order in which the tutorial draws them from one stream."""
@@ -181,6 +199,20 @@ def run(settings):
     }
 
 
+def overflow(settings):
+    """The first iterations at which the script prints inf, and nan; null where it does not."""
+    seed, points, classes, noise, hidden, rate, reg, iterations = settings
+    X, y, linear, network = draw(seed, points, classes, noise, hidden)
+    row = {"settings": dict(zip(NAMES, settings))}
+    for name, train, parameters in [("linear", train_linear, linear), ("network", train_network, network)]:
+        losses = []
+        with np.errstate(all="ignore"):
+            train(X, y, parameters, rate, reg, iterations, lambda i, loss, *_: losses.append(loss))
+        first = lambda test: int(np.argmax(test(losses))) if np.any(test(losses)) else None
+        row[name] = {"inf": first(np.isinf), "nan": first(np.isnan)}
+    return row
+
+
 def draws(seed):
     """The bits of each draw as 16 hexadecimal digits, one after the other."""
     np.random.seed(seed)
@@ -207,3 +239,4 @@ if __name__ == "__main__":
     write("random", [draws(seed) for seed in SEEDS])
     write("runs", [run(settings) for settings in RUNS])
     write("tutorial", tutorial())
+    write("overflows", [overflow(settings) for settings in OVERFLOWS])

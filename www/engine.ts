@@ -1,6 +1,13 @@
 /** Beside `inspect` all that runs the WebAssembly package: owns the run and its memory, and hands out results. */
 
-import type { Classifier, Frame, LossHistory, Painter, Picture } from './frame.js';
+import {
+  CLASSIFIERS,
+  type Classifier,
+  type Frame,
+  type LossHistory,
+  type Painter,
+  type Picture,
+} from './frame.js';
 import { CODES, Inspector } from './inspect.js';
 import { Memory, Room } from './memory.js';
 import init, {
@@ -53,6 +60,7 @@ export class Engine implements Painter {
     linear: { loss: 0, accuracy: 0 },
     network: { loss: 0, accuracy: 0 },
     points: { coordinates: new Float64Array(), labels: new Uint8Array(), classes: 0 },
+    script: { linear: { infAt: null, nanFrom: null }, network: { infAt: null, nanFrom: null } },
     diverged: null,
     ratesChangedAt: null,
     editedAt: null,
@@ -176,6 +184,10 @@ export class Engine implements Painter {
     frame.network.accuracy = lab.accuracy(Code.Network);
     frame.editedAt = lab.editedAt ?? null;
     frame.asIf = lab.unitsOff > 0 ? { loss: lab.asIfLoss, accuracy: lab.asIfAccuracy } : null;
+    for (const classifier of CLASSIFIERS) {
+      frame.script[classifier].infAt = lab.scriptInfAt(CODES[classifier]) ?? null;
+      frame.script[classifier].nanFrom = lab.scriptNanFrom(CODES[classifier]) ?? null;
+    }
     const diverged = lab.diverged;
     frame.diverged =
       diverged === undefined ? null : diverged === Code.Linear ? 'linear' : 'network';

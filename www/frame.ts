@@ -17,6 +17,8 @@ export interface Frame {
   network: Reading;
   /** The points of this run: the same object as long as they are the same points. */
   points: Points;
+  /** Where the tutorial's script, which subtracts nothing from the scores, has no number for the loss. */
+  script: Record<Classifier, ScriptLoss>;
   /** Whose next loss would not be a finite number, if the last step met one. */
   diverged: Classifier | null;
   /** The first step of this run at which a rate was changed on the way, so that no link can repeat it. */
@@ -25,6 +27,13 @@ export interface Frame {
   editedAt: number | null;
   /** The network as if the hidden units that are switched off were not there; null while all are on. */
   asIf: Reading | null;
+}
+
+export interface ScriptLoss {
+  /** The step at which it is `inf`; null if there is none so far. */
+  infAt: number | null;
+  /** The step from which on it is `nan`. */
+  nanFrom: number | null;
 }
 
 export interface Points {

@@ -14,6 +14,7 @@ use spiral_lab::{
     check_code::check_code,
     experiment::{Change, Experiment},
     run::{Classifier, Run},
+    script::Script,
     settings::{LIMITS, MAX_STEPS, Settings},
     timeline::{Stop, Timeline},
     training::Trainer,
@@ -225,17 +226,37 @@ fn print(trained: &mut impl Trained, arguments: &Arguments) -> Result<(), Error>
     };
     let every = arguments.every.unwrap_or(usual_every);
     let digits = arguments.digits.map(|digits| digits as usize);
+    let mut stopped = Ok(());
     for i in 0..iterations {
         if i % every == 0 {
             print_loss(i, trained, digits)?;
         }
-        trained.step()?;
+        stopped = trained.step();
+        if stopped.is_err() {
+            break;
+        }
     }
+    tell_of_script(trained.trainer().script(), iterations + u32::from(last));
+    stopped?;
     if last {
         print_loss(iterations, trained, digits)?;
     }
     writeln!(io::stdout(), "training accuracy: {:.*}", digits.unwrap_or(2), trained.trainer().accuracy())?;
     Ok(())
+}
+
+/// Says where the script would have printed no number before this iteration.
+fn tell_of_script(Script { inf_at, nan_from, .. }: Script, end: u32) {
+    let inf = inf_at.filter(|at| *at < end).map(|at| format!("inf at iteration {at}"));
+    let nan = nan_from.filter(|from| *from < end).map(|from| format!("nan from iteration {from} on"));
+    let losses: Vec<String> = inf.into_iter().chain(nan).collect();
+    if !losses.is_empty() {
+        let losses = losses.join(" and ");
+        eprintln!(
+            "The tutorial's script has a loss of {losses}: it takes e to the power of each score without subtracting the greatest \
+             one first."
+        );
+    }
 }
 
 fn print_loss(i: u32, trained: &impl Trained, digits: Option<usize>) -> Result<(), Error> {

@@ -37,9 +37,10 @@
 //! 1. What is given: [`random`] is NumPy's stream of random numbers, [`refusal`] why something is not done, [`settings`]
 //!    what decides a run, [`dataset`] the points, [`network`] a classifier as data, [`parameter`] the address of one
 //!    weight or bias.
-//! 2. What is computed: [`kernel`] loss and gradients, [`training`] a step, [`loss_curve`] the losses so far, [`run`] both
-//!    classifiers in lock-step, [`edits`] changes by hand and their undoing, [`experiment`] all that decides a run as one
-//!    value, [`timeline`] any step of it again, [`check_code`] whether two runs are the same.
+//! 2. What is computed: [`kernel`] loss and gradients, [`script`] where the tutorial's script has no number for the loss,
+//!    [`training`] a step, [`loss_curve`] the losses so far, [`run`] both classifiers in lock-step, [`edits`] changes by hand
+//!    and their undoing, [`experiment`] all that decides a run as one value, [`timeline`] any step of it again, [`check_code`]
+//!    whether two runs are the same.
 //! 3. What is shown: [`regions`] the picture of the plane, [`inspect`] every number of a step; in WebAssembly `wasm` hands
 //!    it all to the page.
 
@@ -56,6 +57,8 @@ pub mod network;
 pub mod parameter;
 
 pub mod kernel;
+
+pub mod script;
 
 pub mod training;
 

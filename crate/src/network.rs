@@ -37,6 +37,41 @@ impl Layer {
     pub fn outputs(&self) -> usize {
         self.weights.ncols()
     }
+
+    /// outputs = inputs·W + b, each summed from its bias on in the order of the inputs. Allocates nothing.
+    #[inline(never)]
+    pub fn affine(&self, inputs: &[f64], outputs: &mut [f64]) {
+        copy(Some(&mut *outputs), self.biases.as_slice());
+        for (input, row) in inputs.iter().zip(self.weights.rows()) {
+            for (output, weight) in outputs.iter_mut().zip(row.as_slice().expect("matrices are stored row by row")) {
+                *output += input * weight;
+            }
+        }
+    }
+
+    /// √Σw² of the weights, and √Σb² of the biases.
+    #[must_use]
+    #[inline(never)]
+    pub fn norms(&self) -> [f64; 2] {
+        [self.weights.as_slice(), self.biases.as_slice()].map(|numbers| {
+            let mut sums = [0.0; 8];
+            add_squares(&mut sums, numbers);
+            sums.iter().sum::<f64>().sqrt()
+        })
+    }
+
+    /// The norms of what is between this layer and another of the same shape.
+    #[must_use]
+    #[inline(never)]
+    pub fn distances(&self, other: &Layer) -> [f64; 2] {
+        let weights = (self.weights.as_slice(), other.weights.as_slice());
+        let biases = (self.biases.as_slice(), other.biases.as_slice());
+        [weights, biases].map(|(ours, theirs)| {
+            let mut sums = [0.0; 8];
+            add_squares_between(&mut sums, ours, theirs);
+            sums.iter().sum::<f64>().sqrt()
+        })
+    }
 }
 
 /// Dense layers, ReLU after each but the last, whose outputs are the class scores.
@@ -118,16 +153,8 @@ impl Network {
     /// Σw² over all weights, without the biases: what the L2 penalty punishes.
     #[must_use]
     pub fn sum_of_squares(&self) -> f64 {
-        // Eight sums side by side: one alone would wait for each addition to finish before the next.
         let mut sums = [0.0; 8];
-        for layer in &self.layers {
-            let weights = layer.weights.as_slice().expect("matrices are stored row by row");
-            let (eights, rest) = weights.as_chunks::<8>();
-            for eight in eights {
-                sums.iter_mut().zip(eight).for_each(|(sum, w)| *sum += w * w);
-            }
-            sums.iter_mut().zip(rest).for_each(|(sum, w)| *sum += w * w);
-        }
+        self.layers.iter().for_each(|layer| add_squares(&mut sums, layer.weights.as_slice()));
         sums.iter().sum()
     }
 
@@ -141,6 +168,27 @@ impl Network {
         };
         self.layers.iter().all(|layer| all(layer.weights.as_slice()) & all(layer.biases.as_slice()))
     }
+}
+
+/// Adds the squares of numbers to eight sums side by side: one alone would wait for each addition to finish before the next.
+#[inline(never)]
+fn add_squares(sums: &mut [f64; 8], numbers: Option<&[f64]>) {
+    let (eights, rest) = numbers.expect("matrices are stored row by row").as_chunks::<8>();
+    for eight in eights {
+        sums.iter_mut().zip(eight).for_each(|(sum, w)| *sum += w * w);
+    }
+    sums.iter_mut().zip(rest).for_each(|(sum, w)| *sum += w * w);
+}
+
+/// The same for the differences of two lists as long as each other.
+#[inline(never)]
+fn add_squares_between(sums: &mut [f64; 8], ours: Option<&[f64]>, theirs: Option<&[f64]>) {
+    let [ours, theirs] =
+        [ours, theirs].map(|numbers| numbers.expect("matrices are stored row by row").as_chunks::<8>());
+    for (ours, theirs) in ours.0.iter().zip(theirs.0) {
+        sums.iter_mut().zip(ours).zip(theirs).for_each(|((sum, a), b)| *sum += (a - b) * (a - b));
+    }
+    sums.iter_mut().zip(ours.1).zip(theirs.1).for_each(|((sum, a), b)| *sum += (a - b) * (a - b));
 }
 
 /// Copies numbers one by one; ndarray, whose arrays may have any stride, takes 5 kB of code for it.

@@ -7,6 +7,7 @@ use crate::{
     network::Network,
     random::RandomState,
     refusal::Refusal,
+    script::Script,
     settings::{Rates, Settings},
     training::{Diverged, Trainer},
 };
@@ -99,12 +100,19 @@ impl Run {
         state
     }
 
-    /// Stands at a step with the parameters of [`Run::state`], which must lead to finite losses.
-    pub fn restore(&mut self, step: u32, state: &[f64], rates: Rates) {
+    /// What was known of the script before this step, for each classifier.
+    #[must_use]
+    pub fn scripts_before(&self) -> [Script; 2] {
+        self.trainers.each_ref().map(Trainer::script_before)
+    }
+
+    /// Stands at a step with the parameters of [`Run::state`], which must lead to finite losses, and with what
+    /// [`Run::scripts_before`] knew there.
+    pub fn restore(&mut self, step: u32, state: &[f64], scripts: [Script; 2], rates: Rates) {
         let [left, right] = &mut self.trainers;
         let (lefts, rights) = state.split_at(left.network().count());
-        left.restore(step, lefts, rates);
-        right.restore(step, rights, rates);
+        left.restore(step, lefts, scripts[0], rates);
+        right.restore(step, rights, scripts[1], rates);
     }
 
     /// Updates done so far, by each classifier.

@@ -12,6 +12,7 @@ use crate::{
     kernel::{self, Fit, Kernel},
     network::Network,
     refusal::Refusal,
+    script::{Script, Watch},
     settings::Rates,
 };
 
@@ -32,6 +33,10 @@ pub struct Trainer {
     step: u32,
     now: Stand,
     ahead: Stand,
+    watch: Watch,
+    /// What was known of the script before this step, and what is known at it.
+    script_before: Script,
+    script: Script,
 }
 
 impl Trainer {
@@ -59,7 +64,10 @@ impl Trainer {
         now.network = network;
         now.look(&data, kernel.as_mut());
         let ahead = Stand::room_for(&now.network);
-        Trainer { data, kernel, rates, step: 0, now, ahead }
+        let (watch, script) = (Watch::new(&data, &now.network), Script::default());
+        let mut trainer = Trainer { data, kernel, rates, step: 0, now, ahead, watch, script_before: script, script };
+        trainer.watch();
+        trainer
     }
 
     /// Goes one step downhill.
@@ -87,14 +95,24 @@ impl Trainer {
     pub fn go(&mut self) {
         std::mem::swap(&mut self.now, &mut self.ahead);
         self.step += 1;
+        self.script_before = self.script;
+        self.watch();
     }
 
-    /// Stands at a step with these parameters, which must lead to a finite loss.
-    pub fn restore(&mut self, step: u32, parameters: &[f64], rates: Rates) {
+    /// Stands at a step with these parameters, which must lead to a finite loss, and with what was known of the script before
+    /// it ([`Trainer::script_before`]).
+    pub fn restore(&mut self, step: u32, parameters: &[f64], script_before: Script, rates: Rates) {
         self.rates = rates;
         self.step = step;
         self.now.network.read_from(parameters);
         self.now.look(&self.data, self.kernel.as_mut());
+        self.script_before = script_before;
+        self.watch();
+    }
+
+    /// Sees whether the script prints a number at this step, too.
+    fn watch(&mut self) {
+        self.script = self.watch.at(self.script_before, self.step, &self.data, &self.now.network);
     }
 
     /// Changes parameters by hand, at the same step; loss, accuracy and gradients follow.
@@ -109,7 +127,20 @@ impl Trainer {
             return Err(Refusal::LossNotFinite);
         }
         std::mem::swap(&mut self.now, &mut self.ahead);
+        self.watch();
         Ok(())
+    }
+
+    /// Where the script, on the same way up to this step, does not print a number as its loss.
+    #[must_use]
+    pub fn script(&self) -> Script {
+        self.script
+    }
+
+    /// The same on arriving at this step, whatever is changed at it.
+    #[must_use]
+    pub fn script_before(&self) -> Script {
+        self.script_before
     }
 
     /// Changes rate and penalty from the next step on; the loss counts the new penalty at once.

@@ -175,6 +175,18 @@ impl Lab {
         self.diverged
     }
 
+    /// The step at which the loss of the tutorial's script is `inf`, if there is one so far.
+    #[wasm_bindgen(js_name = scriptInfAt)]
+    pub fn script_inf_at(&self, classifier: Classifier) -> Option<u32> {
+        self.trainer(classifier).script().inf_at
+    }
+
+    /// The step from which on the loss of the tutorial's script is `nan`, if there is one so far.
+    #[wasm_bindgen(js_name = scriptNanFrom)]
+    pub fn script_nan_from(&self, classifier: Classifier) -> Option<u32> {
+        self.trainer(classifier).script().nan_from
+    }
+
     /// Updates done.
     #[wasm_bindgen(getter)]
     pub fn steps(&self) -> u32 {

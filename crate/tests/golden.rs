@@ -7,6 +7,7 @@ use spiral_lab::{
     network::Network,
     random::RandomState,
     run::{Classifier, Run},
+    script::Script,
     settings::{LIMITS, Settings},
     training::Trainer,
 };
@@ -93,15 +94,20 @@ fn assert_same_losses(what: &str, trainer: &mut Trainer, theirs: &Value) {
     }
 }
 
+fn settings_of(record: &Value) -> Settings {
+    let mut settings = Settings::default();
+    for limits in LIMITS {
+        settings.set(limits.name, number(&record["settings"][limits.name])).unwrap();
+    }
+    settings
+}
+
 #[test]
 fn every_recorded_run_starts_and_goes_on_as_numpys() {
     let records = read(include_str!("golden/runs.json"));
     assert!(records.len() >= 12);
     for record in records {
-        let mut settings = Settings::default();
-        for limits in LIMITS {
-            settings.set(limits.name, number(&record["settings"][limits.name])).unwrap();
-        }
+        let settings = settings_of(&record);
         for (name, classifier) in [("linear", Classifier::Linear), ("network", Classifier::Network)] {
             let run = Run::new(&settings);
             let what = format!("{name} classifier of {settings:?}:");
@@ -116,6 +122,28 @@ fn every_recorded_run_starts_and_goes_on_as_numpys() {
             assert_same_losses(&what, &mut trainer, &theirs["losses"]);
         }
     }
+}
+
+#[test]
+fn where_numpy_prints_inf_or_nan_the_trainer_says_so() {
+    let (mut infs, mut nans) = ([0; 2], [0; 2]);
+    for record in read(include_str!("golden/overflows.json")) {
+        let settings = settings_of(&record);
+        for (place, (name, classifier)) in
+            [("linear", Classifier::Linear), ("network", Classifier::Network)].into_iter().enumerate()
+        {
+            let mut trainer = Run::new(&settings).into_trainer(classifier);
+            for _ in 0..whole(&record["settings"]["iterations"]) {
+                trainer.step().unwrap();
+            }
+            let Script { inf_at, nan_from, .. } = trainer.script();
+            let [inf, nan] = ["inf", "nan"].map(|what| record[name][what].as_u64());
+            assert_eq!((inf_at.map(u64::from), nan_from.map(u64::from)), (inf, nan), "{name} of {settings:?}");
+            infs[place] += u32::from(inf.is_some());
+            nans[place] += u32::from(nan.is_some());
+        }
+    }
+    assert!(infs.into_iter().chain(nans).all(|count| count > 2), "{infs:?} {nans:?}");
 }
 
 #[test]

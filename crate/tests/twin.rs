@@ -162,8 +162,33 @@ fn a_run_that_diverges_says_so_after_the_losses_it_had() {
     let output = twin(&["--rate", "100", "--reg", "1"]);
     assert_eq!(output.status.code(), Some(1));
     let complaint = String::from_utf8(output.stderr).unwrap();
-    assert!(complaint.starts_with("Training diverged: after step ") && complaint.ends_with(".\n"), "{complaint}");
+    let last = complaint.lines().last().unwrap();
+    assert!(last.starts_with("Training diverged: after step ") && last.ends_with('.'), "{complaint}");
     assert!(String::from_utf8(output.stdout).unwrap().starts_with("iteration 0: loss 1.09"));
+}
+
+#[test]
+fn where_the_script_would_print_no_number_one_line_beside_the_losses_says_so() {
+    let says = |options: &str| {
+        let output = twin(&options.split(' ').collect::<Vec<_>>());
+        assert!(output.status.success());
+        let losses = String::from_utf8(output.stdout).unwrap();
+        assert!(losses.lines().all(|line| line.starts_with("iteration ") || line.starts_with("training accuracy: ")));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let because = "it takes e to the power of each score without subtracting the greatest one first.\n";
+    let script = "The tutorial's script has a loss of";
+    let at_100 = "--classifier network --rate 100 --iterations";
+    assert_eq!(says(&format!("{at_100} 100")), format!("{script} nan from iteration 3 on: {because}"));
+    assert_eq!(says(&format!("{at_100} 4")), format!("{script} nan from iteration 3 on: {because}"));
+    assert_eq!(says(&format!("{at_100} 3")), "", "the script ends before");
+    let both = says("--classifier network --seed 2 --rate 50 --iterations 100");
+    assert_eq!(both, format!("{script} inf at iteration 4 and nan from iteration 5 on: {because}"));
+    assert_eq!(says("--rate 100"), "", "the linear classifier's scores stay small");
+    assert_eq!(
+        says("--link #rate=100&step=3 --classifier network"),
+        format!("{script} nan from iteration 3 on: {because}")
+    );
 }
 
 #[test]

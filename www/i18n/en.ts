@@ -142,6 +142,11 @@ export const en = {
     `Training diverged: after step ${step} the loss of the linear classifier is no longer a finite number. Lower the learning rate and play on, or reset.`,
   divergedNetwork: (step: string) =>
     `Training diverged: after step ${step} the loss of the neural network is no longer a finite number. Lower the learning rate and play on, or reset.`,
+  scriptLost: (classifier: 'linear' | 'network', infAt: number | null, nanFrom: number | null) => {
+    const inf = infAt === null ? '' : `inf at step ${infAt}`;
+    const nan = nanFrom === null ? '' : `nan from step ${nanFrom} on`;
+    return `In the tutorial’s script the loss of the ${classifier === 'linear' ? 'linear classifier' : 'neural network'} is ${inf}${inf && nan && ' and '}${nan}: a power of e or a probability is too large or too small for a computer there. This page first subtracts the greatest score, which changes no probability, and goes on.`;
+  },
   ratesChanged: (step: string) =>
     `A rate was changed on the way, at step ${step}. The link starts this run over with the new one.`,
   summary: (

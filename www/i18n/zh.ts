@@ -141,6 +141,11 @@ export const zh: Dictionary = {
     `训练发散了：第 ${step} 步之后，线性分类器的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
   divergedNetwork: (step) =>
     `训练发散了：第 ${step} 步之后，神经网络的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
+  scriptLost: (classifier, infAt, nanFrom) => {
+    const inf = infAt === null ? '' : `第 ${infAt} 步是 inf`;
+    const nan = nanFrom === null ? '' : `从第 ${nanFrom} 步起是 nan`;
+    return `在教程的脚本里，${classifier === 'linear' ? '线性分类器' : '神经网络'}的损失${inf}${inf && nan && '，'}${nan}：e 的幂或概率太大或太小，超出了计算机能表示的范围。本页先从得分里减去最大的一个，概率不变，所以能继续训练。`;
+  },
   ratesChanged: (step) =>
     `训练途中（第 ${step} 步）改过学习率或正则化系数，打开链接会用新值从头训练。`,
   summary: (step, linearLoss, linearAccuracy, networkLoss, networkAccuracy) =>

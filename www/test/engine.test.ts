@@ -63,6 +63,35 @@ describe('the engine, as the page sees it', () => {
   });
 });
 
+describe('where the tutorial’s script has no number for a loss', () => {
+  it('says from which step on, and keeps it until a new run', () => {
+    const none = { infAt: null, nanFrom: null };
+    engine.start({ ...tutorial, rate: 100 });
+    engine.advance(2);
+    expect(engine.frame.script).toEqual({ linear: none, network: none });
+    engine.advance(1);
+    expect(engine.frame.script).toEqual({ linear: none, network: { infAt: null, nanFrom: 3 } });
+    engine.setRates({ ...tutorial, rate: 0.01 });
+    engine.advance(20);
+    expect(engine.frame.script.network.nanFrom).toBe(3);
+    engine.start({ ...tutorial, rate: 50, seed: 2 });
+    expect(engine.frame.script).toEqual({ linear: none, network: none });
+    engine.advance(4);
+    expect(engine.frame.script.network).toEqual({ infAt: 4, nanFrom: 5 });
+    engine.start({
+      seed: 559_787_925,
+      points: 35,
+      classes: 3,
+      noise: 0.9,
+      hidden: 10,
+      rate: 70,
+      reg: 0,
+    });
+    engine.advance(100);
+    expect(engine.frame.script.network).toEqual({ infAt: 4, nanFrom: null });
+  });
+});
+
 describe('a call from JavaScript with bad input', () => {
   it.each([
     [{ points: 1 }, 'points must be a whole number from 2 to 500, not 1.'],

@@ -1,6 +1,7 @@
-/** What the user has to be told, in one line each: a corrected link, a refused number, a run that diverged. */
+/** What the user has to be told, in one line each: a corrected link, a refused number, a run that diverged, where the script would
+ * have no number. */
 
-import type { Frame } from '../frame.js';
+import type { Classifier, Frame } from '../frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import { type LimitsTable, readings } from '../settings.js';
 import type { Intent, Notice } from '../store.js';
@@ -83,10 +84,23 @@ function linesOfRun(frame: Frame, texts: Dictionary): string[] {
   const lines: string[] = [];
   if (frame.diverged === 'linear') lines.push(texts.divergedLinear(String(frame.step)));
   if (frame.diverged === 'network') lines.push(texts.divergedNetwork(String(frame.step)));
+  const lost = firstLost(frame);
+  if (lost)
+    lines.push(texts.scriptLost(lost, frame.script[lost].infAt, frame.script[lost].nanFrom));
   if (frame.ratesChangedAt !== null) lines.push(texts.ratesChanged(String(frame.ratesChangedAt)));
   if (frame.editedAt !== null) lines.push(texts.edited(String(frame.editedAt)));
   if (frame.asIf) lines.push(texts.notInLink);
   return lines;
+}
+
+/** Whose loss is the first to be `nan` for good in the tutorial's script, or else the first to be `inf` there. */
+function firstLost({ script }: Frame): Classifier | null {
+  for (const kind of ['nanFrom', 'infAt'] as const) {
+    const step = (classifier: Classifier) => script[classifier][kind] ?? Number.POSITIVE_INFINITY;
+    const first = step('linear') < step('network') ? 'linear' : 'network';
+    if (Number.isFinite(step(first))) return first;
+  }
+  return null;
 }
 
 function makeRow(line: string, texts: Dictionary, dismiss: () => void): HTMLElement {

@@ -14,14 +14,9 @@ pub(super) fn layers(network: &Network) -> (Option<&Layer>, &Layer) {
     }
 }
 
-/// outputs = inputs·W + b, each summed from its bias on in the order of the inputs.
-pub(super) fn affine(inputs: &[f64], Layer { weights, biases }: &Layer, outputs: &mut [f64]) {
-    outputs.copy_from_slice(biases.as_slice().expect("vectors are contiguous"));
-    for (input, row) in inputs.iter().zip(weights.rows()) {
-        for (output, weight) in outputs.iter_mut().zip(row.as_slice().expect("matrices are stored row by row")) {
-            *output += input * weight;
-        }
-    }
+/// outputs = inputs·W + b: see [`Layer::affine`].
+pub(super) fn affine(inputs: &[f64], layer: &Layer, outputs: &mut [f64]) {
+    layer.affine(inputs, outputs);
 }
 
 /// max(0, z).

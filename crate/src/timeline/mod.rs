@@ -110,11 +110,10 @@ impl Timeline {
         if news.is_empty() {
             return Ok(None);
         }
-        let step = self.run.steps();
-        let arrival = self.run.state();
+        let arrival = Keyframe::of(&self.run, self.tails);
         self.apply(&news)?;
         let before = self.record.clone();
-        self.record.branch(step, &news, arrival, self.tails);
+        self.record.branch(&news, arrival);
         self.record_losses();
         Ok(Some(before))
     }
@@ -152,7 +151,7 @@ impl Timeline {
             let with_it = tail.map_or(Bucket::of(loss), |tail| tail.with(Bucket::of(loss)));
             *tail = (!step.is_multiple_of(width)).then_some(with_it);
         }
-        self.record.arrive(step, self.tails, || self.run.state());
+        self.record.arrive(&self.run, self.tails);
         let made = self.make_changes();
         self.record_losses();
         made
@@ -173,11 +172,11 @@ impl Timeline {
         Err(Stop::Refused(forgotten))
     }
 
-    fn restore(&mut self, Keyframe { step, state, tails }: &Keyframe) {
+    fn restore(&mut self, Keyframe { step, state, scripts, tails }: &Keyframe) {
         let before = step.checked_sub(1);
         let experiment = &self.record.experiment;
         let rates = before.map_or(experiment.settings, |before| experiment.settings_at(before)).rates();
-        self.run.restore(*step, state, rates);
+        self.run.restore(*step, state, *scripts, rates);
         self.tails = *tails;
         let done = self.make_changes();
         assert!(done.is_ok(), "the changes of a step that is on record have been made before");
@@ -199,7 +198,8 @@ impl Timeline {
 
     /// Makes changes of the run, all or none of them.
     fn apply(&mut self, changes: &[What]) -> Result<(), Refusal> {
-        let (step, state, rates) = (self.run.steps(), self.run.state(), self.run.rates());
+        let (step, rates) = (self.run.steps(), self.run.rates());
+        let (state, scripts) = (self.run.state(), self.run.scripts_before());
         let mut settings = self.record.experiment.settings_at(step);
         for what in changes {
             if let What::Setting { name, value } = what {
@@ -222,7 +222,7 @@ impl Timeline {
                 }
             });
             if edited.is_err() {
-                self.run.restore(step, &state, rates);
+                self.run.restore(step, &state, scripts, rates);
                 return edited;
             }
         }

@@ -6,6 +6,7 @@ use super::keyframes::{Keyframe, Keyframes};
 use crate::{
     experiment::{Change, Experiment, What},
     loss_curve::{Bucket, LossCurve},
+    run::Run,
 };
 
 /// The record of one run. A copy is cheap: states and curves are shared until one of the two goes on.
@@ -58,15 +59,16 @@ impl Record {
         }
     }
 
-    /// Records the state on arriving at a step, where one is due or something is to be changed.
-    pub(super) fn arrive(&mut self, step: u32, tails: [Option<Bucket>; 2], state: impl FnOnce() -> Rc<[f64]>) {
+    /// Records the state of a run that arrives at a step, where one is due or something is to be changed.
+    pub(super) fn arrive(&mut self, run: &Run, tails: [Option<Bucket>; 2]) {
+        let step = run.steps();
         if self.lacks(step) && self.curves[0].is_full() {
             let curves = self.curves.each_ref().map(AsRef::as_ref);
             self.keyframes.before_buckets_double(curves);
         }
         let due = self.lacks(step) && self.keyframes.is_due(step);
         if due || (!self.experiment.at(step).is_empty() && !self.keyframes.has(step)) {
-            self.keyframes.insert(Keyframe { step, state: state(), tails });
+            self.keyframes.insert(Keyframe::of(run, tails));
         }
     }
 
@@ -75,16 +77,17 @@ impl Record {
         self.keyframes.thin_after(step, bytes);
     }
 
-    /// Lets the record end at a step whose losses are to be taken anew, with these changes there. `arrival` is the state
+    /// Lets the record end at a step whose losses are to be taken anew, with these changes there. `arrival` is the run
     /// before the changes of the step.
-    pub(super) fn branch(&mut self, step: u32, changes: &[What], arrival: Rc<[f64]>, tails: [Option<Bucket>; 2]) {
+    pub(super) fn branch(&mut self, changes: &[What], arrival: Keyframe) {
+        let Keyframe { step, tails, .. } = arrival;
         self.experiment.forget_after(step);
         for &what in changes {
             self.experiment.add(Change { step, what });
         }
         self.keyframes.forget_after(step);
         if !self.keyframes.has(step) {
-            self.keyframes.insert(Keyframe { step, state: arrival, tails });
+            self.keyframes.insert(arrival);
         }
         for (curve, tail) in self.curves.iter_mut().zip(tails) {
             Rc::make_mut(curve).truncate(step, tail);
