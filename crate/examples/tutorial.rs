@@ -5,6 +5,7 @@
 //! ```
 
 use std::{
+    ffi::OsString,
     io::{self, Write},
     process::ExitCode,
 };
@@ -15,7 +16,7 @@ use spiral_lab::{
     experiment::{Change, Experiment},
     run::{Classifier, Run},
     script::Script,
-    settings::{LIMITS, MAX_STEPS, Settings},
+    settings::{LIMITS, Limits, MAX_STEPS, Settings},
     timeline::{Stop, Timeline},
     training::Trainer,
 };
@@ -23,6 +24,7 @@ use spiral_lab::{
 use link::Link;
 
 mod link;
+mod numerals;
 
 type Error = Box<dyn std::error::Error>;
 
@@ -36,6 +38,8 @@ Trains one of the lesson's two classifiers and prints its loss as the tutorial's
   --digits N       decimals of losses and accuracy (6, and 2 for the accuracy)
   --link '#…'      run what a link of the page says, up to its step unless --iterations says otherwise
   --check          print the check code of both classifiers where the run ends
+
+Numbers may be written as 0.5 or 0,5, 1000 or 1e3, 1,000 where only a whole number fits, and in full width.
 
 For 1000 iterations the script's losses are these to six decimals; later ones part in the last digits, as NumPy's own do
 when the points come in another order. How late, for 100 seeds: docs/agreement.txt";
@@ -80,38 +84,49 @@ fn parse() -> Result<Option<Arguments>, Error> {
         changes: Vec::new(),
         check: false,
     };
-    let mut parser = lexopt::Parser::from_env();
+    let mut parser = lexopt::Parser::from_iter(std::env::args_os().map(with_two_dashes));
     while let Some(argument) = parser.next()? {
         let name = match argument {
-            Short('h') | Long("help") => return Ok(None),
-            Long("check") => {
-                arguments.check = true;
-                continue;
-            }
-            Long(name) if is_option(name) => name.to_owned(),
+            Short('h') => return Ok(None),
+            Long(name) if is_option(&numerals::plain(name).to_lowercase()) => numerals::plain(name).to_lowercase(),
             other => return Err(other.unexpected().into()),
         };
+        if name == "help" {
+            return Ok(None);
+        }
+        if name == "check" {
+            arguments.check = true;
+            continue;
+        }
         arguments.set(&name, &parser.value()?.string()?)?;
     }
     Ok(Some(arguments))
 }
 
 fn is_option(name: &str) -> bool {
-    ["classifier", "iterations", "every", "digits", "link"].contains(&name)
+    ["classifier", "iterations", "every", "digits", "link", "check", "help"].contains(&name)
         || LIMITS.iter().any(|limits| limits.name == name)
+}
+
+/// An option as it should have been typed: text editors make one dash of the two before its name.
+fn with_two_dashes(argument: OsString) -> OsString {
+    let Some(text) = argument.to_str() else { return argument };
+    let name = text.trim_start_matches(['-', '\u{2212}', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '－']);
+    let is_option = name.starts_with(char::is_alphabetic) && !text.starts_with('-') && name.len() < text.len();
+    if is_option { format!("--{name}").into() } else { argument }
 }
 
 impl Arguments {
     fn set(&mut self, name: &str, text: &str) -> Result<(), Error> {
         match name {
             "classifier" => self.classifier = classifier(text)?,
-            "iterations" => self.iterations = Some(whole(name, text, 0, MAX_STEPS)?),
-            "every" => self.every = Some(whole(name, text, 1, MAX_STEPS)?),
-            "digits" => self.digits = Some(whole(name, text, 0, 17)?),
+            "iterations" => self.iterations = Some(whole("iterations", text, 0, MAX_STEPS)?),
+            "every" => self.every = Some(whole("every", text, 1, MAX_STEPS)?),
+            "digits" => self.digits = Some(whole("digits", text, 0, 17)?),
             "link" => self.follow(link::read(text)),
             _ => {
-                let value = text.parse().map_err(|_| format!("{name} must be a number, not \"{text}\"."))?;
-                self.settings.set(name, value)?;
+                let limits = LIMITS.iter().find(|limits| limits.name == name).expect("one of the options");
+                self.settings.set(name, number(limits, text)?)?;
             }
         }
         Ok(())
@@ -129,16 +144,29 @@ impl Arguments {
 }
 
 fn classifier(name: &str) -> Result<Classifier, Error> {
-    match name {
+    match numerals::plain(name).to_lowercase().as_str() {
         "linear" => Ok(Classifier::Linear),
         "network" => Ok(Classifier::Network),
         _ => Err(format!("classifier must be linear or network, not \"{name}\".").into()),
     }
 }
 
-fn whole(name: &str, text: &str, min: u32, max: u32) -> Result<u32, Error> {
-    let fits = text.parse().ok().filter(|n| (min..=max).contains(n));
-    fits.ok_or_else(|| format!("{name} must be a whole number from {min} to {max}, not \"{text}\".").into())
+fn whole(name: &'static str, text: &str, min: u32, max: u32) -> Result<u32, Error> {
+    let (min, max) = (min.into(), max.into());
+    Ok(number(&Limits { name, min, max, default: min, whole: true }, text)? as u32)
+}
+
+/// The number that somebody typed, if it is one number and allowed.
+fn number(limits: &Limits, text: &str) -> Result<f64, Error> {
+    let Limits { name, min, max, whole, .. } = limits;
+    match numerals::readings(text, *whole)[..] {
+        [value] if limits.check(value).is_ok() => Ok(value),
+        [a, b] => Err(format!("{name} \"{text}\" may mean {a} or {b}: type the one that you mean.").into()),
+        _ => {
+            let kind = if *whole { "whole number" } else { "number" };
+            Err(format!("{name} must be a {kind} from {min} to {max}, not \"{text}\".").into())
+        }
+    }
 }
 
 fn run(arguments: Option<Arguments>) -> Result<(), Error> {

@@ -103,6 +103,28 @@ fn help_names_every_option() {
 }
 
 #[test]
+fn numbers_and_names_are_taken_as_people_write_them() {
+    let same = |arguments: &[&str], as_if: &str| {
+        let usual = ["--iterations", "1000", "--every", "500", "--digits", "12"];
+        let expected = prints(&usual.into_iter().chain(as_if.split(' ')).collect::<Vec<_>>());
+        assert_eq!(prints(&usual.iter().chain(arguments).copied().collect::<Vec<_>>()), expected, "{arguments:?}");
+    };
+    for half in ["0,5", "0.5", " 0.5 ", "０．５", "０，５", "５ｅ－１", "+.5", "5E-1", "0。5"] {
+        same(&["--rate", half], "--rate 0.5");
+        same(&[&format!("--rate={half}")], "--rate 0.5");
+    }
+    for many in ["1e3", "1000", "1,000", "1 000", "１，０００", "1'000", "1_000"] {
+        same(&["--seed", many], "--seed 1000");
+        same(&["--iterations", many, "--seed", "7"], "--seed 7");
+    }
+    same(&["--Seed", "7"], "--seed 7");
+    same(&["--RATE=0.5", "--Classifier", "NETWORK"], "--rate 0.5 --classifier network");
+    same(&["—rate", "0.5"], "--rate 0.5");
+    same(&["–seed=7"], "--seed 7");
+    same(&["--link", "#rate=0,5&Seed= 7&step=1e3", "--iterations", "1e3"], "--rate 0.5 --seed 7");
+}
+
+#[test]
 fn every_bad_argument_gets_a_sentence() {
     let cases = [
         ("--classifier tree", "classifier"),
@@ -127,7 +149,11 @@ fn every_bad_argument_gets_a_sentence() {
         ("--reg 2", "reg"),
         ("--iterations -1", "iterations"),
         ("--iterations 1000001", "iterations"),
-        ("--iterations 1e3", "iterations"),
+        ("--iterations 1.000", "iterations \"1.000\" may mean 1 or 1000"),
+        ("--iterations 1,5", "iterations"),
+        ("--rate 1,000", "rate \"1,000\" may mean 1 or 1000"),
+        ("--rate 1,2,3", "rate"),
+        ("--rate ０．００", "rate"),
         ("--every 0", "every"),
         ("--digits 18", "digits"),
         ("--digits 99999999999999999999", "digits"),

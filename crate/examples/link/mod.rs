@@ -1,5 +1,6 @@
 //! A link of the page, read for the command line: everything in it that decides a run.
 
+use super::numerals;
 use spiral_lab::{
     experiment::{
         Experiment,
@@ -44,20 +45,23 @@ pub(super) fn read(link: &str) -> Link {
     }
     let mut experiment = Experiment::new(settings);
     let Settings { classes, hidden, .. } = settings;
-    let (changes, problems) = text::parse(&changes, [&[2, classes], &[2, hidden, classes]], &|text| text.parse().ok());
+    let (changes, problems) = text::parse(&changes, [&[2, classes], &[2, hidden, classes]], &only_number);
     changes.into_iter().for_each(|change| experiment.add(change));
     corrections.extend(problems.iter().map(sentence));
     Link { experiment, step, corrections }
 }
 
-/// The value, or the nearest that is allowed, or the default where it is no number.
+/// The value, or the nearest that is allowed, or the default where it is not one number.
 fn allowed(limits: &Limits, text: &str, corrections: &mut Vec<String>) -> f64 {
-    let given: Option<f64> = text.trim().parse().ok().filter(|value: &f64| !value.is_nan());
+    let readings = numerals::readings(text, limits.whole);
+    let given = if let [value] = readings[..] { Some(value) } else { None };
     let nearest = given.map_or(limits.default, |value| {
         let within = value.clamp(limits.min, limits.max);
         if limits.whole { within.round() } else { within }
     });
-    if given != Some(nearest) {
+    if let [a, b] = readings[..] {
+        corrections.push(format!("{}={text} may mean {a} or {b}, so it is {nearest} here.", limits.name));
+    } else if given != Some(nearest) {
         corrections.push(format!("{}={text} became {nearest}.", limits.name));
     }
     nearest
@@ -72,6 +76,11 @@ fn sentence(Problem { piece, why }: &Problem) -> String {
         Why::Order => "stands behind a later change and was put in its place",
     };
     format!("changes: {piece} {why}.")
+}
+
+/// The number, if the text can only mean one.
+fn only_number(text: &str) -> Option<f64> {
+    if let [value] = numerals::readings(text, false)[..] { Some(value) } else { None }
 }
 
 /// With `%5B` and the like as what they stand for; what encodes nothing stays as it is.
