@@ -1,4 +1,5 @@
-/** What the engine shows at one moment: results only, no code. Intent (settings, playing) lives in the store. */
+/** What the engine shows at one moment, by the names of the two classifiers: results only. Intent (settings, playing) lives in
+ * the store. */
 
 export const CLASSIFIERS = ['linear', 'network'] as const;
 export type Classifier = (typeof CLASSIFIERS)[number];
