@@ -1,6 +1,7 @@
 /** What the user wants: the only state that controls write and that the loop obeys. Results are not kept here. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FormulaId } from './formulas/index.js';
 import type { Classifier, ParameterAddress } from './frame.js';
 import type { Language } from './i18n/index.js';
 import type { Correction, Display } from './link.js';
@@ -40,6 +41,10 @@ export interface Intent {
   selectedUnit: number | null;
   /** The weight or bias that is looked at, changed or checked. */
   selectedParameter: ParameterAddress | null;
+  /** Draw one neuron alone, with its numbers. */
+  neuron: boolean;
+  /** The formula of the worked point that is led to; null leads nowhere. */
+  working: FormulaId | null;
   /** The phase at which slow motion stands; null while there is none. */
   phase: Phase | null;
   /** Draw the folds of all hidden units. */
@@ -61,13 +66,23 @@ export type InsideTab = (typeof INSIDE_TABS)[number];
 /** What is looked at, and how: nothing that a run depends on. */
 export type View = Pick<
   Intent,
-  'inside' | 'insideOf' | 'selectedPoint' | 'allLines' | 'soft' | 'logLoss' | 'speed'
+  | 'inside'
+  | 'insideOf'
+  | 'selectedPoint'
+  | 'neuron'
+  | 'working'
+  | 'allLines'
+  | 'soft'
+  | 'logLoss'
+  | 'speed'
 >;
 
 export const PLAIN_VIEW: View = {
   inside: null,
   insideOf: 'network',
   selectedPoint: null,
+  neuron: false,
+  working: null,
   allLines: false,
   soft: false,
   logLoss: false,

@@ -14,7 +14,11 @@ export function makeChoices(store: Store): void {
 }
 
 /** A box that says whether something is shown, and that follows when something else decides it. */
-export function tie(store: Store, selector: string, choice: 'logLoss' | 'soft' | 'allLines'): void {
+export function tie(
+  store: Store,
+  selector: string,
+  choice: 'logLoss' | 'soft' | 'allLines' | 'neuron',
+): void {
   const box = find(selector, HTMLInputElement);
   box.addEventListener('change', () => store.setState({ [choice]: box.checked }));
   const show = (intent: Intent) => {

@@ -47,6 +47,7 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
 /** The controls that stand in the panel itself. */
 function connectInside(store: Store): void {
   tie(store, '#all-lines', 'allLines');
+  tie(store, '#one-neuron', 'neuron');
   connectPhases(store);
   find('#close-inside', HTMLButtonElement).addEventListener('click', () => {
     store.setState({ inside: null });

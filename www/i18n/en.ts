@@ -26,6 +26,7 @@ export const en = {
 
   explainBoards: 'What do the boards show?',
   explainChart: 'What does the chart show?',
+  explainInside: 'What does the look inside show?',
   boardWords: (step: string, loss: string, accuracy: string) =>
     `Step ${step}: loss ${loss}, ${accuracy} of the points lie in their own class’s region.`,
   boardRing: (point: number, label: number, x: string, y: string) =>
@@ -129,7 +130,7 @@ export const en = {
       case 'lossNotFinite':
         return 'With that, the loss would not be a finite number. Nothing has changed.';
       case 'lossNotFiniteWithout':
-        return `Without unit ${refusal.unit}, the loss would not be a finite number. Nothing has changed.`;
+        return `Without hidden unit ${refusal.unit}, the loss would not be a finite number. Nothing has changed.`;
       case 'lossNotFiniteBeside':
         return `At a distance of ε = ${refusal.epsilon} from its value the loss is not a finite number, so there is no slope to compare. A smaller ε stays nearer.`;
       case 'wrongColours':
@@ -172,14 +173,26 @@ export const en = {
   order: 'Order',
   strongest: 'Strongest first',
   byNumber: 'By number',
-  findUnit: 'Unit number',
+  findUnit: 'Number of the hidden unit',
   pageBack: 'Previous page',
   pageNext: 'Next page',
-  unit: 'unit',
+  unit: 'hidden unit',
+  /** A weight or bias, and what it is beside its index. */
+  parameterName: (name: string, from: string, to: string, value: string, slope: string) =>
+    `${[name, from, to].filter(Boolean).join(', ')}: ${value}, gradient ${slope}`,
+  inputName: (name: string) => `input ${name}`,
+  unitName: (unit: number) => `hidden unit ${unit}`,
+  className: (label: number) => `class ${label}`,
+  oneNeuron: 'One neuron alone',
+  neuron: 'One neuron: inputs, weights, bias, output',
   classNumber: 'class',
   activeOn: 'active on',
   unitsShown: (first: number, last: number, count: number, dead: number) =>
-    `${first}–${last} of ${count} ${count === 1 ? 'unit' : 'units'}; ${dead} dead on all points`,
+    `${first}–${last} of ${count} hidden ${count === 1 ? 'unit' : 'units'}; ${dead} dead on all points`,
+  /** Between two sentences. */
+  between: ' ',
+  tableOfNetwork: 'Weights and biases of the neural network.',
+  tableOfLinear: 'Weights and biases of the linear classifier.',
   tableHint: 'Upper number: the value. Lower number: the gradient of the loss.',
 
   point: 'Point',
@@ -191,9 +204,9 @@ export const en = {
     `of ${count}, class ${label}, x = ${x}, y = ${y}`,
   activeUnits: (active: number, count: number) =>
     `${active} of ${count} hidden units are active here`,
-  otherUnits: (count: number) => `${count} more units`,
-  isActive: 'the unit is active, so the slope passes',
-  isNotActive: 'the unit is not active, so nothing passes',
+  otherUnits: (count: number) => `${count} more hidden units`,
+  isActive: 'the hidden unit is active, so the gradient passes',
+  isNotActive: 'the hidden unit is not active, so nothing passes',
   dividedBy: (points: number) => `divided by the ${points} points, because the loss is their mean:`,
   meanOf: (points: number, loss: string) => `mean over all ${points} points: ${loss}`,
   noLine: 'no line of its own: the script goes straight to S − y',
@@ -210,24 +223,24 @@ export const en = {
 
   probability: 'p',
   nextPhase: 'Next phase',
-  phaseByPhase: 'one a second',
+  phaseByPhase: 'one phase a second',
   phaseForward: 'Forward',
   phaseSoftmax: 'Softmax',
   phaseLoss: 'Loss',
   phaseGradients: 'Gradients',
   phaseUpdate: 'Update',
   unitsOff: (off: readonly number[]) =>
-    `${off.length === 1 ? `Unit ${off[0]} is` : `${off.length} units are`} off: board, loss, accuracy, diagram and “One point” are without. Training, weights, gradients and the chart are not. The link does not say it.`,
+    `${off.length === 1 ? `Hidden unit ${off[0]} is` : `${off.length} hidden units are`} off: board, loss, accuracy, diagram and “One point” are without. Training, weights, gradients and the chart are not. The link does not say it.`,
   withoutUnits: (off: readonly number[]) =>
-    `without ${off.length === 1 ? `unit ${off[0]}` : `${off.length} units`}`,
-  withAllUnits: 'with all units',
-  notInLink: 'Training goes on with all units. The link does not say that any is off.',
+    `without ${off.length === 1 ? `hidden unit ${off[0]}` : `${off.length} hidden units`}`,
+  withAllUnits: 'with all hidden units',
+  notInLink: 'Training goes on with all hidden units. The link does not say that any is off.',
   unitIsOff: 'off',
   pointWithout: (off: readonly number[]) =>
-    `As on the board, without ${off.length === 1 ? `unit ${off[0]}` : `the ${off.length} units that are off`}: what belongs to a unit that is off counts as 0. The gradients are those of this network, not of the one that is trained.`,
+    `As on the board, without ${off.length === 1 ? `hidden unit ${off[0]}` : `the ${off.length} hidden units that are off`}: what belongs to a hidden unit that is off counts as 0. The gradients are those of this network, not of the one that is trained.`,
   checkWithAll: (off: readonly number[]) =>
-    `Checked is the network that is trained, with all units. Only the board is without ${off.length === 1 ? `unit ${off[0]}` : `${off.length} of them`}.`,
-  notTrainedWithout: 'No update: training goes on with all units.',
+    `Checked is the network that is trained, with all hidden units. Only the board is without ${off.length === 1 ? `hidden unit ${off[0]}` : `${off.length} of them`}.`,
+  notTrainedWithout: 'No update: training goes on with all hidden units.',
   spokenWithout: 'The numbers of the network are those without the hidden units that are off.',
   applyUnits: 'Train without them',
   allUnitsOn: 'All on',
@@ -265,8 +278,8 @@ export const en = {
   badEpsilon: (given: string) =>
     `ε must be a number above 0 and at most 1. “${given}” was left out, nothing has changed.`,
   noSuchUnit: (given: string, last: number) =>
-    `There is no hidden unit “${given}”: units are numbered from 0 to ${last}. Nothing has changed.`,
-  switchUnit: (unit: number) => `unit ${unit} on`,
+    `There is no hidden unit “${given}”: they are numbered from 0 to ${last}. Nothing has changed.`,
+  switchUnit: (unit: number) => `hidden unit ${unit} on`,
   badValue: (name: string, given: string) =>
     `${name} must be a number. “${given}” was left out, nothing has changed.`,
 

@@ -13,8 +13,8 @@ export const guideEn = {
   press: 'Press a point to see it worked out.',
   ring: 'The ring: the point that is worked out under “One point”. Press another to choose it.',
   folds:
-    'A fold: here the input of a hidden unit is 0. On one side of it the unit is off, on the other it is on.',
-  litFold: (unit: number) => `The fold of unit ${unit}. On the shaded side the unit is active.`,
+    'A fold: here the input of a hidden unit is 0. On one side of it the hidden unit is not active, on the other it is.',
+  litFold: (unit: number) => `The fold of hidden unit ${unit}. On the shaded side it is active.`,
   litScore: (label: number) =>
     `Here the score of class ${label} is 0. On the shaded side it is above 0.`,
   scores: 'Here the score of the class with this colour is 0. The arrow points to where it grows.',

@@ -22,7 +22,7 @@ const chapters = {
   },
   neuron: {
     title: 'One neuron',
-    text: 'A neuron multiplies each input by a weight, adds the products, and adds a bias. The drawing shows three at work, one for each class: their inputs are the two coordinates of a point. Where its result z is the same, you stand on a straight line: that is all a single neuron can draw.',
+    text: 'A neuron multiplies each input by a weight, adds the products, and adds a bias. The drawing shows one at work: its inputs are the two coordinates of the ringed point, and z says how much the point looks like class 1. Where z is the same, you stand on a straight line: that is all a single neuron can draw.',
     question: 'A point (0.5, −0.2), weights 2 and 1, bias 0.1. What is z?',
     answer: '2·0.5 + 1·(−0.2) + 0.1 = 0.9. Double the weights, and z changes twice as fast.',
   },

@@ -28,6 +28,7 @@ export const zh: Dictionary = {
 
   explainBoards: '画板上有什么？',
   explainChart: '曲线图里有什么？',
+  explainInside: '“看看里面”里有什么？',
   boardWords: (step, loss, accuracy) =>
     `第 ${step} 步：损失 ${loss}，${accuracy} 的点落在自己类别的区域里。`,
   boardRing: (point, label, x, y) =>
@@ -169,10 +170,20 @@ export const zh: Dictionary = {
   pageBack: '上一页',
   pageNext: '下一页',
   unit: '隐藏神经元',
+  parameterName: (name, from, to, value, slope) =>
+    `${[name, from, to].filter(Boolean).join('，')}：${value}，梯度 ${slope}`,
+  inputName: (name) => `输入 ${name}`,
+  unitName: (unit) => `隐藏神经元 ${unit}`,
+  className: (label) => `类别 ${label}`,
+  oneNeuron: '只看一个神经元',
+  neuron: '一个神经元：输入、权重、偏置、输出',
   classNumber: '类别',
   activeOn: '激活点数',
   unitsShown: (first, last, count, dead) =>
     `第 ${first}–${last} 个，共 ${count} 个；其中 ${dead} 个是死掉的神经元`,
+  between: '',
+  tableOfNetwork: '神经网络的权重和偏置。',
+  tableOfLinear: '线性分类器的权重和偏置。',
   tableHint: '上面是参数值，下面是损失对它的梯度。',
 
   point: '样本点',
@@ -182,7 +193,7 @@ export const zh: Dictionary = {
   pointHint: '在画板上点一个样本点，或输入它的编号。',
   pointFacts: (count, label, x, y) => `共 ${count} 个，类别 ${label}，x = ${x}，y = ${y}`,
   activeUnits: (active, count) => `在这个点上，${count} 个隐藏神经元中有 ${active} 个激活`,
-  otherUnits: (count) => `其余 ${count} 个`,
+  otherUnits: (count) => `其余 ${count} 个隐藏神经元`,
   isActive: '隐藏神经元激活，梯度通过',
   isNotActive: '隐藏神经元没有激活，梯度为 0',
   dividedBy: (points) => `损失是 ${points} 个点的平均，所以再除以 ${points}：`,

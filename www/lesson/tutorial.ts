@@ -307,15 +307,15 @@ export const TUTORIAL_DRAWINGS: readonly TutorialDrawing[] = [
   { about: 'the points', at: { chapter: 'data', selector: '#linear-board' } },
   {
     about: 'the linear classifier: inputs, scores, probabilities',
-    at: { chapter: 'linear', selector: '#inside canvas.diagram' },
+    at: { chapter: 'linear', selector: '#inside canvas.diagram[data-drawing=linear]' },
   },
   {
-    about: 'neurons: inputs, weights, outputs',
-    at: { chapter: 'neuron', selector: '#inside canvas.diagram' },
+    about: 'one neuron: inputs, weights, bias, output',
+    at: { chapter: 'neuron', selector: '#inside canvas.diagram[data-drawing=neuron]' },
   },
   {
     about: 'softmax: from scores to probabilities',
-    at: { chapter: 'softmax', selector: '#inside canvas.diagram' },
+    at: { chapter: 'softmax', selector: '#inside canvas.diagram[data-drawing=linear]' },
   },
   {
     about: 'losses of the linear classifier, every hundred iterations',
@@ -331,7 +331,7 @@ export const TUTORIAL_DRAWINGS: readonly TutorialDrawing[] = [
   },
   {
     about: 'the network: inputs, hidden layer, scores, probabilities',
-    at: { chapter: 'twoLayers', selector: '#inside canvas.diagram' },
+    at: { chapter: 'twoLayers', selector: '#inside canvas.diagram[data-drawing=network]' },
   },
   {
     about: 'losses of the network, every thousand iterations',

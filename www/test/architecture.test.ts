@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   refusal: ['pkg'],
   'link-text': ['numerals'],
   link: ['settings', 'i18n', 'link-text', 'numerals'],
-  store: ['settings', 'link', 'i18n', 'frame', 'load', 'refusal'],
+  store: ['settings', 'link', 'i18n', 'formulas', 'frame', 'load', 'refusal'],
   insight: ['frame', 'refusal'],
   memory: [],
   inspect: ['pkg', 'frame', 'insight', 'memory', 'refusal'],

@@ -5,7 +5,9 @@ import type { Dictionary } from '../../i18n/index.js';
 import type { CheckProgress, Inspector, NoSlope, SlopeCheck } from '../../inspect.js';
 import { parseNumber } from '../../settings.js';
 import type { Notice } from '../../store.js';
+import { classMark } from '../class-mark.js';
 import { find, setText } from '../dom.js';
+import { classOf, endsInWords, nameOf } from './names.js';
 import { power, precise, twelveDigits } from './numbers.js';
 import { TypedBox } from './typed-box.js';
 
@@ -65,7 +67,8 @@ export class CheckView {
     this.state = state;
     const { classifier, parameter, value } = state;
     const check = this.inspector.checkSlope(classifier, parameter, this.epsilon);
-    this.show('.title', nameOf(state));
+    this.show('.title', nameOf(state, parameter));
+    this.showEnds(state, texts);
     const off = classifier === 'network' ? this.inspector.off : [];
     find('.shown-without', HTMLElement, this.place).hidden = off.length === 0;
     this.show('.shown-without', texts.checkWithAll(off));
@@ -75,6 +78,16 @@ export class CheckView {
     find('.redo', HTMLButtonElement, this.place).disabled = this.inspector.redoable === 0;
     this.showCheck(check, texts);
     this.showAll(state, texts);
+  }
+
+  /** What the parameter leads from and to. */
+  private showEnds(state: CheckViewState, texts: Dictionary): void {
+    const { parameter } = state;
+    const words = endsInWords(state, parameter, texts).filter(Boolean).join(' → ');
+    const place = find('.ends', HTMLElement, this.place);
+    if (place.textContent === words) return;
+    const label = classOf(state, parameter);
+    place.replaceChildren(words, ...(label === null ? [] : [classMark(label)]));
   }
 
   private showCheck(check: SlopeCheck | NoSlope, texts: Dictionary): void {
@@ -109,7 +122,7 @@ export class CheckView {
     } else {
       bar.max = progress.total;
       bar.value = progress.done;
-      const name = worst && nameOf({ ...state, parameter: worst.parameter });
+      const name = worst && nameOf(state, worst.parameter);
       const [gap, bound] = worst ? [power(worst.gap, 1), power(worst.bound, 1)] : ['', ''];
       this.show('.all-result', texts.checked(progress, name ?? '', gap, bound));
     }
@@ -159,7 +172,11 @@ export class CheckView {
         this.inspector.setParameter(classifier, parameter, value),
       );
     } else if (this.state) {
-      this.actions.refuse({ kind: 'badValue', name: nameOf(this.state), given });
+      this.actions.refuse({
+        kind: 'badValue',
+        name: nameOf(this.state, this.state.parameter),
+        given,
+      });
     }
   }
 
@@ -189,13 +206,4 @@ export class CheckView {
   private show(selector: string, text: string): void {
     setText(find(selector, HTMLElement, this.place), text);
   }
-}
-
-/** The name of a parameter as the script would index it. */
-export function nameOf({ classifier, parameter, hidden, classes }: CheckViewState): string {
-  const { layer, kind, index } = parameter;
-  const number = classifier === 'linear' ? '' : String(layer + 1);
-  if (kind === 'bias') return `b${number}[${index}]`;
-  const outputs = classifier === 'network' && layer === 0 ? hidden : classes;
-  return `W${number}[${Math.floor(index / outputs)}, ${index % outputs}]`;
 }

@@ -1,5 +1,6 @@
-/** The network as a picture: inputs, the hidden units of the page that is shown, scores, softmax as bars, and the loss. A
- * line's colour is its weight's sign, its thickness the weight's size; in the gradients phase, its gradient's. */
+/** A classifier as a picture: inputs, the hidden units of the page that is shown, scores, softmax as bars, and the loss; or one
+ * of its neurons alone. An edge is dashed where its weight is negative, the thicker the larger it is; in the gradients phase
+ * edges show gradients. Those of the biases come from nodes that say 1. */
 
 import { context2d, watchDevicePixels } from '../../draw/canvas.js';
 import { positivePart } from '../../draw/half-plane.js';
@@ -7,6 +8,8 @@ import { classColour } from '../../draw/palette.js';
 import { addShape } from '../../draw/shapes.js';
 import type { LayerState } from '../../inspect.js';
 import type { Phase } from '../../store.js';
+import { drawNeuron, inWords, type Neuron } from './neuron.js';
+import { Pen, type Place, shifted } from './pen.js';
 
 export interface DiagramState {
   layers: readonly LayerState[];
@@ -22,17 +25,21 @@ export interface DiagramState {
   loss: string;
   /** The phase of slow motion to light up. */
   phase: Phase | null;
+  /** One neuron to draw instead of all. */
+  neuron: Neuron | null;
 }
 
-const POSITIVE = '#3b2fa6';
-const NEGATIVE = '#c2571a';
-const INK = '#16181d';
-const QUIET = '#565b64';
-/** The thickest line, for the greatest weight in sight, in CSS pixels. */
-const THICKEST = 5;
+/** CSS pixels in a window of 1280×720. */
 const THUMBNAIL = 26;
+/** Room for the number of a hidden unit. */
+const UNIT_NUMBER = 30;
+const SCORE = 13;
 /** The height of the line with the loss, under the scores. */
-const LOSS_LINE = 22;
+const LOSS_LINE = 24;
+/** What stands over the inputs. */
+const OVER = 20;
+/** Room for the number of a probability, and for what stands before its bar. */
+const NUMBER = 76;
 /** What a thumbnail shows of the world: the points and a little more. */
 const REACH = 1.12;
 
@@ -44,7 +51,7 @@ export class Diagram {
   private height = 0;
 
   constructor(
-    private readonly canvas: HTMLCanvasElement,
+    readonly canvas: HTMLCanvasElement,
     changed: () => void,
   ) {
     this.context = context2d(canvas);
@@ -58,208 +65,215 @@ export class Diagram {
   }
 
   render(state: DiagramState): void {
-    if (this.width === 0) return;
     const { context, canvas } = this;
+    const [first, second] = state.layers;
+    canvas.dataset.drawing = state.neuron ? 'neuron' : second ? 'network' : 'linear';
+    this.describe(state.neuron);
+    if (this.width === 0) return;
     const scale = canvas.width / this.width;
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.clearRect(0, 0, this.width, this.height);
-    const [first, second] = state.layers;
-    if (first && second) this.drawNetwork(state, first, second);
-    else if (first) this.drawLinear(state, first);
+    const pen = new Pen(context, this.width, this.height);
+    if (state.neuron) drawNeuron(pen, state.neuron);
+    else if (first && second) drawNetwork(pen, state, first, second);
+    else if (first) drawLinear(pen, state, first);
   }
 
-  private drawNetwork(state: DiagramState, first: LayerState, second: LayerState): void {
-    const { units, selectedUnit } = state;
-    const inputs = this.column(0.05, 2);
-    const hidden = this.column(0.42, units.length);
-    const scores = this.column(0.76, second.outputs, LOSS_LINE);
-    const [inward, outward] = [strengths(first, state), strengths(second, state)];
-    const greatestIn = greatest(inward);
-    const greatestOut = greatest(outward);
-    const dim = isDim(state);
-    units.forEach((unit, row) => {
-      if (state.off.includes(unit)) return;
-      const faint = dim || (selectedUnit !== null && selectedUnit !== unit);
-      inputs.forEach((from, i) => {
-        this.link(
-          from,
-          hidden[row] as Place,
-          inward[i * first.outputs + unit] as number,
-          greatestIn,
-          faint,
-        );
-      });
-      scores.forEach((to, k) => {
-        this.link(
-          hidden[row] as Place,
-          to,
-          outward[unit * second.outputs + k] as number,
-          greatestOut,
-          faint,
-        );
-      });
-    });
-    this.drawInputs(inputs);
-    units.forEach((unit, row) => {
-      this.drawThumbnail(hidden[row] as Place, first, unit, state);
-    });
-    this.drawScores(scores, state);
+  private describe(neuron: Neuron | null): void {
+    const words = neuron ? inWords(neuron) : '';
+    if (this.canvas.getAttribute('aria-description') !== words)
+      this.canvas.setAttribute('aria-description', words);
   }
+}
 
-  private drawLinear(state: DiagramState, layer: LayerState): void {
-    const inputs = this.column(0.05, 2);
-    const scores = this.column(0.76, layer.outputs, LOSS_LINE);
-    const weights = strengths(layer, state);
-    const most = greatest(weights);
+function drawNetwork(pen: Pen, state: DiagramState, first: LayerState, second: LayerState): void {
+  const { units, selectedUnit } = state;
+  const inputs = column(pen, 0.06, 3, 0, OVER);
+  const hidden = column(pen, 0.42, units.length + 1);
+  const scores = column(pen, 0.76, second.outputs, LOSS_LINE);
+  const [inward, outward] = [strengths(first, state), strengths(second, state)];
+  const [mostIn, mostOut] = [greatest(inward), greatest(outward)];
+  const half = pen.long(SCORE);
+  const thumbnail = thumbnailSize(pen, units.length + 1);
+  const dim = isDim(state);
+  units.forEach((unit, row) => {
+    if (state.off.includes(unit)) return;
+    const faint = dim || (selectedUnit !== null && selectedUnit !== unit);
+    const here = hidden[row] as Place;
+    const [before, after] = [
+      shifted(here, -thumbnail / 2 - pen.long(UNIT_NUMBER)),
+      shifted(here, thumbnail / 2),
+    ];
     inputs.forEach((from, i) => {
-      scores.forEach((to, k) => {
-        const faint = isDim(state) || (state.selectedUnit !== null && state.selectedUnit !== k);
-        this.link(from, to, weights[i * layer.outputs + k] as number, most, faint);
-      });
+      pen.edge(shifted(from, half), before, inward.of(i, unit), { most: mostIn, faint });
     });
-    this.drawInputs(inputs);
-    this.drawScores(scores, state);
-  }
-
-  /** Places for `count` nodes one under the other, at a share of the width, with room left at the bottom. */
-  private column(share: number, count: number, room = 0): Place[] {
-    const height = this.height - room;
-    const gap = Math.min(height / count, 58);
-    const top = (height - gap * (count - 1)) / 2;
-    return Array.from({ length: count }, (_, i) => ({ x: share * this.width, y: top + i * gap }));
-  }
-
-  private link(from: Place, to: Place, weight: number, most: number, faint: boolean): void {
-    const { context } = this;
-    context.globalAlpha = faint ? 0.15 : 0.75;
-    context.strokeStyle = weight > 0 ? POSITIVE : NEGATIVE;
-    context.lineWidth = Math.max(0.4, (THICKEST * Math.abs(weight)) / most);
-    context.beginPath();
-    context.moveTo(from.x, from.y);
-    context.bezierCurveTo((from.x + to.x) / 2, from.y, (from.x + to.x) / 2, to.y, to.x, to.y);
-    context.stroke();
-    context.globalAlpha = 1;
-  }
-
-  private drawInputs(places: Place[]): void {
-    const { context } = this;
-    context.font = 'italic 600 17px system-ui, sans-serif';
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    places.forEach(({ x, y }, i) => {
-      context.fillStyle = '#fff';
-      context.strokeStyle = INK;
-      context.lineWidth = 1.5;
-      context.beginPath();
-      context.arc(x, y, 14, 0, 2 * Math.PI);
-      context.fill();
-      context.stroke();
-      context.fillStyle = INK;
-      context.fillText(i === 0 ? 'x' : 'y', x, y);
+    scores.forEach((to, k) => {
+      pen.edge(after, shifted(to, -half), outward.of(unit, k), { most: mostOut, faint });
     });
-  }
+  });
+  const one = hidden[units.length] as Place;
+  scores.forEach((to, k) => {
+    const faint = dim || selectedUnit !== null;
+    const from = shifted(one, thumbnail / 2);
+    pen.edge(from, shifted(to, -half), outward.of(second.inputs, k), {
+      most: mostOut,
+      faint,
+    });
+  });
+  drawInputs(pen, inputs);
+  units.forEach((unit, row) => {
+    drawThumbnail(pen, hidden[row] as Place, thumbnail, first, unit, state);
+  });
+  pen.node(one, '1', thumbnail / 2 / pen.theme.text);
+  drawScores(pen, scores, state);
+}
 
-  /** A unit as the board in small: filled where it is active. */
-  private drawThumbnail(
-    { x, y }: Place,
-    layer: LayerState,
-    unit: number,
-    state: DiagramState,
-  ): void {
-    const { context } = this;
-    const { weights, biases, outputs } = layer;
-    const half = THUMBNAIL / 2;
-    const zoom = half / REACH;
-    const wx = weights[unit] as number;
-    const wy = weights[outputs + unit] as number;
-    const count = positivePart({ wx, wy, b: biases[unit] as number }, REACH, corners);
-    context.fillStyle = '#fff';
-    context.fillRect(x - half, y - half, THUMBNAIL, THUMBNAIL);
-    context.fillStyle = 'rgb(59 47 166 / 45%)';
+function drawLinear(pen: Pen, state: DiagramState, layer: LayerState): void {
+  const inputs = column(pen, 0.06, 3, 0, OVER);
+  const scores = column(pen, 0.76, layer.outputs, LOSS_LINE);
+  const weights = strengths(layer, state);
+  const most = greatest(weights);
+  const half = pen.long(SCORE);
+  inputs.forEach((from, i) => {
+    scores.forEach((to, k) => {
+      const faint = isDim(state) || (state.selectedUnit !== null && state.selectedUnit !== k);
+      pen.edge(shifted(from, half), shifted(to, -half), weights.of(i, k), { most, faint });
+    });
+  });
+  drawInputs(pen, inputs);
+  drawScores(pen, scores, state);
+}
+
+/** Places for `count` nodes one under the other, at a share of the width, with room left below and above. */
+function column(pen: Pen, share: number, count: number, below = 0, above = 0): Place[] {
+  const high = pen.height - pen.long(below + above);
+  return Array.from({ length: count }, (_, i) => ({
+    x: Math.max(share * pen.width, pen.long(16)),
+    y: pen.long(above) + (high * (i + 0.5)) / count,
+  }));
+}
+
+/** As high as so many that stand one under the other allow. */
+function thumbnailSize(pen: Pen, count: number): number {
+  return Math.min(pen.long(THUMBNAIL), (0.86 * pen.height) / count);
+}
+
+/** The coordinates, and a 1 that the biases are multiplied with. */
+function drawInputs(pen: Pen, places: Place[]): void {
+  places.forEach((place, i) => {
+    pen.node(place, ['x', 'y', '1'][i] as string, SCORE, i < 2);
+  });
+}
+
+/** A unit as the board in small: filled where it is active; its number before it. */
+function drawThumbnail(
+  pen: Pen,
+  { x, y }: Place,
+  size: number,
+  layer: LayerState,
+  unit: number,
+  state: DiagramState,
+): void {
+  const { context, theme } = pen;
+  const { weights, biases, outputs } = layer;
+  const half = size / 2;
+  const zoom = half / REACH;
+  const wx = weights[unit] as number;
+  const wy = weights[outputs + unit] as number;
+  const count = positivePart({ wx, wy, b: biases[unit] as number }, REACH, corners);
+  context.fillStyle = theme.ground;
+  context.fillRect(x - half, y - half, size, size);
+  context.fillStyle = theme.litSide;
+  context.beginPath();
+  for (let i = 0; i < count; i++) {
+    context.lineTo(
+      x + zoom * (corners[2 * i] as number),
+      y - zoom * (corners[2 * i + 1] as number),
+    );
+  }
+  context.fill();
+  context.fill();
+  const selected = unit === state.selectedUnit;
+  context.strokeStyle = selected ? theme.lit : theme.quiet;
+  context.lineWidth = (selected ? 3 : 1) * theme.stroke;
+  context.strokeRect(x - half, y - half, size, size);
+  if (state.off.includes(unit)) crossOut(pen, x, y, half);
+  pen.write(String(unit), { x: x - half - pen.long(5), y }, { size: 14, align: 'right' });
+}
+
+function crossOut({ context, theme }: Pen, x: number, y: number, half: number): void {
+  context.strokeStyle = theme.ink;
+  context.lineWidth = 2 * theme.stroke;
+  context.beginPath();
+  context.moveTo(x - half, y - half);
+  context.lineTo(x + half, y + half);
+  context.moveTo(x - half, y + half);
+  context.lineTo(x + half, y - half);
+  context.stroke();
+}
+
+/** Each class by its shape, with its probability as a bar and as a number. */
+function drawScores(pen: Pen, places: Place[], state: DiagramState): void {
+  const { context, theme } = pen;
+  const { probabilities, label, phase } = state;
+  context.globalAlpha = phase === null || phase === 'softmax' || phase === 'loss' ? 1 : 0.35;
+  const room = Math.max(pen.long(10), 0.24 * pen.width - pen.long(NUMBER));
+  const high = Math.min(pen.long(16), (0.7 * pen.height) / places.length);
+  places.forEach(({ x, y }, k) => {
+    context.fillStyle = theme.ground;
     context.beginPath();
-    for (let i = 0; i < count; i++) {
-      context.lineTo(
-        x + zoom * (corners[2 * i] as number),
-        y - zoom * (corners[2 * i + 1] as number),
-      );
-    }
+    context.arc(x, y, pen.long(SCORE), 0, 2 * Math.PI);
     context.fill();
-    context.strokeStyle = unit === state.selectedUnit ? POSITIVE : QUIET;
-    context.lineWidth = unit === state.selectedUnit ? 3 : 1;
-    context.strokeRect(x - half, y - half, THUMBNAIL, THUMBNAIL);
-    if (state.off.includes(unit)) this.crossOut(x, y, half);
-    context.fillStyle = INK;
-    context.font = '10px system-ui, sans-serif';
-    context.textAlign = 'left';
-    context.textBaseline = 'top';
-    context.fillText(String(unit), x - half + 2, y - half + 2);
-  }
-
-  private crossOut(x: number, y: number, half: number): void {
-    const { context } = this;
-    context.strokeStyle = INK;
-    context.lineWidth = 2;
-    context.beginPath();
-    context.moveTo(x - half, y - half);
-    context.lineTo(x + half, y + half);
-    context.moveTo(x - half, y + half);
-    context.lineTo(x + half, y - half);
-    context.stroke();
-  }
-
-  private drawScores(places: Place[], state: DiagramState): void {
-    const { context } = this;
-    const { probabilities, label, phase } = state;
-    context.globalAlpha = phase === null || phase === 'softmax' || phase === 'loss' ? 1 : 0.35;
-    const room = this.width * 0.24 - 76;
-    places.forEach(({ x, y }, k) => {
-      context.fillStyle = '#fff';
-      context.beginPath();
-      context.arc(x, y, 13, 0, 2 * Math.PI);
-      context.fill();
-      const shape = new Path2D();
-      addShape(shape, k, x, y, 7);
-      context.fillStyle = classColour(k);
-      context.fill(shape);
-      const p = probabilities[k] ?? 0;
-      context.fillRect(x + 20, y - 8, Math.max(1, p * room), 16);
-      context.fillStyle = INK;
-      context.font = `${k === label ? '700' : '400'} 13px system-ui, sans-serif`;
-      context.textAlign = 'left';
-      context.textBaseline = 'middle';
-      context.fillText(p.toFixed(3), x + 26 + p * room, y);
-    });
-    context.globalAlpha = 1;
-    this.drawLoss(state);
-  }
-
-  private drawLoss({ loss, phase }: DiagramState): void {
-    const { context } = this;
-    context.fillStyle = phase === 'loss' ? POSITIVE : QUIET;
-    context.font = `${phase === 'loss' ? '700 16px' : '13px'} system-ui, sans-serif`;
-    context.textAlign = 'right';
-    context.textBaseline = 'bottom';
-    context.fillText(loss, this.width - 6, this.height - 4);
-  }
+    const shape = new Path2D();
+    addShape(shape, k, x, y, pen.long(7));
+    context.fillStyle = classColour(k);
+    context.fill(shape);
+    const p = probabilities[k] ?? 0;
+    const bar = x + pen.long(18);
+    context.fillRect(bar, y - high / 2, Math.max(1, p * room), high);
+    const words = { size: 15, weight: k === label ? 700 : 400 };
+    pen.write(p.toFixed(3), { x: bar + p * room + pen.long(6), y }, words);
+  });
+  context.globalAlpha = 1;
+  drawLoss(pen, state);
 }
 
-/** What the lines show: weights, or their gradients while those are computed. */
-function strengths({ weights, weightSlopes }: LayerState, { phase }: DiagramState): Float64Array {
-  return phase === 'gradients' ? weightSlopes : weights;
+function drawLoss(pen: Pen, { loss, phase }: DiagramState): void {
+  const place = { x: pen.width - pen.long(6), y: pen.height - pen.long(LOSS_LINE / 2) };
+  const lit = phase === 'loss';
+  pen.write(loss, place, {
+    size: lit ? 16 : 15,
+    weight: lit ? 700 : 400,
+    colour: lit ? pen.theme.lit : pen.theme.ink,
+    align: 'right',
+  });
 }
 
-/** Lines step back while the numbers behind them are at work. */
+/** A layer's weights, and its biases as the weights of one more input; or their gradients while those are computed. */
+interface Strengths {
+  of(input: number, output: number): number;
+  all: readonly Float64Array[];
+}
+
+function strengths(layer: LayerState, { phase }: DiagramState): Strengths {
+  const slopes = phase === 'gradients';
+  const weights = slopes ? layer.weightSlopes : layer.weights;
+  const biases = slopes ? layer.biasSlopes : layer.biases;
+  const { inputs, outputs } = layer;
+  return {
+    of: (input, output) =>
+      (input === inputs ? biases[output] : weights[input * outputs + output]) ?? 0,
+    all: [weights, biases],
+  };
+}
+
+/** Edges step back while the numbers behind them are at work. */
 function isDim({ phase }: DiagramState): boolean {
   return phase === 'softmax' || phase === 'loss';
 }
 
-interface Place {
-  x: number;
-  y: number;
-}
-
-function greatest(weights: Float64Array): number {
+function greatest({ all }: Strengths): number {
   let most = 1e-12;
-  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+  for (const numbers of all) for (const number of numbers) most = Math.max(most, Math.abs(number));
   return most;
 }

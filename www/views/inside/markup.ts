@@ -12,9 +12,13 @@ export const MARKUP = `
     <label><input type="radio" name="inside-of" value="linear"> <span data-text="insideLinear"></span></label>
     <label><input type="radio" name="inside-of" value="network"> <span data-text="insideNetwork"></span></label>
   </fieldset>
+  <button type="button" class="ask" data-guide="inside" aria-expanded="false" data-label="explainInside">?</button>
   <button id="close-inside" type="button" data-label="close">×</button>
 </div>
-<canvas class="diagram" role="img" data-label="diagram"></canvas>
+<div class="drawing">
+  <canvas class="diagram" role="img"></canvas>
+  <label><input id="one-neuron" type="checkbox"> <span data-text="oneNeuron"></span></label>
+</div>
 <div id="phases">
   <button id="next-phase" type="button" data-text="nextPhase"></button>
   <ol>
@@ -44,7 +48,6 @@ export const MARKUP = `
     <button type="button" class="all-on" data-text="allUnitsOn"></button>
   </p>
   <div class="rows"></div>
-  <p class="hint" data-text="tableHint"></p>
 </div>
 <div id="inside-point" role="tabpanel" aria-labelledby="tab-point" hidden>
   <p class="which">
@@ -61,7 +64,7 @@ export const MARKUP = `
   <ol class="workings"></ol>
 </div>
 <div id="inside-check" role="tabpanel" aria-labelledby="tab-check" hidden>
-  <h2 class="title"></h2>
+  <h2><span class="title"></span> <span class="ends"></span></h2>
   <p class="which">
     <label><span data-text="value"></span> <input class="value-box number" type="text" inputmode="decimal" autocomplete="off"></label>
     <button type="button" class="less" data-label="less">−</button>

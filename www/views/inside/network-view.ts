@@ -6,7 +6,8 @@ import type { Inspector, LayerState, Units } from '../../inspect.js';
 import { parseNumber } from '../../settings.js';
 import type { Notice } from '../../store.js';
 import { find, setText } from '../dom.js';
-import { ParameterTable, type Row } from './parameter-table.js';
+import { endsInWords, nameOf, type Shape } from './names.js';
+import { type Head, ParameterTable, type Row, type Shown } from './parameter-table.js';
 import type { Patches } from './patches.js';
 
 export interface NetworkViewState {
@@ -132,8 +133,14 @@ export class NetworkView {
     const range = texts.unitsShown(first, Math.min(first + PAGE - 1, count), count, units.dead);
     setText(this.count, range);
     const classes = layers[1]?.outputs ?? 0;
-    const names = Array.from({ length: classes }, (_, k) => `W2[${k}]`);
-    const heads = [texts.unit, 'W1[x]', 'W1[y]', 'b1', ...names, texts.activeOn];
+    const heads: Head[] = [
+      { name: `${texts.unit} j` },
+      { name: 'W1[0, j]', input: 'x' },
+      { name: 'W1[1, j]', input: 'y' },
+      { name: 'b1[j]' },
+      ...Array.from({ length: classes }, (_, k) => ({ name: `W2[j, ${k}]`, label: k })),
+      { name: texts.activeOn },
+    ];
     const { off } = this.inspector;
     const rows = shown.map((unit): Row => {
       const isOff = off.includes(unit);
@@ -149,7 +156,7 @@ export class NetworkView {
     });
     const biases = Array.from({ length: classes }, (_, k) => bias(1, k));
     const last = { id: null, name: 'b2', remark: '', cells: [null, null, null, ...biases] };
-    this.table.render(heads, [...rows, last], layers, state.selectedParameter, state.reg);
+    this.table.render(heads, [...rows, last], shownOf(layers, state, texts));
   }
 
   private renderClasses(
@@ -162,12 +169,19 @@ export class NetworkView {
       return {
         id: k,
         name: String(k),
+        label: k,
         remark: '',
         cells: [weight(0, k), weight(0, classes + k), bias(0, k)],
       };
     });
-    const heads = [texts.classNumber, 'W[x]', 'W[y]', 'b', ''];
-    this.table.render(heads, rows, layers, state.selectedParameter, state.reg);
+    const heads: Head[] = [
+      { name: `${texts.classNumber} k` },
+      { name: 'W[0, k]', input: 'x' },
+      { name: 'W[1, k]', input: 'y' },
+      { name: 'b[k]' },
+      { name: '' },
+    ];
+    this.table.render(heads, rows, shownOf(layers, state, texts));
   }
 
   /** The units on the page that is shown: the strongest first, or by number, or where the one searched for is. */
@@ -180,6 +194,27 @@ export class NetworkView {
     this.page = Math.max(0, Math.min(this.page, Math.ceil(count / PAGE) - 1));
     return all.slice(this.page * PAGE, (this.page + 1) * PAGE);
   }
+}
+
+/** What the table shows beside its rows. */
+function shownOf(
+  layers: readonly LayerState[],
+  { classifier, selectedParameter: selected, reg }: NetworkViewState,
+  texts: Dictionary,
+): Shown {
+  const about = classifier === 'linear' ? texts.tableOfLinear : texts.tableOfNetwork;
+  const [hidden = 0, classes = hidden] = layers.map(({ outputs }) => outputs);
+  const shape: Shape = { classifier, hidden, classes };
+  return {
+    layers,
+    selected,
+    reg,
+    caption: `${about}${texts.between}${texts.tableHint}`,
+    speak: (parameter, value, slope) => {
+      const [from, to] = endsInWords(shape, parameter, texts);
+      return texts.parameterName(nameOf(shape, parameter), from, to, value, slope);
+    },
+  };
 }
 
 function weight(layer: number, index: number): ParameterAddress {

@@ -3,7 +3,7 @@
 import '../../inside.css';
 import type { Classifier, Frame, ParameterAddress } from '../../frame.js';
 import { type Dictionary, fillTexts } from '../../i18n/index.js';
-import type { Inspector, LayerState } from '../../inspect.js';
+import type { Inspector, LayerState, WorkedPoint } from '../../inspect.js';
 import type { InsideTab, Intent, Notice } from '../../store.js';
 import { byId, find } from '../dom.js';
 import { formatLoss } from '../readouts.js';
@@ -12,9 +12,10 @@ import { chosenPoint } from './chosen.js';
 import { Diagram } from './diagram.js';
 import { MARKUP } from './markup.js';
 import { NetworkView } from './network-view.js';
+import { classNeuron, hiddenNeuron, type Neuron } from './neuron.js';
 import { Patches } from './patches.js';
 import { PHASES } from './phases.js';
-import { PointView } from './point-view.js';
+import { PointView, strongest } from './point-view.js';
 import { WithoutMark } from './without.js';
 
 export interface InsideActions {
@@ -35,7 +36,7 @@ export interface InsideActions {
 /** While training runs nobody can read a number that changes with every frame, and the frame has better uses. */
 const PAUSE_BETWEEN_READINGS = 125;
 /** Of what one reading found, so many numbers are written in a frame. */
-const NUMBERS_A_FRAME = 14;
+const NUMBERS_A_FRAME = 20;
 
 export class InsidePanel {
   private readonly place = byId('inside');
@@ -134,7 +135,9 @@ export class InsidePanel {
   /** Whether something else is to be seen than in the frame before: that is answered at once. */
   private asksAnew(intent: Intent, texts: Dictionary): boolean {
     const { inside, insideOf, selectedPoint, selectedUnit, selectedParameter, phase } = intent;
-    const asked = [inside, insideOf, selectedPoint, selectedUnit, selectedParameter, phase, texts];
+    const { neuron, working } = intent;
+    const chosen = [inside, insideOf, selectedPoint, selectedUnit, selectedParameter];
+    const asked = [...chosen, phase, neuron, working, texts];
     const anew = asked.some((each, i) => each !== this.asked[i]);
     this.asked = asked;
     return anew;
@@ -153,7 +156,8 @@ export class InsidePanel {
         classifier === 'network' && (selectedUnit ?? hidden) < hidden ? selectedUnit : null;
       const points = frame.points.labels.length;
       const point = chosenPoint(intent, frame);
-      this.point.render({ classifier, point, points, unit, rate, reg, phase }, texts);
+      const { working } = intent;
+      this.point.render({ classifier, point, points, unit, rate, reg, phase, working }, texts);
     } else {
       const chosen = chosenParameter(selectedParameter, this.inspector.state(classifier));
       if (this.check.goOn()) this.actions.changed();
@@ -168,10 +172,24 @@ export class InsidePanel {
     const units = isNetwork ? this.network.unitsInSight(inspector.units(), moving) : [];
     const off = isNetwork ? inspector.off : [];
     const layers = inspector.state(insideOf);
-    const { probabilities, label, loss } = inspector.workOut(insideOf, chosenPoint(intent, frame));
+    const worked = inspector.workOut(insideOf, chosenPoint(intent, frame));
+    const { probabilities, label, loss } = worked;
     const spoken = `−ln ${texts.probability} = ${formatLoss(loss)}`;
     const point = { probabilities, label, loss: spoken };
-    this.diagram.render({ layers, units, off, selectedUnit, phase, ...point });
+    const neuron = intent.neuron ? this.neuron(intent, worked) : null;
+    const [canvas, words] = [this.diagram.canvas, neuron ? texts.neuron : texts.diagram];
+    if (canvas.getAttribute('aria-label') !== words) canvas.setAttribute('aria-label', words);
+    this.diagram.render({ layers, units, off, selectedUnit, phase, neuron, ...point });
+  }
+
+  /** The chosen hidden unit, else the strongest at the point; or the chosen class, else the point's own. */
+  private neuron({ insideOf, selectedUnit }: Intent, worked: WorkedPoint): Neuron | null {
+    const [first] = this.inspector.shown(insideOf);
+    if (!first) return null;
+    const count = first.biases.length;
+    const chosen = selectedUnit !== null && selectedUnit < count ? selectedUnit : null;
+    if (insideOf === 'linear') return classNeuron(worked, first, chosen ?? worked.label);
+    return hiddenNeuron(worked, first, chosen ?? strongest(worked.hidden));
   }
 
   private showPhase({ phase }: Intent): void {

@@ -3,15 +3,38 @@
 
 import type { ParameterAddress } from '../../frame.js';
 import type { LayerState } from '../../inspect.js';
-import { make } from '../dom.js';
+import { classMark } from '../class-mark.js';
+import { make, setText } from '../dom.js';
 import { formatNumber } from './numbers.js';
 import type { Patches } from './patches.js';
+
+/** A column: what it is called, and what its numbers belong to. */
+export interface Head {
+  name: string;
+  /** An input, as the formulas call it. */
+  input?: string;
+  /** A class, shown by its shape. */
+  label?: number;
+}
+
+/** What of the run the table shows. */
+export interface Shown {
+  layers: readonly LayerState[];
+  selected: ParameterAddress | null;
+  reg: number;
+  /** What the table is about, and how to read it. */
+  caption: string;
+  /** The accessible name of a number. */
+  speak(parameter: ParameterAddress, value: string, slope: string): string;
+}
 
 /** A row: its name, what it says of itself, and its numbers. */
 export interface Row {
   /** A hidden unit, or a class; null where the row is neither. */
   id: number | null;
   name: string;
+  /** Its class, shown by its shape. */
+  label?: number;
   remark: string;
   /** The switch of a unit, by its name; absent where there is nothing to switch. */
   on?: { name: string; checked: boolean };
@@ -35,6 +58,7 @@ interface Cell {
 interface Line {
   row: HTMLTableRowElement;
   name: HTMLElement;
+  mark: HTMLElement;
   on: HTMLInputElement;
   remark: HTMLElement;
   cells: Cell[];
@@ -46,6 +70,7 @@ const WIDE = 9;
 
 export class ParameterTable {
   private readonly table: HTMLTableElement;
+  private readonly caption = make('caption');
   private readonly head = make('tr');
   private readonly body = make('tbody');
   private lines: Line[] = [];
@@ -56,51 +81,39 @@ export class ParameterTable {
     private readonly patches: Patches,
     private readonly actions: TableActions,
   ) {
-    this.table = make('table', 'parameters', make('thead', '', this.head), this.body);
+    this.table = make('table', 'parameters', this.caption, make('thead', '', this.head), this.body);
     place.append(this.table);
   }
 
   /** Shows the rows; `heads` are the names of their columns, the first for the name and the last for the remark. */
-  render(
-    heads: readonly string[],
-    rows: readonly Row[],
-    layers: readonly LayerState[],
-    selected: ParameterAddress | null,
-    reg: number,
-  ): void {
-    const shape = [rows.length, ...heads].join('|');
+  render(heads: readonly Head[], rows: readonly Row[], shown: Shown): void {
+    setText(this.caption, shown.caption);
+    const shape = [rows.length, ...heads.map(({ name }) => name)].join('|');
     const anew = shape !== this.shape;
     if (anew) this.rebuild(shape, heads, rows);
     rows.forEach((row, i) => {
-      this.fill(this.lines[i] as Line, row, layers, selected, reg);
+      this.fill(this.lines[i] as Line, row, shown);
     });
     // A table without numbers is never seen.
     if (anew) this.patches.write(Number.POSITIVE_INFINITY);
   }
 
-  private rebuild(shape: string, heads: readonly string[], rows: readonly Row[]): void {
+  private rebuild(shape: string, heads: readonly Head[], rows: readonly Row[]): void {
     this.shape = shape;
     this.table.classList.toggle('wide', heads.length > WIDE);
-    this.head.replaceChildren(
-      ...heads.map((text) => {
-        if (text === '') return make('td');
-        const cell = make('th', '', text);
-        cell.scope = 'col';
-        return cell;
-      }),
-    );
+    this.head.replaceChildren(...heads.map((head) => headCell(head)));
     this.lines = rows.map(({ cells }) => this.makeLine(cells.length));
     this.body.replaceChildren(...this.lines.map(({ row }) => row));
   }
 
   private makeLine(cells: number): Line {
-    const [name, on] = [make('span'), make('input')];
+    const [name, mark, on] = [make('span'), make('span'), make('input')];
     on.type = 'checkbox';
-    const head = make('th', '', on, name);
+    const head = make('th', '', on, name, mark);
     head.scope = 'row';
     const remark = make('td', 'remark');
     const row = make('tr', '', head);
-    const line: Line = { row, name, on, remark, cells: [], shown: null };
+    const line: Line = { row, name, mark, on, remark, cells: [], shown: null };
     on.addEventListener('change', () => {
       const unit = line.shown?.id ?? null;
       if (unit !== null) this.actions.switch(unit, on.checked);
@@ -132,14 +145,10 @@ export class ParameterTable {
     return line?.shown?.id ?? null;
   }
 
-  private fill(
-    line: Line,
-    row: Row,
-    layers: readonly LayerState[],
-    selected: ParameterAddress | null,
-    reg: number,
-  ): void {
+  private fill(line: Line, row: Row, { layers, selected, reg, speak }: Shown): void {
     const { patches } = this;
+    if (row.label !== line.shown?.label || line.shown === null)
+      line.mark.replaceChildren(...(row.label === undefined ? [] : [classMark(row.label)]));
     if (row.name !== line.shown?.name || row.on?.name !== line.shown?.on?.name)
       line.on.setAttribute('aria-label', row.on?.name ?? '');
     line.shown = row;
@@ -153,12 +162,23 @@ export class ParameterTable {
       const { button, value, slope } = line.cells[i] as Cell;
       button.hidden = address === null;
       if (address === null) return;
-      const number = parameterValue(layers, address);
-      patches.set(value, formatNumber(number));
-      patches.set(slope, formatNumber(parameterGradient(layers, address, reg)));
+      const number = formatNumber(parameterValue(layers, address));
+      const gradient = formatNumber(parameterGradient(layers, address, reg));
+      patches.set(value, number);
+      patches.set(slope, gradient);
+      patches.set(button, speak(address, number, gradient));
       button.classList.toggle('selected', sameParameter(address, selected));
     });
   }
+}
+
+/** The name, and under it the input or the class that the column's numbers belong to. */
+function headCell({ name, input, label }: Head): HTMLElement {
+  if (name === '') return make('td');
+  const belongs = label === undefined ? (input ?? '') : classMark(label);
+  const cell = make('th', '', make('span', '', name), make('small', '', belongs));
+  cell.scope = 'col';
+  return cell;
 }
 
 export function sameParameter(a: ParameterAddress, b: ParameterAddress | null): boolean {

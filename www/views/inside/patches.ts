@@ -6,8 +6,9 @@ import { setText } from '../dom.js';
 export class Patches {
   private readonly waiting = new Map<Element, string>();
 
+  /** An element's text; a button's accessible name, for its text stands in parts of it. */
   set(element: Element, text: string): void {
-    if (element.textContent === text) this.waiting.delete(element);
+    if (read(element) === text) this.waiting.delete(element);
     else this.waiting.set(element, text);
   }
 
@@ -18,8 +19,15 @@ export class Patches {
       if (written === most) break;
       written += 1;
       this.waiting.delete(element);
-      setText(element, text);
+      if (isButton(element)) element.setAttribute('aria-label', text);
+      else setText(element, text);
     }
     return written > 0;
   }
+}
+
+const isButton = (element: Element) => element.tagName === 'BUTTON';
+
+function read(element: Element): string | null {
+  return isButton(element) ? element.getAttribute('aria-label') : element.textContent;
 }

@@ -1,12 +1,14 @@
 /** One point worked out: each formula of the tutorial beside its numbers and beside the line of the script. */
 
-import { formula } from '../../formulas/index.js';
+import { type FormulaId, formula } from '../../formulas/index.js';
 import type { Classifier } from '../../frame.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { Inspector } from '../../inspect.js';
 import { parseNumber } from '../../settings.js';
 import type { Notice, Phase } from '../../store.js';
+import { classMark } from '../class-mark.js';
 import { find, make, setText } from '../dom.js';
+import { classIn } from './names.js';
 import { formatNumber } from './numbers.js';
 import type { Patches } from './patches.js';
 import { phaseOf } from './phases.js';
@@ -24,6 +26,8 @@ export interface PointViewState {
   reg: number;
   /** The phase of slow motion to light up. */
   phase: Phase | null;
+  /** The formula whose row is led to. */
+  working: FormulaId | null;
 }
 
 export interface PointActions {
@@ -35,12 +39,20 @@ export interface PointActions {
   done(): void;
 }
 
+/** A line of numbers, behind the shape of the class that it speaks of. */
+interface Line {
+  mark: HTMLElement;
+  label: number | null;
+  numbers: HTMLElement;
+}
+
 interface Row {
   item: HTMLElement;
-  lines: HTMLElement[];
+  lines: Line[];
 }
 
 export class PointView {
+  private readonly place: HTMLElement;
   private readonly box: TypedBox;
   private readonly unitBox: TypedBox;
   private readonly follow: HTMLElement;
@@ -52,6 +64,7 @@ export class PointView {
   private rows: Row[] = [];
   private shape = '';
   private lit: Phase | null = null;
+  private led: FormulaId | null = null;
 
   constructor(
     place: HTMLElement,
@@ -59,6 +72,7 @@ export class PointView {
     private readonly patches: Patches,
     private readonly actions: PointActions,
   ) {
+    this.place = place;
     this.box = new TypedBox(place, 'input', actions.selectPoint);
     this.unitBox = new TypedBox(place, '.unit-box', (text) => this.followUnit(text));
     this.follow = find('.follow', HTMLElement, place);
@@ -85,9 +99,9 @@ export class PointView {
     this.point = point;
     this.points = points;
     this.box.show(String(point));
-    setText(
-      this.facts,
+    this.showFacts(
       texts.pointFacts(points, worked.label, formatNumber(worked.x), formatNumber(worked.y)),
+      worked.label,
     );
     const unit = state.unit ?? strongest(worked.hidden);
     this.follow.hidden = classifier === 'linear';
@@ -100,11 +114,38 @@ export class PointView {
     this.lightUp(workings, state.phase);
     workings.forEach(({ lines }, i) => {
       lines.forEach((line, j) => {
-        this.patches.set(this.rows[i]?.lines[j] as HTMLElement, line);
+        this.write(this.rows[i]?.lines[j] as Line, line);
       });
     });
     // Formulas without numbers are never seen.
     if (anew) this.patches.write(Number.POSITIVE_INFINITY);
+    this.lead(workings, state.working, anew);
+  }
+
+  private write(line: Line, text: string): void {
+    const label = classIn(text);
+    if (label !== line.label)
+      line.mark.replaceChildren(...(label === null ? [] : [classMark(label)]));
+    line.label = label;
+    this.patches.set(line.numbers, text);
+  }
+
+  private showFacts(text: string, label: number): void {
+    if (this.facts.textContent !== text) this.facts.replaceChildren(classMark(label), text);
+  }
+
+  /** Brings the row that a chapter speaks of to the top, once, and again where all rows are new. Only the list moves: on a
+   * phone, where it does not scroll by itself, the page stays where it is. */
+  private lead(workings: readonly Working[], to: FormulaId | null, anew: boolean): void {
+    if (to === this.led && !anew) return;
+    this.led = to;
+    workings.forEach(({ formula }, i) => {
+      this.rows[i]?.item.classList.toggle('led', formula === to);
+    });
+    const item = this.rows[workings.findIndex(({ formula }) => formula === to)]?.item;
+    if (!item) return;
+    const top = item.getBoundingClientRect().top - this.place.getBoundingClientRect().top;
+    this.place.scrollTop += top;
   }
 
   /** Nothing typed leaves the choice to the page. */
@@ -138,14 +179,17 @@ export class PointView {
     this.list.replaceChildren(
       ...workings.map((working) => {
         const { formula: id, lines } = working;
-        const numbers = lines.map(() => make('p', 'numbers'));
+        const made = lines.map((): Line => {
+          return { mark: make('span'), label: null, numbers: make('span') };
+        });
+        const numbers = made.map((line) => make('p', 'numbers', line.mark, line.numbers));
         const item = make(
           'li',
           `working of-${id}`,
           formulaBlock(working, texts),
           make('div', '', ...numbers),
         );
-        this.rows.push({ item, lines: numbers });
+        this.rows.push({ item, lines: made });
         return item;
       }),
     );
@@ -163,6 +207,7 @@ function formulaBlock(working: Working, texts: Dictionary): HTMLElement {
   return block;
 }
 
-function strongest(hidden: Float64Array): number {
+/** The hidden unit that passes on most at a point. */
+export function strongest(hidden: Float64Array): number {
   return hidden.reduce((best, h, unit) => (h > (hidden[best] ?? 0) ? unit : best), 0);
 }
