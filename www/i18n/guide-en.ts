@@ -3,6 +3,7 @@
 export const guideEn = {
   boards: 'What the boards show',
   chart: 'What the chart shows',
+  inside: 'What the look inside shows',
   close: 'Close the explanation',
 
   points: 'A point of the data. Its shape and colour tell its class, which is to be learned.',
@@ -25,6 +26,34 @@ export const guideEn = {
   step: 'How often the weights have been updated. Both boards take each step together.',
   loss: 'The mean over all points of −ln p, where p is the probability given to the point’s own class, plus the penalty on large weights.',
   accuracy: 'The share of the points that lie in a region of their own class.',
+
+  positive:
+    'An edge is a weight; solid: above 0. The thicker, the larger. The value that comes in is multiplied by it.',
+  negative: 'Dashed: the weight is below 0, so that what comes in counts against.',
+  positiveGradient:
+    'In the phase “Gradients” an edge shows the gradient of its weight; solid: above 0, so that the step makes the weight smaller.',
+  negativeGradient: 'Dashed: the gradient is below 0, so that the step makes the weight larger.',
+  one: 'The input that is always 1. Its weights are the biases.',
+  unit: 'A hidden unit, and before it its number. The square is the board in small: shaded where the unit is active. Crossed out: switched off.',
+  bar: 'The probability that the ringed point is given for this class. Its own class stands in bold.',
+  pointLoss: 'What the ringed point costs: p is the probability of its own class.',
+  phases:
+    'One step in five phases, on both boards. Press again for the next, or let one phase follow another each second; with “Update” the step is taken.',
+  sum: 'The inputs times their weights, added up, and the bias. An edge to it has the number that stands over it.',
+  passed: 'What is below 0 becomes 0, all else passes: the ReLU.',
+  indexOfUnit:
+    'As the script writes it: row 0 is the input x, row 1 the input y; j is the hidden unit, the last number of W2 the class.',
+  indexOfClass: 'As the script writes it: row 0 is the input x, row 1 the input y; k is the class.',
+  value:
+    'The value of a weight or bias in bold, and in small numbers the gradient of the loss by it. Press it to change it or to check its gradient. 9.5e−4 is 0.00095.',
+  activeOn: 'On how many of the points the hidden unit is active, that is, passes on more than 0.',
+  lineOfClass:
+    'What a line calculates: S[1] is the probability of class 1. Each class has its shape.',
+  digits:
+    'After “=” stand as many digits as come out if you calculate with the numbers that are shown.',
+  beside: 'The loss with this one weight a little larger, or smaller: w + ε and w − ε.',
+  epsilon:
+    'How far to go to either side. The slope between the two losses is compared with the gradient.',
 
   linear: 'The loss of the linear classifier, step by step.',
   network: 'The loss of the neural network, step by step.',

@@ -1,33 +1,41 @@
-/** The buttons beside the boards and the chart that ask what is seen there. */
+/** The buttons beside the boards, the chart and the look inside that ask what is seen there; the last comes with the look
+ * inside itself. */
 
 import { find } from '../dom.js';
 
-export const TOPICS = ['boards', 'chart'] as const;
+const TOPICS = ['boards', 'chart', 'inside'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export class GuideButtons {
   /** What is explained now. */
   topic: Topic | null = null;
-  private readonly buttons = TOPICS.map((topic) => {
-    const button = find(`[data-guide=${topic}]`, HTMLButtonElement);
-    button.addEventListener('click', () => this.open(this.topic === topic ? null : topic));
-    // A button that a mouse has pressed keeps no focus: the next Space is for the run.
-    button.addEventListener('pointerdown', (event) => event.preventDefault());
-    return button;
-  });
 
-  constructor(private readonly changed: () => void) {}
+  constructor(private readonly changed: () => void) {
+    document.addEventListener('click', ({ target }) => {
+      const topic = askedBy(target);
+      if (topic) this.open(this.topic === topic ? null : topic);
+    });
+    // A button that a mouse has pressed keeps no focus: the next Space is for the run.
+    document.addEventListener('pointerdown', (event) => {
+      if (askedBy(event.target)) event.preventDefault();
+    });
+  }
 
   open(topic: Topic | null): void {
     this.topic = topic;
-    this.buttons.forEach((button, i) => {
-      button.setAttribute('aria-expanded', String(TOPICS[i] === topic));
-    });
+    for (const button of document.querySelectorAll<HTMLElement>('[data-guide]'))
+      button.setAttribute('aria-expanded', String(button.dataset.guide === topic));
     this.changed();
   }
 
   /** The button that asks for a topic. */
   of(topic: Topic): HTMLButtonElement {
-    return this.buttons[TOPICS.indexOf(topic)] as HTMLButtonElement;
+    return find(`[data-guide=${topic}]`, HTMLButtonElement);
   }
+}
+
+/** The topic of the button that something lies in. */
+export function askedBy(target: EventTarget | null): Topic | null {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-guide]') : null;
+  return TOPICS.find((topic) => topic === button?.dataset.guide) ?? null;
 }

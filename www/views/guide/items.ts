@@ -1,4 +1,4 @@
-/** What is seen now on the boards and on the chart, named one by one: what is not there is not explained. */
+/** What is seen now on the boards, on the chart and in the look inside, named one by one: what is not there is not explained. */
 
 import type { Frame } from '../../frame.js';
 import type { GuideTexts } from '../../i18n/guide.js';
@@ -21,7 +21,14 @@ export interface Seen {
 }
 
 export function itemsOf(topic: Topic, seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
-  return topic === 'boards' ? onBoards(seen, guide, texts) : onChart(seen, guide, texts);
+  switch (topic) {
+    case 'boards':
+      return onBoards(seen, guide, texts);
+    case 'chart':
+      return onChart(seen, guide, texts);
+    case 'inside':
+      return inside(seen, guide, texts);
+  }
 }
 
 const drawn = (sample: Sample, text: string): Item => ({ sign: { sample }, text });
@@ -64,4 +71,51 @@ function onChart({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dicti
     ...(intent.logLoss ? [written(texts.logScale, guide.log)] : []),
     written('↔', guide.read),
   ];
+}
+
+function inside({ intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+  return [...inDrawing(intent, guide, texts), ...inTab(intent, guide, texts)];
+}
+
+function inDrawing(
+  { insideOf, neuron, phase }: Intent,
+  guide: GuideTexts,
+  texts: Dictionary,
+): Item[] {
+  const gradients = phase === 'gradients' && !neuron;
+  const edges = [
+    drawn('positive', gradients ? guide.positiveGradient : guide.positive),
+    drawn('negative', gradients ? guide.negativeGradient : guide.negative),
+    drawn('one', guide.one),
+  ];
+  if (neuron) {
+    const passes = insideOf === 'network' ? [written('max(0, a)', guide.passed)] : [];
+    return [...edges, written('Σ', guide.sum), ...passes];
+  }
+  const unit = insideOf === 'network' ? [drawn('unit', guide.unit)] : [];
+  return [
+    ...edges,
+    ...unit,
+    drawn('bar', guide.bar),
+    written('−ln p', guide.pointLoss),
+    written(texts.nextPhase, guide.phases),
+  ];
+}
+
+function inTab({ inside, insideOf }: Intent, guide: GuideTexts, texts: Dictionary): Item[] {
+  const network = insideOf === 'network';
+  switch (inside) {
+    case 'network':
+      return [
+        written(network ? 'W1[0, j]' : 'W[0, k]', network ? guide.indexOfUnit : guide.indexOfClass),
+        written('0.1234', guide.value),
+        ...(network ? [written(texts.activeOn, guide.activeOn)] : []),
+      ];
+    case 'point':
+      return [written('S[1]', guide.lineOfClass), written('=', guide.digits)];
+    case 'check':
+      return [written('L(w + ε)', guide.beside), written('ε', guide.epsilon)];
+    default:
+      return [];
+  }
 }

@@ -8,7 +8,7 @@ import type { Intent } from '../../store.js';
 import type { Histories } from '../chart-values.js';
 import { classMark } from '../class-mark.js';
 import { make } from '../dom.js';
-import { type GuideButtons, TOPICS, type Topic } from './buttons.js';
+import { askedBy, type GuideButtons, type Topic } from './buttons.js';
 import { type Item, itemsOf } from './items.js';
 import { SAMPLES } from './samples.js';
 import { tableOf } from './table.js';
@@ -38,13 +38,16 @@ export class GuidePanel {
     this.place.setAttribute('aria-labelledby', 'guide-heading');
     this.close.type = 'button';
     this.close.addEventListener('click', () => this.leave());
-    for (const element of [this.place, ...TOPICS.map((topic) => buttons.of(topic))])
-      element.addEventListener('keydown', (event) => this.press(event));
+    document.addEventListener('keydown', (event) => {
+      if (this.place.contains(event.target as Node) || askedBy(event.target)) this.press(event);
+    });
     this.values.addEventListener('toggle', changed);
   }
 
   /** Explains what is seen now; `now` is the frame's time. */
   render(frame: Frame, intent: Intent, histories: Histories, busy: boolean, now: number): void {
+    // What is closed is explained no more.
+    if (this.buttons.topic === 'inside' && intent.inside === null) this.buttons.open(null);
     const { topic } = this.buttons;
     this.place.hidden = topic === null;
     if (topic === null) return;
@@ -80,7 +83,8 @@ export class GuidePanel {
   private stand(topic: Topic): void {
     if (topic === this.topic) return;
     this.topic = topic;
-    this.buttons.of(topic).closest('figcaption')?.after(this.place);
+    this.buttons.of(topic).closest('figcaption, .bar')?.after(this.place);
+    this.place.dataset.topic = topic;
     this.place.scrollTop = 0;
   }
 

@@ -48,6 +48,23 @@ export const SAMPLES = {
       line('class-1', 2, { d: 'M2 21H38' }),
       line('class-1', 2.5, { d: 'M20 21V4M15 9L20 4L25 9' }),
     ),
+  positive: () => picture(flat('accent', 2), flat('accent', 5, { d: 'M2 20H38' })),
+  negative: () =>
+    picture(
+      flat('quiet', 2, { 'stroke-dasharray': '6 4', 'stroke-linecap': 'butt' }),
+      flat('quiet', 5, { d: 'M2 20H38', 'stroke-dasharray': '6 4', 'stroke-linecap': 'butt' }),
+    ),
+  one: () =>
+    picture(
+      ['circle', { cx: 20, cy: 12, r: 9, fill: 'none', stroke: 'var(--ink)', 'stroke-width': 2 }],
+      line('ink', 2, { d: 'M18 9L21 7V17' }),
+    ),
+  unit: () =>
+    picture(
+      ['path', { d: 'M11 21L29 9V21Z', fill: 'var(--lit-side)' }],
+      line('quiet', 1.5, { d: 'M11 3H29V21H11Z' }),
+    ),
+  bar: () => picture(['rect', { x: 4, y: 7, width: 28, height: 10, fill: 'var(--class-1)' }]),
   linear: () => picture(flat('linear', 3)),
   network: () => picture(flat('accent', 3)),
   chance: () =>
