@@ -223,7 +223,7 @@ export const en = {
 
   probability: 'p',
   nextPhase: 'Next phase',
-  phaseByPhase: 'one phase a second',
+  phaseByPhase: '1 phase/s',
   phaseForward: 'Forward',
   phaseSoftmax: 'Softmax',
   phaseLoss: 'Loss',

@@ -210,7 +210,7 @@ export const zh: Dictionary = {
 
   probability: 'p',
   nextPhase: '下一阶段',
-  phaseByPhase: '每秒一个阶段',
+  phaseByPhase: '1 阶段/秒',
   phaseForward: '前向',
   phaseSoftmax: 'Softmax',
   phaseLoss: '损失',

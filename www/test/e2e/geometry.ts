@@ -24,6 +24,20 @@ export function faultsOfLayout(page: Page, except = '#inside'): Promise<string[]
         const { top, bottom } = each.getBoundingClientRect();
         return box.top > bottom - 3 || box.bottom < top + 3;
       });
+    /** What is left of a box where parts of the page scroll. */
+    const clipped = (element: Element, box: DOMRect) => {
+      let { left, right, top, bottom } = box;
+      for (const each of ancestors(element)) {
+        if (each === root || !/auto|scroll/.test(styleOf(each).overflow)) continue;
+        const outer = each.getBoundingClientRect();
+        [left, right] = [Math.max(left, outer.left), Math.min(right, outer.right)];
+        [top, bottom] = [Math.max(top, outer.top), Math.min(bottom, outer.bottom)];
+      }
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    };
+    /** What stands still while the rest is scrolled lies over it on purpose. */
+    const barOf = (element: Element) =>
+      ancestors(element).find((each) => styleOf(each).position === 'fixed');
     const textNodes = (): Node[] => {
       const nodes: Node[] = [];
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -40,7 +54,7 @@ export function faultsOfLayout(page: Page, except = '#inside'): Promise<string[]
       range.selectNodeContents(node);
       return [...range.getClientRects()]
         .filter((box) => !isScrolledAway(element, box))
-        .map((box) => ({ words, element, box }));
+        .map((box) => ({ words, element, box, seen: clipped(element, box), bar: barOf(element) }));
     });
 
     /** What cuts a text off, or is too narrow for it, without a way to scroll there. */
@@ -62,17 +76,14 @@ export function faultsOfLayout(page: Page, except = '#inside'): Promise<string[]
       return isBeyond(box) && !scrolls ? `“${words}” runs over the window` : [];
     });
 
-    /** What stands still while the rest is scrolled lies over it on purpose. */
-    const barOf = (element: Element) =>
-      ancestors(element).find((each) => styleOf(each).position === 'fixed');
     const share = (a: DOMRect, b: DOMRect) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
     const over = texts.flatMap((one, i) =>
       texts.slice(i + 1).flatMap((other) => {
+        if (one.bar !== other.bar || !share(one.seen, other.seen)) return [];
         const whole = one.element.closest('math') ?? one.element;
-        if (whole.contains(other.element) || barOf(one.element) !== barOf(other.element)) return [];
-        return share(one.box, other.box) ? `“${one.words}” over “${other.words}”` : [];
+        return whole.contains(other.element) ? [] : `“${one.words}” over “${other.words}”`;
       }),
     );
 
@@ -81,14 +92,19 @@ export function faultsOfLayout(page: Page, except = '#inside'): Promise<string[]
     ].filter(
       (control) => isSeen(control) && !isScrolledAway(control, control.getBoundingClientRect()),
     );
-    const outside = controls
-      .filter((control) => isBeyond(control.getBoundingClientRect()))
-      .map((control) => `${name(control)} runs over the window`);
-    const pressed = controls.filter((control) => !control.matches('canvas'));
+    const placed = controls.map((control) => ({
+      control,
+      box: clipped(control, control.getBoundingClientRect()),
+      bar: barOf(control),
+    }));
+    const outside = placed
+      .filter(({ box }) => box.width > 0 && isBeyond(box))
+      .map(({ control }) => `${name(control)} runs over the window`);
+    const pressed = placed.filter(({ control }) => !control.matches('canvas'));
     const covered = pressed.flatMap((one, i) =>
       pressed.slice(i + 1).flatMap((other) => {
-        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-        return barOf(one) === barOf(other) && share(a, b) ? `${name(one)} over ${name(other)}` : [];
+        const over = one.bar === other.bar && share(one.box, other.box);
+        return over ? `${name(one.control)} over ${name(other.control)}` : [];
       }),
     );
     /** Lists as wide as their longest words need it; that of the chapters may cut a title off. */

@@ -1,0 +1,111 @@
+/** The look inside in every window: nothing is cut off or lies over another thing, and from the back row it is read without
+ * scrolling. */
+
+import { CHAPTERS } from '../../lesson/chapters.js';
+import { faultsOfLayout } from './geometry.js';
+import { expect, type LabPage, test } from './lab.js';
+
+test.skip(({ isMobile }) => isMobile, 'the sizes are set by the test');
+
+const SIZES = [
+  [1024, 768],
+  [1180, 820],
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+  [390, 844],
+] as const;
+const TABS = ['network', 'point', 'check'] as const;
+const NOTHING = '#nothing-is-left-out';
+
+/** As a font does whose letters are wider; places for numbers are measured in its digits. */
+const WIDER = '* { letter-spacing: 0.055em } output { letter-spacing: 0 }';
+
+async function goTo(lab: LabPage, hash: string): Promise<void> {
+  // From elsewhere, since only what follows the # changes.
+  await lab.page.goto('about:blank');
+  await lab.open(hash);
+}
+
+for (const lang of ['en', 'zh'] as const) {
+  for (const display of ['light', 'projector'] as const) {
+    for (const chapter of ['', '&lesson=3', '&lesson=9']) {
+      test(`nothing is cut off or overprinted (${lang}, ${display}${chapter})`, async ({ lab }) => {
+        test.slow();
+        const { page } = lab;
+        await goTo(lab, `#step=200&lang=${lang}&display=${display}${chapter}`);
+        const inside = page.locator('#inside');
+        if (chapter === '') await page.locator('#open-inside').click();
+        await expect(inside).toBeVisible();
+        for (const wider of [false, true]) {
+          if (wider) await page.addStyleTag({ content: WIDER });
+          for (const tab of TABS) {
+            await page.locator(`#tab-${tab}`).click();
+            await expect(page.locator(`#inside-${tab}`)).toBeVisible();
+            for (const [width, height] of SIZES) {
+              await page.setViewportSize({ width, height });
+              const faults = await faultsOfLayout(page, NOTHING);
+              expect(faults, `${tab} at ${width}×${height}, wider: ${wider}`).toEqual([]);
+            }
+          }
+        }
+      });
+    }
+  }
+}
+
+/** What a chapter speaks of in the look inside. */
+const SPOKEN_OF: Partial<Record<string, readonly string[]>> = {
+  neuron: ['.diagram[data-drawing=neuron]', '#inside-point .which:first-of-type'],
+  linear: ['.diagram[data-drawing=linear]', '.parameters tbody'],
+  softmax: ['.diagram[data-drawing=linear]', '.of-softmax'],
+  crossEntropy: ['.diagram[data-drawing=linear]', '.of-crossEntropy'],
+  gradient: ['.diagram[data-drawing=linear]', '.of-result'],
+  relu: ['.diagram[data-drawing=network]', '#all-lines'],
+  twoLayers: ['.diagram[data-drawing=network]'],
+};
+
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+] as const) {
+  for (const lang of ['en', 'zh'] as const) {
+    test(`on the projector at ${width}×${height} what a chapter speaks of is whole in sight (${lang})`, async ({
+      lab,
+    }) => {
+      const { page } = lab;
+      await page.setViewportSize({ width, height });
+      for (const [i, { id, step, view }] of CHAPTERS.entries()) {
+        if (!view.inside) continue;
+        await goTo(lab, `#lesson=${i + 1}&lang=${lang}&display=projector&step=${step}`);
+        expect(SPOKEN_OF[id], id).toBeDefined();
+        for (const selector of SPOKEN_OF[id] ?? [])
+          await expect(page.locator(`#inside ${selector}`), `${id}: ${selector}`).toBeInViewport({
+            // Where a list has been scrolled to is rounded to a pixel.
+            ratio: 0.99,
+          });
+      }
+    });
+  }
+}
+
+test('on the projector the numbers are large enough for the back row', async ({ lab }) => {
+  const { page } = lab;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await goTo(lab, '#step=200&display=projector');
+  await page.locator('#open-inside').click();
+  const least = (selector: string) =>
+    page
+      .locator(selector)
+      .locator('visible=true')
+      .evaluateAll((all) => Math.min(...all.map((e) => parseFloat(getComputedStyle(e).fontSize))));
+  await expect(page.locator('.parameters .value').first()).toBeVisible();
+  expect(await least('.parameters .value')).toBeGreaterThanOrEqual(24);
+  expect(await least('.parameters .slope')).toBeGreaterThanOrEqual(20);
+  await page.locator('#tab-point').click();
+  await expect(page.locator('.numbers').first()).toBeVisible();
+  expect(await least('.numbers')).toBeGreaterThanOrEqual(25);
+  await page.locator('#tab-check').click();
+  await expect(page.locator('.check dd').first()).toBeVisible();
+  expect(await least('.check :is(dt, dd)')).toBeGreaterThanOrEqual(26);
+});
