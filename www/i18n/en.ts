@@ -26,7 +26,7 @@ export const en = {
 
   explainBoards: 'What do the boards show?',
   explainChart: 'What does the chart show?',
-  explainInside: 'What does the look inside show?',
+  explainInside: 'What do the drawing and the numbers show?',
   boardWords: (step: string, loss: string, accuracy: string) =>
     `Step ${step}: loss ${loss}, ${accuracy} of the points lie in their own class’s region.`,
   boardRing: (point: number, label: number, x: string, y: string) =>

@@ -28,7 +28,7 @@ export const zh: Dictionary = {
 
   explainBoards: '画板上有什么？',
   explainChart: '曲线图里有什么？',
-  explainInside: '“看看里面”里有什么？',
+  explainInside: '这些图和数表示什么？',
   boardWords: (step, loss, accuracy) =>
     `第 ${step} 步：损失 ${loss}，${accuracy} 的点落在自己类别的区域里。`,
   boardRing: (point, label, x, y) =>

@@ -12,7 +12,7 @@ async function switchOff(lab: LabPage, ...units: string[]) {
   await lab.open('#step=1000');
   await page.getByRole('button', { name: 'Look inside' }).click();
   for (const unit of units) {
-    await page.locator('#inside').getByLabel('Unit number').fill(unit);
+    await page.locator('#inside').getByLabel('Number of the hidden unit').fill(unit);
     await page.getByRole('checkbox', { name: en.switchUnit(Number(unit)) }).uncheck();
   }
   return page;

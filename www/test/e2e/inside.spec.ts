@@ -81,7 +81,7 @@ test.describe('the weights', () => {
         slopes.push(await numbersOf(row, 'slope'));
       }
       await button(page, 'Next page').click();
-      await expect(panel(page).locator('.count')).toContainText('7–8 of 8 units');
+      await expect(panel(page).locator('.count')).toContainText('7–8 of 8 hidden units');
     }
     const k = [0, 1, 2, 3];
     const at = (numbers: number[] | undefined, i: number) =>
@@ -131,12 +131,12 @@ test.describe('the weights', () => {
     const page = await lookInside(lab);
     const units = async () => (await rows(page).locator('th').allInnerTexts()).slice(0, -1);
     const count = panel(page).locator('.count');
-    await expect(count).toContainText('1–6 of 100 units');
+    await expect(count).toContainText('1–6 of 100 hidden units');
     await button(page, 'Previous page').click();
-    await expect(count).toContainText('1–6 of 100 units');
+    await expect(count).toContainText('1–6 of 100 hidden units');
     await panel(page).getByLabel('Order').selectOption('number');
     await expect.poll(units).toEqual(['0', '1', '2', '3', '4', '5']);
-    const search = panel(page).getByLabel('Unit number');
+    const search = panel(page).getByLabel('Number of the hidden unit');
     await search.fill('41');
     await expect.poll(units).toEqual(['36', '37', '38', '39', '40', '41']);
     await button(page, 'Next page').click();
@@ -334,13 +334,13 @@ test.describe('slow motion', () => {
   test('runs by itself, one phase a second, until Play', async ({ lab }) => {
     await lab.page.clock.install();
     const page = await lookInside(lab, 'One point');
-    await panel(page).getByLabel('one a second').check();
+    await panel(page).getByLabel('1 phase/s').check();
     for (const name of [...NAMES, 'Forward']) {
       await expect(current(page)).toHaveText(name);
       await page.clock.runFor(1000);
     }
     await lab.standsAt(31);
-    await panel(page).getByLabel('one a second').uncheck();
+    await panel(page).getByLabel('1 phase/s').uncheck();
     await lab.play.click();
     await page.clock.runFor(50);
     await expect(current(page)).toHaveCount(0);
@@ -449,7 +449,7 @@ test.describe('the gradient check', () => {
 
   test('goes on with what is left when units go', async ({ lab }) => {
     const page = await lookInside(lab, 'Weights', '#step=10');
-    await panel(page).getByLabel('Unit number').fill('99');
+    await panel(page).getByLabel('Number of the hidden unit').fill('99');
     await rows(page).filter({ hasText: '99' }).first().locator('button').first().click();
     await expect(panel(page).locator('.title')).toHaveText(/\[0, 9\d\]/);
     const hidden = page.getByRole('textbox', { name: 'Hidden units: type a number' });
