@@ -4,7 +4,8 @@
     OPENBLAS_NUM_THREADS=1 python scripts/reference.py
 
 The tests need neither Python nor NumPy: the files are part of the repository. The two classifiers below follow the
-tutorial's script word for word (CS231n, "minimal neural network case study"); only the sizes and rates are variables.
+tutorial's script word for word (CS231n, "minimal neural network case study"); only the sizes and rates are variables,
+and the ReLU may be taken away.
 
 No two programs add in the same order, and no two logarithms and sines round alike; a network under training magnifies
 the difference. So each run is repeated with its points in other orders and some 3 % of its drawn numbers one unit in
@@ -41,6 +42,12 @@ RUNS = [
     (17,          100,   3,      1.0,  33,    2.0,    0.5,    1000),
     (65_537,      25,    2,      0.7,  7,     0.01,   0.1,    2000),
     (8,           60,    4,      0.4,  30,    10.0,   0.001,  1000),
+]  # fmt: skip
+# The same with the ReLU taken away.
+RUNS_WITHOUT_RELU = [
+    (0,           100,   3,      0.2,  100,   1.0,    0.001,  2000),
+    (42,          50,    4,      0.1,  64,    0.5,    0.0001, 2000),
+    (3,           30,    6,      0.3,  20,    1.0,    0.01,   2000),
 ]  # fmt: skip
 ITERATIONS = [0, 1, 2, 10, 20, 100, 300, 1000, 2000]
 
@@ -102,11 +109,13 @@ def train_linear(X, y, parameters, step_size, reg, iterations, read):
         b += -step_size * db
 
 
-def train_network(X, y, parameters, step_size, reg, iterations, read):
+def train_network(X, y, parameters, step_size, reg, iterations, read, relu=True):
     W, b, W2, b2 = [p.copy() for p in parameters]
     num_examples = X.shape[0]
     for i in range(iterations + 1):
-        hidden_layer = np.maximum(0, np.dot(X, W) + b)
+        hidden_layer = np.dot(X, W) + b
+        if relu:
+            hidden_layer = np.maximum(0, hidden_layer)
         scores = np.dot(hidden_layer, W2) + b2
         exp_scores = np.exp(scores)
         probs = exp_scores / np.sum(exp_scores, axis=1, keepdims=True)
@@ -120,7 +129,8 @@ def train_network(X, y, parameters, step_size, reg, iterations, read):
         dW2 = np.dot(hidden_layer.T, dscores)
         db2 = np.sum(dscores, axis=0, keepdims=True)
         dhidden = np.dot(dscores, W2.T)
-        dhidden[hidden_layer <= 0] = 0
+        if relu:
+            dhidden[hidden_layer <= 0] = 0
         dW = np.dot(X.T, dhidden)
         db = np.sum(dhidden, axis=0, keepdims=True)
         read(i, loss, np.mean(np.argmax(scores, axis=1) == y), [dW.copy(), db, dW2.copy(), db2])
@@ -187,15 +197,21 @@ def record(train, X, y, parameters, step_size, reg, iterations, wanted):
     return {"first_parameters": [some(p) for p in parameters], "first_gradients": gradients, "losses": rows}
 
 
-def run(settings):
+def train_network_without_relu(*arguments):
+    train_network(*arguments, relu=False)
+
+
+def run(settings, activation="relu"):
     seed, points, classes, noise, hidden, rate, reg, iterations = settings
-    print(dict(zip(NAMES, settings)))
+    named = dict(zip(NAMES, settings)) | {"activation": activation}
+    print(named)
     X, y, linear, network = draw(seed, points, classes, noise, hidden)
+    train = train_network if activation == "relu" else train_network_without_relu
     return {
-        "settings": dict(zip(NAMES, settings)),
+        "settings": named,
         "points": some(X),
         "linear": record(train_linear, X, y, linear, rate, reg, iterations, ITERATIONS),
-        "network": record(train_network, X, y, network, rate, reg, iterations, ITERATIONS),
+        "network": record(train, X, y, network, rate, reg, iterations, ITERATIONS),
     }
 
 
@@ -237,6 +253,6 @@ if __name__ == "__main__":
     GOLDEN.mkdir(parents=True, exist_ok=True)
     print(f"NumPy {np.__version__}")
     write("random", [draws(seed) for seed in SEEDS])
-    write("runs", [run(settings) for settings in RUNS])
+    write("runs", [run(settings) for settings in RUNS] + [run(settings, "none") for settings in RUNS_WITHOUT_RELU])
     write("tutorial", tutorial())
     write("overflows", [overflow(settings) for settings in OVERFLOWS])

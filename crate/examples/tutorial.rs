@@ -12,6 +12,7 @@ use std::{
 
 use lexopt::prelude::*;
 use spiral_lab::{
+    activation::Activation,
     check_code::check_code,
     experiment::{Change, Experiment},
     run::{Classifier, Run},
@@ -33,6 +34,7 @@ Trains one of the lesson's two classifiers and prints its loss as the tutorial's
 
   --classifier linear|network   (linear)
   --seed 0 --points 100 --classes 3 --noise 0.2 --hidden 100 --rate 1 --reg 0.001
+  --activation relu|none   (relu; none takes the ReLU of the hidden units away)
   --iterations N   updates to do (linear 1000, network 10000)
   --every N        print the loss every N iterations (linear 100, network 1000)
   --digits N       decimals of losses and accuracy (6, and 2 for the accuracy)
@@ -104,7 +106,7 @@ fn parse() -> Result<Option<Arguments>, Error> {
 }
 
 fn is_option(name: &str) -> bool {
-    ["classifier", "iterations", "every", "digits", "link", "check", "help"].contains(&name)
+    ["classifier", "activation", "iterations", "every", "digits", "link", "check", "help"].contains(&name)
         || LIMITS.iter().any(|limits| limits.name == name)
 }
 
@@ -120,6 +122,7 @@ impl Arguments {
     fn set(&mut self, name: &str, text: &str) -> Result<(), Error> {
         match name {
             "classifier" => self.classifier = classifier(text)?,
+            "activation" => self.settings.activation = Activation::named(numerals::plain(text).trim().to_lowercase().as_str())?,
             "iterations" => self.iterations = Some(whole("iterations", text, 0, MAX_STEPS)?),
             "every" => self.every = Some(whole("every", text, 1, MAX_STEPS)?),
             "digits" => self.digits = Some(whole("digits", text, 0, 17)?),

@@ -34,8 +34,8 @@
 //!
 //! # Modules, in reading order
 //!
-//! 1. What is given: [`random`] is NumPy's stream of random numbers, [`refusal`] why something is not done, [`settings`]
-//!    what decides a run, [`dataset`] the points, [`network`] a classifier as data, [`parameter`] the address of one
+//! 1. What is given: [`random`] is NumPy's stream of random numbers, [`refusal`] why something is not done,
+//!    [`activation`] what a hidden unit makes of its pre-activation, [`settings`] what decides a run, [`dataset`] the points, [`network`] a classifier as data, [`parameter`] the address of one
 //!    weight or bias.
 //! 2. What is computed: [`kernel`] loss and gradients, [`script`] where the tutorial's script has no number for the loss,
 //!    [`training`] a step, [`loss_curve`] the losses so far, [`run`] both classifiers in lock-step, [`edits`] changes by hand
@@ -47,6 +47,8 @@
 pub mod random;
 
 pub mod refusal;
+
+pub mod activation;
 
 pub mod settings;
 

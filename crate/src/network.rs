@@ -1,11 +1,11 @@
-//! A classifier as data: a stack of dense layers with ReLU between them.
+//! A classifier as data: a stack of dense layers with an activation function between them.
 //!
 //! **No hidden layer is the linear classifier, one is the two-layer network**; more is only data. The same shape holds
 //! the gradients, so that a weight and its gradient have the same address.
 
 use ndarray::{Array1, Array2};
 
-use crate::random::RandomState;
+use crate::{activation::Activation, random::RandomState};
 
 /// The standard deviation of the first weights: the script's `0.01 * np.random.randn(…)`.
 const FIRST_WEIGHTS: f64 = 0.01;
@@ -74,15 +74,17 @@ impl Layer {
     }
 }
 
-/// Dense layers, ReLU after each but the last, whose outputs are the class scores.
-#[derive(Debug, Clone, PartialEq)]
+/// Dense layers, an activation function after each but the last, whose outputs are the class scores.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Network {
+    /// Of all layers but the last.
+    pub activation: Activation,
     /// From the inputs to the scores; at least one.
     pub layers: Vec<Layer>,
 }
 
 impl Network {
-    /// A network at its start: weights 0.01·randn drawn row by row, layer by layer, biases 0.
+    /// A ReLU network at its start: weights 0.01·randn drawn row by row, layer by layer, biases 0.
     ///
     /// `widths` counts the inputs, then each layer's outputs: `[2, K]` is the linear classifier, `[2, H, K]` the
     /// two-layer network.
@@ -97,11 +99,23 @@ impl Network {
         network
     }
 
-    /// A network of zeros; `widths` as for [`Network::random`].
+    /// A ReLU network of zeros; `widths` as for [`Network::random`].
     #[must_use]
     pub fn zeros(widths: &[usize]) -> Self {
         let layers = widths.windows(2).map(|pair| Layer::zeros(pair[0], pair[1])).collect();
-        Network { layers }
+        Network { activation: Activation::Relu, layers }
+    }
+
+    /// The same numbers with another activation function between the layers.
+    #[must_use]
+    pub fn with(self, activation: Activation) -> Self {
+        Network { activation, ..self }
+    }
+
+    /// Zeros in the shape of this network, with its activation function.
+    #[must_use]
+    pub fn zeros_like(&self) -> Self {
+        Network::zeros(&self.widths()).with(self.activation)
     }
 
     /// The widths that made this network: inputs, then each layer's outputs.
@@ -111,8 +125,9 @@ impl Network {
         std::iter::once(inputs).chain(self.layers.iter().map(Layer::outputs)).collect()
     }
 
-    /// Takes over all numbers of a network of the same shape. Allocates nothing.
+    /// Becomes like a network of the same shape. Allocates nothing.
     pub fn assign(&mut self, other: &Network) {
+        self.activation = other.activation;
         for (layer, other) in self.layers.iter_mut().zip(&other.layers) {
             copy(layer.weights.as_slice_mut(), other.weights.as_slice());
             copy(layer.biases.as_slice_mut(), other.biases.as_slice());

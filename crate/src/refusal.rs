@@ -10,6 +10,11 @@ pub enum Refusal {
         /// What was taken for a name.
         name: String,
     },
+    /// No activation function has this name.
+    UnknownActivation {
+        /// What was taken for a name.
+        value: String,
+    },
     /// Settings are no object that could hold numbers by name.
     NoSettings,
     /// A number does not keep to its limits.
@@ -158,6 +163,10 @@ impl Refusal {
             Refusal::UnknownSetting { ref name } => {
                 tell("name", Name(name));
                 ("unknownSetting", "There is no setting called {name}.")
+            }
+            Refusal::UnknownActivation { ref value } => {
+                tell("value", Name(value));
+                ("unknownActivation", "activation must be relu or none, not {value}.")
             }
             Refusal::NoSettings => {
                 ("noSettings", "Settings must be an object that holds numbers by name, such as seed.")

@@ -17,7 +17,7 @@ use crate::{
 pub enum Classifier {
     /// Scores straight from the inputs.
     Linear,
-    /// One hidden layer of ReLU units between inputs and scores.
+    /// One hidden layer, of ReLU units unless the ReLU is taken away, between inputs and scores.
     Network,
 }
 
@@ -35,11 +35,11 @@ impl Run {
     /// and the linear classifier stay the same, bit for bit, when only the number of hidden units changes.
     #[must_use]
     pub fn new(settings: &Settings) -> Self {
-        let Settings { seed, points, classes, noise, hidden, .. } = *settings;
+        let Settings { seed, points, classes, noise, hidden, activation, .. } = *settings;
         let mut stream = RandomState::new(seed);
         let data = Rc::new(Spiral { points, classes, noise }.draw(&mut stream));
         let linear = Network::random(&[2, classes], &mut stream);
-        let network = Network::random(&[2, hidden, classes], &mut stream);
+        let network = Network::random(&[2, hidden, classes], &mut stream).with(activation);
         let trainer = |network| Trainer::shallow(Rc::clone(&data), network, settings.rates());
         let trainers = [trainer(linear), trainer(network)];
         Run { data, trainers }
@@ -147,6 +147,7 @@ impl Run {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::activation::Activation;
 
     #[test]
     fn the_number_of_hidden_units_leaves_points_and_linear_classifier_alone() {
@@ -155,6 +156,13 @@ mod tests {
         assert_eq!(few.data(), many.data());
         let linear = Classifier::Linear;
         assert_eq!(few.trainer(linear).network(), many.trainer(linear).network());
+    }
+
+    #[test]
+    fn taking_the_relu_away_leaves_points_and_first_weights_alone() {
+        let [with, without] = [Activation::Relu, Activation::Identity]
+            .map(|activation| Run::new(&Settings { activation, ..Settings::default() }));
+        assert_eq!((with.data(), with.state()), (without.data(), without.state()));
     }
 
     #[test]

@@ -86,7 +86,7 @@ impl Watch {
         let reach = rows(data).map(square).fold(0.0, f64::max).sqrt();
         let widths = network.widths();
         let room = || vec![0.0; widths.iter().copied().max().unwrap_or(0)];
-        let (known, norms) = (Network::zeros(&widths), vec![[0.0; 2]; network.layers.len()]);
+        let (known, norms) = (network.zeros_like(), vec![[0.0; 2]; network.layers.len()]);
         Watch { reach, inputs: room(), outputs: room(), known, furthest: f64::INFINITY, norms }
     }
 
@@ -109,7 +109,7 @@ impl Watch {
         self.bound(network) < SAFE
     }
 
-    /// No score is further from 0: |scores| ≤ ‖W2‖·(‖W1‖·|x| + ‖b1‖) + ‖b2‖, because a ReLU makes no number greater.
+    /// No score is further from 0: |scores| ≤ ‖W2‖·(‖W1‖·|x| + ‖b1‖) + ‖b2‖, because no activation function makes a number greater.
     fn bound(&self, network: &Network) -> f64 {
         network.layers.iter().fold(self.reach, |size, layer| {
             let [weights, biases] = layer.norms();
@@ -168,7 +168,7 @@ impl Watch {
             let outputs = &mut self.outputs[..layer.outputs()];
             layer.affine(&self.inputs[..layer.inputs()], outputs);
             if l < last {
-                outputs.iter_mut().for_each(|z| *z = z.max(0.0));
+                outputs.iter_mut().for_each(|z| *z = network.activation.of(*z));
             }
             std::mem::swap(&mut self.inputs, &mut self.outputs);
         }

@@ -1,7 +1,7 @@
 //! What decides a run, and the limits of each of its settings: the one table that the page's sliders, its link, the
 //! command line and the errors are made from.
 
-use crate::refusal::Refusal;
+use crate::{activation::Activation, refusal::Refusal};
 
 /// Name, range and default of one setting.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Limits {
     pub whole: bool,
 }
 
-/// Every setting of a run.
+/// Every setting of a run that is a number.
 #[rustfmt::skip]
 pub const LIMITS: [Limits; 7] = [
     Limits { name: "seed",    min: 0.0,    max: 4_294_967_295.0, default: 0.0,   whole: true },
@@ -55,6 +55,8 @@ pub struct Settings {
     pub noise: f64,
     /// Hidden units H of the network, 1…512.
     pub hidden: usize,
+    /// What they make of their pre-activations.
+    pub activation: Activation,
     /// Learning rate: the script's `step_size`, 0.0001…100.
     pub rate: f64,
     /// Strength of the L2 penalty ½·reg·Σw², 0…1.
@@ -63,7 +65,16 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { seed: 0, points: 100, classes: 3, noise: 0.2, hidden: 100, rate: 1.0, reg: 0.001 }
+        Settings {
+            seed: 0,
+            points: 100,
+            classes: 3,
+            noise: 0.2,
+            hidden: 100,
+            activation: Activation::Relu,
+            rate: 1.0,
+            reg: 0.001,
+        }
     }
 }
 
@@ -74,7 +85,7 @@ impl Settings {
         Rates { rate: self.rate, reg: self.reg }
     }
 
-    /// One setting by its name, which must be one of the table.
+    /// One number by its name, which must be one of the table.
     #[must_use]
     pub fn get(&self, name: &str) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
@@ -89,7 +100,7 @@ impl Settings {
         }
     }
 
-    /// Sets one setting by its name.
+    /// Sets one number by its name.
     ///
     /// # Errors
     /// [`Refusal`] for whoever typed it, if no setting has that name or the value is not allowed; nothing is changed.
@@ -134,7 +145,16 @@ mod tests {
 
     #[test]
     fn the_defaults_are_those_of_the_table() {
-        let mut from_table = Settings { seed: 9, points: 9, classes: 5, noise: 0.9, hidden: 9, rate: 9.0, reg: 0.9 };
+        let mut from_table = Settings {
+            seed: 9,
+            points: 9,
+            classes: 5,
+            noise: 0.9,
+            hidden: 9,
+            rate: 9.0,
+            reg: 0.9,
+            ..Settings::default()
+        };
         for limits in LIMITS {
             from_table.set(limits.name, limits.default).expect("a default lies within its limits");
         }

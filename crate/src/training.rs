@@ -206,9 +206,8 @@ impl Trainer {
 
 impl Stand {
     fn room_for(network: &Network) -> Self {
-        let zeros = || Network::zeros(&network.widths());
         let fit = Fit { data_loss: 0.0, correct: 0 };
-        Stand { network: zeros(), gradients: zeros(), fit, sum_of_squares: 0.0 }
+        Stand { network: network.zeros_like(), gradients: network.zeros_like(), fit, sum_of_squares: 0.0 }
     }
 
     fn look(&mut self, data: &Dataset, kernel: &mut dyn Kernel) {

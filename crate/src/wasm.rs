@@ -6,6 +6,7 @@ use wasm_bindgen::{Clamped, prelude::*};
 use web_sys::{CanvasRenderingContext2d, ImageData};
 
 use crate::{
+    activation::Activation,
     loss_curve::LossCurve,
     refusal::Refusal,
     regions::{Picture, Window},
@@ -27,12 +28,13 @@ export interface Settings {
   classes: number;
   noise: number;
   hidden: number;
+  activation: 'relu' | 'none';
   rate: number;
   reg: number;
 }
-/** Range and default of one setting. */
+/** Range and default of one setting that is a number. */
 export interface Limits {
-  name: keyof Settings;
+  name: Exclude<keyof Settings, 'activation'>;
   min: number;
   max: number;
   default: number;
@@ -347,6 +349,10 @@ fn read_settings(given: &JsValue) -> Result<Settings, Refusal> {
         if !value.is_undefined() {
             settings.set(limits.name, value.as_f64().unwrap_or(f64::NAN))?;
         }
+    }
+    let activation = Reflect::get(given, &"activation".into()).unwrap_or(JsValue::UNDEFINED);
+    if !activation.is_undefined() {
+        settings.activation = Activation::named(&activation.as_string().unwrap_or_else(|| String::from("that")))?;
     }
     Ok(settings)
 }

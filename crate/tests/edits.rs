@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use spiral_lab::{
+    activation::Activation,
     edits::{Edits, MAX_UNDO},
     inspect::as_if::AsIf,
     network::Network,
@@ -13,7 +14,16 @@ use spiral_lab::{
     training::Trainer,
 };
 
-const SMALL: Settings = Settings { seed: 8, points: 12, classes: 3, noise: 0.2, hidden: 9, rate: 0.8, reg: 0.002 };
+const SMALL: Settings = Settings {
+    seed: 8,
+    points: 12,
+    classes: 3,
+    noise: 0.2,
+    hidden: 9,
+    activation: Activation::Relu,
+    rate: 0.8,
+    reg: 0.002,
+};
 
 fn trained(steps: u32) -> Run {
     let mut run = Run::new(&SMALL);

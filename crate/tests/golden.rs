@@ -4,6 +4,7 @@
 
 use serde_json::Value;
 use spiral_lab::{
+    activation::Activation,
     network::Network,
     random::RandomState,
     run::{Classifier, Run},
@@ -98,6 +99,9 @@ fn settings_of(record: &Value) -> Settings {
     let mut settings = Settings::default();
     for limits in LIMITS {
         settings.set(limits.name, number(&record["settings"][limits.name])).unwrap();
+    }
+    if let Some(name) = record["settings"]["activation"].as_str() {
+        settings.activation = Activation::named(name).unwrap();
     }
     settings
 }

@@ -6,9 +6,11 @@ use naive::{affine, naive};
 use ndarray::Axis;
 use proptest::prelude::*;
 use spiral_lab::{
+    activation::Activation,
     dataset::{Dataset, Spiral},
     inspect::{
         check::{Check, CheckAll, Checked},
+        lines::Lines,
         phases::Phases,
         point::WorkedPoint,
         units::Units,
@@ -21,7 +23,16 @@ use spiral_lab::{
     settings::Settings,
 };
 
-const SMALL: Settings = Settings { seed: 5, points: 20, classes: 4, noise: 0.2, hidden: 13, rate: 0.8, reg: 0.002 };
+const SMALL: Settings = Settings {
+    seed: 5,
+    points: 20,
+    classes: 4,
+    noise: 0.2,
+    hidden: 13,
+    activation: Activation::Relu,
+    rate: 0.8,
+    reg: 0.002,
+};
 
 fn trained(settings: &Settings, steps: u32) -> Run {
     let mut run = Run::new(settings);
@@ -57,6 +68,23 @@ fn units_are_active_dead_and_important_as_the_oracle_counts() {
         // The library's sort leaves equals as they are: the first of them first.
         expected.sort_by(|a, b| units.importance()[*b as usize].total_cmp(&units.importance()[*a as usize]));
         assert_eq!(units.order(), expected);
+    }
+}
+
+#[test]
+fn without_a_relu_every_unit_is_active_everywhere_none_is_dead_and_none_folds() {
+    let run = trained(&Settings { activation: Activation::Identity, ..SMALL }, 40);
+    let network = run.trainer(Classifier::Network).network();
+    let (mut units, mut lines) = (Units::default(), Lines::default());
+    units.read(run.data(), network);
+    lines.read(network, 1.2);
+    assert_eq!((units.active(), units.dead()), ([run.data().len() as f64; 13].as_slice(), 0));
+    assert!(lines.all().is_empty());
+    let z = &affine(run.data(), network)[0];
+    for (unit, importance) in units.importance().iter().enumerate() {
+        let mean = z.column(unit).mapv(f64::abs).mean().unwrap();
+        let outputs = network.layers[1].weights.row(unit).mapv(f64::abs).sum();
+        assert!((importance - mean * outputs).abs() <= 1e-14 * importance);
     }
 }
 
@@ -236,6 +264,9 @@ fn full_loss(data: &Dataset, network: &Network, reg: f64) -> f64 {
 
 /// Hidden units that are active in one of two networks only, over all points.
 fn kinks_between(data: &Dataset, below: &Network, above: &Network) -> u32 {
+    if below.activation == Activation::Identity {
+        return 0;
+    }
     let (below, above) = (affine(data, below), affine(data, above));
     let hidden = below.len() - 1;
     let pairs = below[..hidden].iter().flatten().zip(above[..hidden].iter().flatten());
@@ -245,7 +276,9 @@ fn kinks_between(data: &Dataset, below: &Network, above: &Network) -> u32 {
 #[test]
 fn every_check_is_the_oracles_difference_of_losses() {
     let mut kinks = 0;
-    for (settings, epsilon) in [(SMALL, 1e-5), (Settings { reg: 0.7, hidden: 5, ..SMALL }, 1e-3), (SMALL, 0.4)] {
+    let without_relu = Settings { activation: Activation::Identity, ..SMALL };
+    let cases = [(SMALL, 1e-5), (Settings { reg: 0.7, hidden: 5, ..SMALL }, 1e-3), (SMALL, 0.4), (without_relu, 0.4)];
+    for (settings, epsilon) in cases {
         let run = trained(&settings, 120);
         for classifier in CLASSIFIERS {
             let trainer = run.trainer(classifier);
@@ -489,10 +522,11 @@ proptest! {
         size in prop_oneof![Just(0.01), Just(1.0), Just(30.0)],
         biased in any::<bool>(),
         widths in prop_oneof![Just(vec![2, 4]), Just(vec![2, 1, 2]), Just(vec![2, 11, 6])],
+        activation in prop_oneof![Just(Activation::Relu), Just(Activation::Identity)],
     ) {
         let mut stream = RandomState::new(seed);
         let data = Spiral { points: 7, classes: widths[widths.len() - 1], noise: 0.3 }.draw(&mut stream);
-        let mut network = Network::zeros(&widths);
+        let mut network = Network::zeros(&widths).with(activation);
         for layer in &mut network.layers {
             layer.weights.mapv_inplace(|_| size * stream.normal());
             layer.biases.mapv_inplace(|_| if biased { size * stream.normal() } else { 0.0 });

@@ -6,9 +6,10 @@ use naive::{affine, naive};
 use ndarray::Array2;
 use proptest::{collection::vec, prelude::*, test_runner::TestCaseResult};
 use spiral_lab::{
+    activation::Activation,
     dataset::Dataset,
     kernel::{self, Kernel, argmax, dense::Dense},
-    network::Network,
+    network::{Layer, Network},
 };
 
 /// Makes a kernel for a dataset and widths, or none if it does not do networks of that depth.
@@ -55,8 +56,9 @@ fn widths() -> impl Strategy<Value = Vec<usize>> {
 fn network(widths: &[usize], size: f64) -> impl Strategy<Value = Network> + use<> {
     let zeros = Network::zeros(widths);
     let count = zeros.layers.iter().map(|layer| layer.weights.len() + layer.biases.len()).sum::<usize>();
-    (vec(-size..size, count), any::<bool>()).prop_map(move |(numbers, biased)| {
-        let (mut network, mut numbers) = (zeros.clone(), numbers.into_iter());
+    let activation = prop_oneof![3 => Just(Activation::Relu), 1 => Just(Activation::Identity)];
+    (vec(-size..size, count), any::<bool>(), activation).prop_map(move |(numbers, biased, activation)| {
+        let (mut network, mut numbers) = (zeros.clone().with(activation), numbers.into_iter());
         for layer in &mut network.layers {
             layer.weights.iter_mut().zip(&mut numbers).for_each(|(weight, number)| *weight = number);
             let biases = layer.biases.iter_mut().zip(&mut numbers);
@@ -80,7 +82,8 @@ fn undecided(data: &Dataset, network: &Network) -> bool {
     let near = |gap: f64, size: f64| gap != 0.0 && gap.abs() < 1e-10 * (1.0 + size);
     let affine = affine(data, network);
     let (scores, hidden) = affine.split_last().expect("at least one layer");
-    let on_a_fold = hidden.iter().flatten().any(|&z| near(z, 1.0));
+    let folds = network.activation == Activation::Relu;
+    let on_a_fold = folds && hidden.iter().flatten().any(|&z| near(z, 1.0));
     let drawn = scores.rows().into_iter().any(|row| {
         let best = row.fold(f64::NEG_INFINITY, |max: f64, &score| max.max(score));
         row.iter().any(|&score| near(score - best, best.abs()))
@@ -134,6 +137,28 @@ proptest! {
     #[test]
     fn every_kernel_agrees_on_the_small_weights_that_training_starts_from(case in case(0.02)) {
         every_kernel_agrees(&case)?;
+    }
+
+    /// X·W1·W2 + … = X·(W1·W2) + …: without a ReLU a network is a linear classifier.
+    #[test]
+    fn without_a_relu_the_layers_are_one(case in case(1.0)) {
+        let Case { data, network } = case;
+        let network = network.with(Activation::Identity);
+        let mut product = network.layers[0].clone();
+        for layer in &network.layers[1..] {
+            let Layer { weights, biases } = product;
+            product = Layer { weights: weights.dot(&layer.weights), biases: biases.dot(&layer.weights) + &layer.biases };
+        }
+        let mut one = Network::zeros(&[2, data.classes]);
+        one.layers[0].weights.assign(&product.weights);
+        one.layers[0].biases.assign(&product.biases);
+        prop_assume!(!undecided(&data, &network) && !undecided(&data, &one));
+        let [many, one] = [network, one].map(|network| {
+            let mut gradients = network.zeros_like();
+            kernel::fastest(&data, &network.widths()).gradients(&data, &network, &mut gradients)
+        });
+        prop_assert_eq!(many.correct, one.correct);
+        close("the loss", many.data_loss, one.data_loss, one.data_loss)?;
     }
 }
 

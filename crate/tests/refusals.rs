@@ -15,6 +15,7 @@ fn one_of_each() -> Vec<(Refusal, &'static str)> {
     let (name, value) = ("points", 7.5);
     let all = vec![
         (Refusal::UnknownSetting { name: "depth".into() }, "There is no setting called depth."),
+        (Refusal::UnknownActivation { value: "tanh".into() }, "activation must be relu or none, not tanh."),
         (Refusal::NoSettings, "Settings must be an object that holds numbers by name, such as seed."),
         (
             Refusal::OutOfLimits { name, min: 2.0, max: 500.0, whole: true, value },
@@ -43,17 +44,18 @@ fn one_of_each() -> Vec<(Refusal, &'static str)> {
 fn place(refusal: &Refusal) -> usize {
     match refusal {
         Refusal::UnknownSetting { .. } => 0,
-        Refusal::NoSettings => 1,
-        Refusal::OutOfLimits { .. } => 2,
-        Refusal::NotPositive { .. } => 3,
-        Refusal::BadEpsilon { .. } => 4,
-        Refusal::NotFinite { .. } => 5,
-        Refusal::NotThere { .. } => 6,
-        Refusal::LossNotFinite => 7,
-        Refusal::LossNotFiniteWithout { .. } => 8,
-        Refusal::LossNotFiniteBeside { .. } => 9,
-        Refusal::WrongColours { .. } => 10,
-        Refusal::NoRandomness => 11,
+        Refusal::UnknownActivation { .. } => 1,
+        Refusal::NoSettings => 2,
+        Refusal::OutOfLimits { .. } => 3,
+        Refusal::NotPositive { .. } => 4,
+        Refusal::BadEpsilon { .. } => 5,
+        Refusal::NotFinite { .. } => 6,
+        Refusal::NotThere { .. } => 7,
+        Refusal::LossNotFinite => 8,
+        Refusal::LossNotFiniteWithout { .. } => 9,
+        Refusal::LossNotFiniteBeside { .. } => 10,
+        Refusal::WrongColours { .. } => 11,
+        Refusal::NoRandomness => 12,
     }
 }
 

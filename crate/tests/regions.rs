@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use spiral_lab::{
+    activation::Activation,
     kernel::{argmax, dense::Dense},
     network::Network,
     random::RandomState,
@@ -183,7 +184,8 @@ fn networks() -> impl Strategy<Value = Network> {
             let _ = run.advance(steps);
             run.trainer(CLASSIFIERS[which]).network().clone()
         });
-    prop_oneof![4 => random, 2 => trained]
+    let activation = prop_oneof![3 => Just(Activation::Relu), 1 => Just(Activation::Identity)];
+    (prop_oneof![4 => random, 2 => trained], activation).prop_map(|(network, activation)| network.with(activation))
 }
 
 fn windows() -> impl Strategy<Value = Window> {
@@ -287,21 +289,25 @@ fn all_of_every_segment_runs_along_the_boundary() {
 
 #[test]
 fn straight_boundaries_are_few_segments_and_the_junction_is_exact() {
-    let mut run = Run::new(&Settings::default());
-    run.advance(200).expect("the tutorial's run stays finite");
-    let network = run.trainer(Classifier::Linear).network().clone();
-    let case = Case { network, window: Window::square(1.2), size: (800, 800) };
-    let segments = case.boundary();
-    assert!(segments.len() <= 12, "three rays and the way into their meeting: {segments:?}");
-    let meeting: Vec<[f64; 2]> = segments
-        .iter()
-        .map(|&[_, _, x, y]| [x, y])
-        .filter(|&place| {
-            let scores = case.scores_at(place);
-            scores.iter().all(|score| (score - scores[0]).abs() < 1e-12)
-        })
-        .collect();
-    assert_eq!(meeting.len(), 3, "{segments:?}");
+    for (activation, classifier) in
+        [(Activation::Relu, Classifier::Linear), (Activation::Identity, Classifier::Network)]
+    {
+        let mut run = Run::new(&Settings { activation, ..Settings::default() });
+        run.advance(1000).expect("it stays finite");
+        let network = run.trainer(classifier).network().clone();
+        let case = Case { network, window: Window::square(1.2), size: (800, 800) };
+        let segments = case.boundary();
+        assert!(segments.len() <= 12, "three rays and the way into their meeting: {segments:?}");
+        let meeting: Vec<[f64; 2]> = segments
+            .iter()
+            .map(|&[_, _, x, y]| [x, y])
+            .filter(|&place| {
+                let scores = case.scores_at(place);
+                scores.iter().all(|score| (score - scores[0]).abs() < 1e-12)
+            })
+            .collect();
+        assert_eq!(meeting.len(), 3, "{segments:?}");
+    }
 }
 
 #[test]

@@ -14,18 +14,32 @@
 
 use serde_json::{Value, json};
 use spiral_lab::{
+    activation::Activation,
     run::{Classifier, Run},
     settings::Settings,
 };
 
 const STEPS: u32 = 2000;
 
-/// The tutorial's settings, and two that share nothing with them: no size here is a multiple of two lanes.
-fn configurations() -> [Settings; 3] {
+/// The tutorial's settings, two that share nothing with them (no size here is a multiple of two lanes), and the ReLU taken
+/// away.
+fn configurations() -> [Settings; 4] {
+    let activation = Activation::Relu;
+    let odd = Settings {
+        seed: 4_294_967_295,
+        points: 33,
+        classes: 5,
+        noise: 0.35,
+        hidden: 37,
+        activation,
+        rate: 0.4,
+        reg: 0.01,
+    };
     [
         Settings::default(),
-        Settings { seed: 4_294_967_295, points: 33, classes: 5, noise: 0.35, hidden: 37, rate: 0.4, reg: 0.01 },
-        Settings { seed: 42, points: 71, classes: 2, noise: 0.0, hidden: 1, rate: 2.0, reg: 0.0 },
+        odd,
+        Settings { seed: 42, points: 71, classes: 2, noise: 0.0, hidden: 1, activation, rate: 2.0, reg: 0.0 },
+        Settings { activation: Activation::Identity, ..odd },
     ]
 }
 
@@ -40,8 +54,12 @@ fn hash<'a>(numbers: impl IntoIterator<Item = &'a f64>) -> String {
 }
 
 fn by_name(settings: &Settings) -> Value {
-    let Settings { seed, points, classes, noise, hidden, rate, reg } = *settings;
-    json!({ "seed": seed, "points": points, "classes": classes, "noise": noise, "hidden": hidden, "rate": rate, "reg": reg })
+    let Settings { seed, points, classes, noise, hidden, activation, rate, reg } = *settings;
+    let activation = activation.name();
+    json!({
+        "seed": seed, "points": points, "classes": classes, "noise": noise,
+        "hidden": hidden, "activation": activation, "rate": rate, "reg": reg,
+    })
 }
 
 fn classifier(run: &Run, classifier: Classifier) -> Value {

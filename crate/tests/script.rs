@@ -7,6 +7,7 @@ use naive::affine;
 use ndarray::{Array2, Axis};
 use proptest::prelude::*;
 use spiral_lab::{
+    activation::Activation,
     dataset::{Dataset, Spiral},
     experiment::{Experiment, What},
     network::{Layer, Network},
@@ -40,11 +41,12 @@ fn iteration(data: &Dataset, network: &Network, Rates { rate, reg }: Rates) -> (
     match &mut next.layers[..] {
         [only] => step(only, &data.points, &dscores),
         [first, second] => {
+            let relu = network.activation == Activation::Relu;
             // np.maximum(0, …), which keeps NaN.
-            let outputs = hidden[0].mapv(|z| if z <= 0.0 { 0.0 } else { z });
+            let outputs = hidden[0].mapv(|z| if relu && z <= 0.0 { 0.0 } else { z });
             let mut dhidden = dscores.dot(&second.weights.t());
             dhidden.zip_mut_with(&outputs, |slope, output| {
-                if *output <= 0.0 {
+                if relu && *output <= 0.0 {
                     *slope = 0.0;
                 }
             });
@@ -90,13 +92,15 @@ impl Oracle {
 fn settings() -> impl Strategy<Value = Settings> {
     let rate = prop_oneof![(0.0..2.0_f64).prop_map(|power| 10_f64.powf(power)), 20.0..=100.0_f64];
     let reg = prop_oneof![Just(0.0), 0.0..0.02_f64];
-    (any::<u32>(), 2..40_usize, 2..=6_usize, 0.0..1.0, 1..40_usize, rate, reg).prop_map(
-        |(seed, points, classes, noise, hidden, rate, reg)| Settings {
+    let activation = prop_oneof![3 => Just(Activation::Relu), 1 => Just(Activation::Identity)];
+    (any::<u32>(), 2..40_usize, 2..=6_usize, 0.0..1.0, 1..40_usize, activation, rate, reg).prop_map(
+        |(seed, points, classes, noise, hidden, activation, rate, reg)| Settings {
             seed,
             points,
             classes,
             noise,
             hidden,
+            activation,
             rate,
             reg,
         },

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use spiral_lab::{
+    activation::Activation,
     experiment::{Change, Experiment, What},
     loss_curve::{Bucket, LossCurve},
     parameter::{Kind, Parameter},
@@ -10,7 +11,16 @@ use spiral_lab::{
     timeline::{Stop, Timeline, versions::Versions},
 };
 
-const SMALL: Settings = Settings { seed: 8, points: 9, classes: 3, noise: 0.2, hidden: 5, rate: 0.8, reg: 0.002 };
+const SMALL: Settings = Settings {
+    seed: 8,
+    points: 9,
+    classes: 3,
+    noise: 0.2,
+    hidden: 5,
+    activation: Activation::Relu,
+    rate: 0.8,
+    reg: 0.002,
+};
 
 /// Every bit of both classifiers that is shown.
 fn bits(run: &Run) -> Vec<u64> {
@@ -84,7 +94,7 @@ enum Command {
     /// Several at once.
     Zero(Vec<usize>),
     /// Another run, with so many hidden units.
-    Begin(usize),
+    Begin(usize, Activation),
     Undo,
     Redo,
 }
@@ -97,7 +107,9 @@ fn command() -> impl Strategy<Value = Command> {
         1 => (0.0..0.1).prop_map(Command::SetReg),
         2 => (any::<bool>(), any::<usize>(), -2.0..2.0).prop_map(|(right, draw, to)| Command::Edit(right, draw, to)),
         1 => prop::collection::vec(any::<usize>(), 1..4).prop_map(Command::Zero),
-        1 => (1..7_usize).prop_map(Command::Begin),
+        1 => (1..7_usize, any::<bool>()).prop_map(|(hidden, relu)| {
+            Command::Begin(hidden, if relu { Activation::Relu } else { Activation::Identity })
+        }),
         2 => Just(Command::Undo),
         1 => Just(Command::Redo),
     ]
@@ -144,7 +156,9 @@ fn obey(versions: &mut Versions, command: &Command) {
             let zeros: Vec<What> = draws.iter().map(|&draw| any_parameter(run, draw % 2 == 1, draw / 2, 0.0)).collect();
             versions.change(&zeros, false).unwrap();
         }
-        Command::Begin(hidden) => versions.begin(Experiment::new(Settings { hidden, ..SMALL })).unwrap(),
+        Command::Begin(hidden, activation) => {
+            versions.begin(Experiment::new(Settings { hidden, activation, ..SMALL })).unwrap();
+        }
         Command::Undo => {
             let step = versions.undo();
             arrive(versions, step);

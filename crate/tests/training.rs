@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use spiral_lab::{
+    activation::Activation,
     dataset::{Dataset, Spiral},
     network::{Layer, Network},
     random::RandomState,
@@ -16,7 +17,16 @@ use spiral_lab::{
 
 mod naive;
 
-const SMALL: Settings = Settings { seed: 3, points: 20, classes: 4, noise: 0.2, hidden: 13, rate: 0.8, reg: 0.002 };
+const SMALL: Settings = Settings {
+    seed: 3,
+    points: 20,
+    classes: 4,
+    noise: 0.2,
+    hidden: 13,
+    activation: Activation::Relu,
+    rate: 0.8,
+    reg: 0.002,
+};
 
 /// Every bit of a classifier that training decides.
 fn bits(trainer: &Trainer) -> Vec<u64> {

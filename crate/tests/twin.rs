@@ -66,11 +66,19 @@ fn the_network_prints_the_tutorials_figures() {
 fn spelling_out_the_defaults_changes_nothing_and_every_setting_changes_something() {
     let usual = prints(&["--classifier=network", "--iterations=30", "--every=10", "--digits=12"]);
     let short = ["--classifier", "network", "--iterations", "30", "--every", "10", "--digits", "12"];
-    let defaults = "--seed 0 --points 100 --classes 3 --noise 0.2 --hidden 100 --rate 1 --reg 0.001";
+    let defaults = "--seed 0 --points 100 --classes 3 --noise 0.2 --hidden 100 --activation relu --rate 1 --reg 0.001";
     let spelt_out = defaults.split(' ').chain(short).collect::<Vec<_>>();
     assert_eq!(prints(&spelt_out), usual);
-    let others =
-        ["--seed 4294967295", "--points 2", "--classes 6", "--noise 0", "--hidden 512", "--rate 0.0001", "--reg 1"];
+    let others = [
+        "--seed 4294967295",
+        "--points 2",
+        "--classes 6",
+        "--noise 0",
+        "--hidden 512",
+        "--rate 0.0001",
+        "--reg 1",
+        "--activation none",
+    ];
     for other in others {
         let lines = prints(&other.split(' ').chain(short).collect::<Vec<_>>());
         assert_eq!(lines.len(), 4, "{other}");
@@ -96,7 +104,9 @@ fn help_names_every_option() {
     for help in ["--help", "-h"] {
         let text = prints(&[help]).join("\n");
         let settings = spiral_lab::settings::LIMITS.map(|limits| limits.name);
-        for name in settings.iter().chain(&["classifier", "iterations", "every", "digits", "link", "check"]) {
+        for name in
+            settings.iter().chain(&["classifier", "activation", "iterations", "every", "digits", "link", "check"])
+        {
             assert!(text.contains(&format!("--{name} ")), "{name} is missing");
         }
     }
@@ -119,6 +129,8 @@ fn numbers_and_names_are_taken_as_people_write_them() {
     }
     same(&["--Seed", "7"], "--seed 7");
     same(&["--RATE=0.5", "--Classifier", "NETWORK"], "--rate 0.5 --classifier network");
+    same(&["--Activation", " ＮＯＮＥ", "--classifier=network"], "--activation none --classifier network");
+    same(&["--link=#activation=NONE", "--classifier=network"], "--activation none --classifier network");
     same(&["—rate", "0.5"], "--rate 0.5");
     same(&["–seed=7"], "--seed 7");
     same(&["--link", "#rate=0,5&Seed= 7&step=1e3", "--iterations", "1e3"], "--rate 0.5 --seed 7");
@@ -128,6 +140,7 @@ fn numbers_and_names_are_taken_as_people_write_them() {
 fn every_bad_argument_gets_a_sentence() {
     let cases = [
         ("--classifier tree", "classifier"),
+        ("--activation tanh", "activation"),
         ("--seed -1", "seed"),
         ("--seed 1.5", "seed"),
         ("--seed 4294967296", "seed"),
@@ -264,12 +277,13 @@ fn a_links_changes_are_made_before_the_loss_of_their_step() {
 
 #[test]
 fn what_a_link_has_wrong_is_told_and_the_nearest_value_is_taken() {
-    let link = "#poins=3&points=1&hidden=many&rate=200&changes=5:depth=3;7:rate=0.5;3:reg=0&step=10";
+    let link = "#poins=3&activation=tanh&points=1&hidden=many&rate=200&changes=5:depth=3;7:rate=0.5;3:reg=0&step=10";
     let output = twin(&["--link", link, "--check"]);
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success(), "{told}");
     let sentences = [
         "poins is no name of a link.",
+        "activation=tanh became relu.",
         "points=1 became 2.",
         "hidden=many became 100.",
         "rate=200 became 100.",

@@ -2,6 +2,7 @@
 
 use super::numerals;
 use spiral_lab::{
+    activation::Activation,
     experiment::{
         Experiment,
         text::{self, Problem, Why},
@@ -33,6 +34,7 @@ pub(super) fn read(link: &str) -> Link {
         match name.as_str() {
             "step" => step = allowed(&limits, &value, &mut corrections) as u32,
             "changes" => changes = value,
+            "activation" => settings.activation = activation(&value, &mut corrections),
             name if OF_THE_PAGE.contains(&name) => {}
             name => match LIMITS.iter().find(|limits| limits.name == name) {
                 Some(limits) => {
@@ -65,6 +67,14 @@ fn allowed(limits: &Limits, text: &str, corrections: &mut Vec<String>) -> f64 {
         corrections.push(format!("{}={text} became {nearest}.", limits.name));
     }
     nearest
+}
+
+/// The activation function of this name, or the ReLU.
+fn activation(text: &str, corrections: &mut Vec<String>) -> Activation {
+    Activation::named(&numerals::plain(text).trim().to_lowercase()).unwrap_or_else(|_| {
+        corrections.push(format!("activation={text} became relu."));
+        Activation::Relu
+    })
 }
 
 fn sentence(Problem { piece, why }: &Problem) -> String {

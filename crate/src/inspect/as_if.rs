@@ -26,11 +26,10 @@ pub struct AsIf {
 
 impl Default for AsIf {
     fn default() -> Self {
-        let nothing = || Network { layers: Vec::new() };
         AsIf {
             off: Vec::new(),
-            network: nothing(),
-            gradients: nothing(),
+            network: Network::default(),
+            gradients: Network::default(),
             kernel: None,
             data_loss: 0.0,
             loss: 0.0,

@@ -10,10 +10,11 @@
 //! says little where a slope is nearly 0.
 
 use super::{
-    forward::{cross_entropy, greatest, layers, make_room, relu},
+    forward::{cross_entropy, greatest, layers, make_room},
     phases::Phases,
 };
 use crate::{
+    activation::Activation,
     dataset::Dataset,
     network::Network,
     parameter::{Kind, Parameter},
@@ -95,7 +96,7 @@ pub struct Check {
 
 impl Default for Check {
     fn default() -> Self {
-        let nothing = || Network { layers: Vec::new() };
+        let nothing = || Network::default();
         let (network, gradients, phases) = (nothing(), nothing(), Phases::default());
         Check { network, gradients, reg: 0.0, sum_of_squares: 0.0, phases, scores: Vec::new(), direction: Vec::new() }
     }
@@ -237,9 +238,9 @@ enum Way {
     /// A weight of a coordinate, by so much times that.
     Coordinate(usize),
     /// A weight of a hidden unit's output, by so much times that. The unit's w_x, w_y and b.
-    Output([f64; 3]),
+    Output([f64; 3], Activation),
     /// What belongs to a hidden unit pushes by the change of its output. Its w_x, w_y and b now, and at both values.
-    Unit([[f64; 3]; 3]),
+    Unit([[f64; 3]; 3], Activation),
 }
 
 impl Way {
@@ -254,13 +255,13 @@ impl Way {
             let mut lines = [unit(output); 3];
             lines[1][input.unwrap_or(2)] = values[0];
             lines[2][input.unwrap_or(2)] = values[1];
-            return Way::Unit(lines);
+            return Way::Unit(lines, network.activation);
         }
         direction.fill(0.0);
         direction[output] = 1.0;
         match input {
             None => Way::Straight,
-            Some(input) if hidden.is_some() => Way::Output(unit(input)),
+            Some(input) if hidden.is_some() => Way::Output(unit(input), network.activation),
             Some(input) => Way::Coordinate(input),
         }
     }
@@ -271,10 +272,11 @@ impl Way {
         match *self {
             Way::Straight => (moves, false),
             Way::Coordinate(input) => (moves.map(|by| by * [x, y][input]), false),
-            Way::Output(unit) => (moves.map(|by| by * relu(z(unit))), false),
-            Way::Unit([now, below, above]) => {
-                let (now, below, above) = (relu(z(now)), z(below), z(above));
-                ([relu(below) - now, relu(above) - now], (below > 0.0) != (above > 0.0))
+            Way::Output(unit, activation) => (moves.map(|by| by * activation.of(z(unit))), false),
+            Way::Unit([now, below, above], activation) => {
+                let (now, below, above) = (activation.of(z(now)), z(below), z(above));
+                let pushes = [below, above].map(|z| activation.of(z) - now);
+                (pushes, activation.is_active(below) != activation.is_active(above))
             }
         }
     }

@@ -19,11 +19,6 @@ pub(super) fn affine(inputs: &[f64], layer: &Layer, outputs: &mut [f64]) {
     layer.affine(inputs, outputs);
 }
 
-/// max(0, z).
-pub(super) fn relu(z: f64) -> f64 {
-    if z > 0.0 { z } else { 0.0 }
-}
-
 /// The greatest score: softmax is the same whatever is subtracted from all scores, and less the greatest no `exp`
 /// overflows (CS231n, "Practical issues: Numeric stability").
 pub(super) fn greatest(scores: &[f64]) -> f64 {
@@ -41,6 +36,7 @@ pub(super) fn cross_entropy(scores: &[f64], label: usize) -> f64 {
 pub(super) fn make_room(room: &mut Network, like: &Network) {
     let shape = |layer: &Layer| (layer.inputs(), layer.outputs());
     if !room.layers.iter().map(shape).eq(like.layers.iter().map(shape)) {
-        *room = Network::zeros(&like.widths());
+        *room = like.zeros_like();
     }
+    room.activation = like.activation;
 }

@@ -1,7 +1,7 @@
 //! The lines in the plane on which the first layer's outputs are 0: the folds of the hidden units, or, for the linear
 //! classifier, where each class's score changes sign.
 
-use crate::network::Network;
+use crate::{activation::Activation, network::Network};
 
 /// Where w·(x, y) + b = 0. Seven numbers in a row in memory.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,15 +38,19 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// Reads the lines off the network's first layer, whose inputs are x and y, cut to the square of this reach.
+    /// Reads the lines off the network's first layer, whose inputs are x and y, cut to the square of this reach. Hidden units
+    /// without a ReLU have none: they do not fold.
     pub fn read(&mut self, network: &Network, reach: f64) {
         let layer = &network.layers[0];
         self.lines.clear();
+        if network.layers.len() > 1 && network.activation == Activation::Identity {
+            return;
+        }
         let line = |j| Line::new([layer.weights[[0, j]], layer.weights[[1, j]]], layer.biases[j], reach);
         self.lines.extend((0..layer.outputs()).map(line));
     }
 
-    /// One line for each output of the first layer.
+    /// One line for each output of the first layer, or none at all.
     #[must_use]
     pub fn all(&self) -> &[Line] {
         &self.lines

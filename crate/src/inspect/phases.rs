@@ -1,7 +1,7 @@
 //! One step in its phases, for all points at once: forward, softmax, loss, gradients. The fifth, update, is the
 //! trainer's own step: it stands at the step whose gradients it hands out, so that looking changes nothing.
 
-use super::forward::{affine, cross_entropy, greatest, layers, make_room, relu};
+use super::forward::{affine, cross_entropy, greatest, layers, make_room};
 use crate::{dataset::Dataset, network::Network, training::Trainer};
 
 /// What the phases of one classifier's step compute. Each function does its phase and what comes before it.
@@ -17,7 +17,7 @@ pub struct Phases {
 impl Default for Phases {
     fn default() -> Self {
         let nothing = Vec::new;
-        let penalty = Network { layers: Vec::new() };
+        let penalty = Network::default();
         Phases {
             hidden: nothing(),
             scores: nothing(),
@@ -43,7 +43,7 @@ impl Phases {
                 continue;
             };
             affine(&inputs, layer, &mut self.hidden);
-            self.hidden.iter_mut().for_each(|z| *z = relu(*z));
+            self.hidden.iter_mut().for_each(|z| *z = network.activation.of(*z));
             affine(&self.hidden, scores, outputs);
         }
         &self.scores

@@ -1,6 +1,6 @@
 //! One point worked out: from its coordinates to its loss, and back to its share of every gradient.
 
-use super::forward::{affine, greatest, layers, make_room, relu};
+use super::forward::{affine, greatest, layers, make_room};
 use crate::{
     dataset::Dataset,
     network::Network,
@@ -17,7 +17,7 @@ pub struct WorkedPoint {
     pub label: usize,
     /// H: z = x·W1 + b1.
     pub z: Vec<f64>,
-    /// H: h = max(0, z).
+    /// H: h = max(0, z), or z where the ReLU is taken away.
     pub hidden: Vec<f64>,
     /// K: h·W2 + b2, or x·W + b.
     pub scores: Vec<f64>,
@@ -39,7 +39,7 @@ pub struct WorkedPoint {
     pub dscores: Vec<f64>,
     /// H: dscores·W2ᵀ.
     pub dhidden: Vec<f64>,
-    /// H: dhidden where h > 0, else 0.
+    /// H: dhidden where the unit is active, else 0.
     pub dz: Vec<f64>,
     /// Its share of each gradient: dW2 = h_j·dscores_k, db2 = dscores, dW1 = x_i·dz_j, db1 = dz. All points' shares
     /// add up to the gradient of the data loss.
@@ -65,7 +65,7 @@ impl Default for WorkedPoint {
             dscores: nothing(),
             dhidden: nothing(),
             dz: nothing(),
-            shares: Network { layers: Vec::new() },
+            shares: Network::default(),
         }
     }
 }
@@ -105,7 +105,7 @@ impl WorkedPoint {
         let Some(hidden) = hidden else { return affine(&self.inputs, scores, &mut self.scores) };
         affine(&self.inputs, hidden, &mut self.z);
         for (h, z) in self.hidden.iter_mut().zip(&self.z) {
-            *h = relu(*z);
+            *h = network.activation.of(*z);
         }
         affine(&self.hidden, scores, &mut self.scores);
     }
@@ -134,7 +134,7 @@ impl WorkedPoint {
         for j in 0..self.hidden.len() {
             let slopes = self.dscores.iter().zip(scores.weights.row(j));
             self.dhidden[j] = slopes.map(|(slope, weight)| weight * slope).sum();
-            self.dz[j] = if self.hidden[j] > 0.0 { self.dhidden[j] } else { 0.0 };
+            self.dz[j] = if network.activation.is_active(self.z[j]) { self.dhidden[j] } else { 0.0 };
         }
     }
 

@@ -31,7 +31,7 @@ impl Units {
         shell_sort(&mut self.order, |a, b| by_importance(a, b).then(a.cmp(b)).is_lt());
     }
 
-    /// Counts the points on which each unit's z = w·x + b is above 0, and sums its max(0, z) over the points.
+    /// Counts the points on which each unit is active, and sums |h| over the points.
     fn sum_over_points(&mut self, data: &Dataset, network: &Network) {
         let layer = &network.layers[0];
         let (wx, wy) = (layer.weights.row(0), layer.weights.row(1));
@@ -44,14 +44,13 @@ impl Units {
             for ((active, sum), ((wx, wy), b)) in sums.zip(wx.iter().zip(wy).zip(b)) {
                 // In the order of the kernel, so that a point on a fold is on the same side here and there.
                 let z = b + x * wx + y * wy;
-                let (one, height) = if z > 0.0 { (1.0, z) } else { (0.0, 0.0) };
-                *active += one;
-                *sum += height;
+                *active += if network.activation.is_active(z) { 1.0 } else { 0.0 };
+                *sum += network.activation.of(z).abs();
             }
         }
     }
 
-    /// From the sum of a unit's outputs to its importance: the mean, times Σ|u| over its output weights.
+    /// From the sum of |h| to its importance: the mean, times Σ|u| over its output weights.
     fn weigh(&mut self, data: &Dataset, network: &Network) {
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
         let n = data.len() as f64;
@@ -60,7 +59,7 @@ impl Units {
         }
     }
 
-    /// On how many points each unit is active, that is above 0: H whole numbers.
+    /// On how many points each unit is active: H whole numbers.
     #[must_use]
     pub fn active(&self) -> &[f64] {
         &self.active

@@ -10,6 +10,7 @@ use super::{
     lanes::F64x2,
 };
 use crate::{
+    activation::Activation,
     dataset::Dataset,
     network::{Layer, Network},
 };
@@ -83,7 +84,7 @@ impl Dense {
             let (inputs, outputs) = pair(&mut self.values, l);
             affine(inputs, layer, outputs);
             if l < last {
-                outputs.iter_mut().for_each(relu);
+                outputs.iter_mut().for_each(|z| *z = of(network.activation, *z));
             }
         }
         &self.values[last + 1]
@@ -95,7 +96,8 @@ impl Dense {
             let (below, above) = pair(&mut self.slopes, l);
             affine_backward(&self.values[l], above, &mut self.sums[l]);
             if l > 0 {
-                inputs_backward(layer, above, &self.values[l], below);
+                inputs_backward(layer, above, below);
+                activation_backward(network.activation, &self.values[l], below);
             }
         }
     }
@@ -162,14 +164,23 @@ fn affine_backward(inputs: &[PerPoint], slopes: &[PerPoint], sums: &mut Sums) {
     }
 }
 
-/// In the forward pass: inputs = max(0, z), outputs = inputs·W + b. So dz = slopes·Wᵀ, and 0 where inputs ≤ 0.
-fn inputs_backward(layer: &Layer, slopes: &[PerPoint], inputs: &[PerPoint], dz: &mut [PerPoint]) {
-    for ((dz, input), row) in dz.iter_mut().zip(inputs).zip(weights(layer).chunks(slopes.len())) {
+/// In the forward pass: outputs = inputs·W + b. So dinputs = slopes·Wᵀ.
+fn inputs_backward(layer: &Layer, slopes: &[PerPoint], dinputs: &mut [PerPoint]) {
+    for (dinput, row) in dinputs.iter_mut().zip(weights(layer).chunks(slopes.len())) {
         let mut sum = nothing();
         for (slope, &weight) in slopes.iter().zip(row) {
             add_times(&mut sum, slope, F64x2::splat(weight));
         }
-        *dz = std::array::from_fn(|two| sum[two].except(input[two].le(F64x2::zero())));
+        *dinput = sum;
+    }
+}
+
+/// In the forward pass: h = max(0, z). So dz = dh, and 0 where h ≤ 0.
+fn activation_backward(activation: Activation, h: &[PerPoint], slopes: &mut [PerPoint]) {
+    if activation == Activation::Relu {
+        for (slope, h) in slopes.iter_mut().zip(h) {
+            *slope = std::array::from_fn(|two| slope[two].except(h[two].le(F64x2::zero())));
+        }
     }
 }
 
@@ -181,11 +192,12 @@ fn add_times(sum: &mut PerPoint, numbers: &PerPoint, factor: F64x2) {
     }
 }
 
-/// max(0, z) by comparison, so that NaN passes through instead of turning into a result.
+/// h; max(0, z) by comparison, so that NaN passes through instead of turning into a result.
 #[inline(always)]
-fn relu(z: &mut PerPoint) {
-    for z in z {
-        *z = z.except(z.le(F64x2::zero()));
+fn of(activation: Activation, z: PerPoint) -> PerPoint {
+    match activation {
+        Activation::Relu => z.map(|z| z.except(z.le(F64x2::zero()))),
+        Activation::Identity => z,
     }
 }
 

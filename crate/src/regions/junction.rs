@@ -64,7 +64,7 @@ pub(super) fn plane(network: &Network, [x, y]: [f64; 2], class: usize) -> [f64; 
     for j in 0..layer.outputs() {
         let [wx, wy] = [0, 1].map(|input| layer.weights[[input, j]]);
         let z = layer.biases[j] + wx * x + wy * y;
-        if z > 0.0 {
+        if network.activation.is_active(z) {
             let output = last.weights[[j, class]];
             sum = [sum[0] + output * z, sum[1] + output * wx, sum[2] + output * wy];
         }

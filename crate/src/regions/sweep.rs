@@ -42,7 +42,7 @@ use super::{
     Window,
     folds::{Fold, Folds},
 };
-use crate::{kernel::lanes::F64x2, network::Network};
+use crate::{activation::Activation, kernel::lanes::F64x2, network::Network};
 
 /// Which way the lines of a sweep run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,13 +126,16 @@ impl Sweep {
             let (w, b) = (&layer.weights, &layer.biases);
             for j in 0..layer.outputs() {
                 let outputs = relative(j);
-                // A unit that tells no classes apart would only keep the sums from being reset.
-                if outputs.iter().any(|output| *output != 0.0) {
-                    self.push(w[[along, j]] * first + b[j], w[[across, j]], w[[along, j]] * step, &outputs);
+                let unit = [w[[along, j]] * first + b[j], w[[across, j]], w[[along, j]] * step];
+                match network.activation {
+                    // A unit that tells no classes apart would only keep the sums from being reset.
+                    Activation::Relu if outputs.iter().all(|output| *output == 0.0) => {}
+                    Activation::Relu => self.push(unit, &outputs),
+                    Activation::Identity => self.add_to_ground(unit, &outputs),
                 }
             }
             if !self.turns.len().is_multiple_of(2) {
-                self.push(-1.0, 0.0, 0.0, &[0.0; MOST]);
+                self.push([-1.0, 0.0, 0.0], &[0.0; MOST]);
             }
         } else {
             let [starts, rises, slopes] = &mut self.ground;
@@ -154,7 +157,7 @@ impl Sweep {
 
     /// Takes in a unit: its pre-activation where `across` is 0, how that grows with `across` and with each pixel along a
     /// line, and its output weights.
-    fn push(&mut self, start: f64, across: f64, rise: f64, outputs: &[f64; MOST]) {
+    fn push(&mut self, [start, across, rise]: [f64; 3], outputs: &[f64; MOST]) {
         let turn = if rise == 0.0 { f64::INFINITY } else { -1.0 / rise };
         // It rises and is switched on, or falls and is switched off.
         let switch = if turn < 0.0 { 1.0 } else { -1.0 };
@@ -167,6 +170,13 @@ impl Sweep {
             self.jumps.push(switch * (output * rise));
         }
         self.jumps.push(switch);
+    }
+
+    /// Takes in a unit that is active everywhere, given as for [`Sweep::push`].
+    fn add_to_ground(&mut self, unit: [f64; 3], outputs: &[f64; MOST]) {
+        for (ground, part) in self.ground.iter_mut().zip(unit) {
+            ground.iter_mut().zip(outputs).for_each(|(ground, output)| *ground += output * part);
+        }
     }
 
     /// D: how many scores each piece of a line has.

@@ -5,6 +5,7 @@
 
 use ndarray::{Array2, Axis};
 use spiral_lab::{
+    activation::Activation,
     dataset::Dataset,
     network::{Layer, Network},
 };
@@ -23,15 +24,15 @@ pub(crate) struct Naive {
 pub(crate) fn affine(data: &Dataset, network: &Network) -> Vec<Array2<f64>> {
     let mut affine: Vec<Array2<f64>> = Vec::new();
     for Layer { weights, biases } in &network.layers {
-        let inputs = affine.last().map_or(data.points.clone(), relu);
+        let inputs = affine.last().map_or(data.points.clone(), |z| hidden(network, z));
         affine.push(inputs.dot(weights) + biases);
     }
     affine
 }
 
-/// max(0, z) of each entry.
-fn relu(z: &Array2<f64>) -> Array2<f64> {
-    z.mapv(|z| z.max(0.0))
+/// max(0, z) of each entry, or z.
+fn hidden(network: &Network, z: &Array2<f64>) -> Array2<f64> {
+    z.mapv(|z| if network.activation == Activation::Relu { z.max(0.0) } else { z })
 }
 
 /// Forward through all layers, and backward.
@@ -57,13 +58,15 @@ pub(crate) fn naive(data: &Dataset, network: &Network) -> Naive {
     }
     slopes /= n;
 
-    // dW = inputsᵀ·dz, db = Σ dz, dinputs = dz·Wᵀ, and 0 where inputs ≤ 0
+    // dW = inputsᵀ·dz, db = Σ dz, dinputs = dz·Wᵀ, and 0 where a ReLU has cut the inputs off
     let mut layers = Vec::new();
     for l in (0..=last).rev() {
-        let inputs = if l == 0 { data.points.clone() } else { relu(&affine[l - 1]) };
+        let inputs = if l == 0 { data.points.clone() } else { hidden(network, &affine[l - 1]) };
         layers.insert(0, Layer { weights: inputs.t().dot(&slopes), biases: slopes.sum_axis(Axis(0)) });
         slopes = slopes.dot(&network.layers[l].weights.t());
-        slopes.zip_mut_with(&inputs, |slope, input| *slope *= f64::from(*input > 0.0));
+        if network.activation == Activation::Relu {
+            slopes.zip_mut_with(&inputs, |slope, input| *slope *= f64::from(*input > 0.0));
+        }
     }
-    Naive { data_loss, correct, gradients: Network { layers } }
+    Naive { data_loss, correct, gradients: Network { activation: network.activation, layers } }
 }

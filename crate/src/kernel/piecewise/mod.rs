@@ -35,7 +35,8 @@
 //! ```
 //!
 //! The linear classifier is the same without units: its plane is W itself, and its gradients are the moments of all
-//! points. Cells go through in blocks of 32, as many as an integer has bits.
+//! points. Where the ReLU is taken away each unit is active at all points: its plane goes to all of them, and their moments
+//! to it. Cells go through in blocks of 32, as many as an integer has bits.
 //!
 //! # What it promises
 //!
@@ -68,7 +69,7 @@ use super::{
     cells::{self, Bounds, Cell, POINTS, PerPoint, TWOS},
     lanes::{F32x4, F64x2, Mask32x4, Mask64x2},
 };
-use crate::{dataset::Dataset, network::Network};
+use crate::{activation::Activation, dataset::Dataset, network::Network};
 
 mod softmax;
 mod triple;
@@ -119,6 +120,8 @@ pub struct Piecewise<const PAIRS: usize> {
     /// Filled up to a multiple of eight with units that are nowhere active.
     units: Vec<Unit<PAIRS>>,
     fours: Vec<Four<PAIRS>>,
+    /// How many fours of units have folds: all, or none where there is no ReLU.
+    folding: usize,
     /// What does not pass through units.
     direct: Triple<PAIRS>,
     /// For each unit T = Σ s·x̃ over the points at which it is active.
@@ -164,7 +167,8 @@ impl<const PAIRS: usize> Piecewise<PAIRS> {
             cells: [none; BLOCK / 4],
         };
         let moments = vec![zeros(); units.len()];
-        Piecewise { cells, fours: fours.iter().map(four).collect(), units, direct: zeros(), moments, block }
+        let fours = fours.iter().map(four).collect();
+        Piecewise { cells, fours, folding: 0, units, direct: zeros(), moments, block }
     }
 
     /// Takes over the network's parameters in the forms that cells and points need.
@@ -172,6 +176,12 @@ impl<const PAIRS: usize> Piecewise<PAIRS> {
         self.direct = unit::direct(network);
         let [first, second] = &network.layers[..] else { return };
         Unit::read(&mut self.units, first, second);
+        if network.activation == Activation::Identity {
+            self.folding = 0;
+            self.direct = self.units.iter().fold(self.direct, |sum, unit| plus(&sum, &unit.plane()));
+            return;
+        }
+        self.folding = self.fours.len();
         for (units, four) in self.units.as_chunks::<4>().0.iter().zip(&mut self.fours) {
             four.folds = Folds::of(units);
             subset_sums(&units.map(|unit| unit.plane()), &mut four.planes);
@@ -190,7 +200,7 @@ impl<const PAIRS: usize> Piecewise<PAIRS> {
     fn forward(&mut self, first: usize, cell: usize, start: usize) -> usize {
         let facts = &self.cells[first + cell];
         let crossings = &mut self.block.crossings[start..];
-        let (plane, count) = survey(&mut self.fours, &facts.bounds, 1 << cell, self.direct, crossings);
+        let (plane, count) = survey(&mut self.fours[..self.folding], &facts.bounds, 1 << cell, self.direct, crossings);
         let mut scores = evaluate(&plane, facts);
         for crossing in &mut crossings[..count] {
             let unit = &self.units[usize::from(crossing.unit)];
@@ -271,6 +281,9 @@ impl<const PAIRS: usize> Kernel for Piecewise<PAIRS> {
         }
         unit::direct_backward(&total, gradients);
         if let [first, second] = &mut gradients.layers[..] {
+            if network.activation == Activation::Identity {
+                self.moments.fill(total);
+            }
             Unit::write(&self.units, &self.moments, first, second);
         }
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
