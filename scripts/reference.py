@@ -14,6 +14,7 @@ and 1e-7 through 2000, or ten times the greatest departure of NumPy from itself 
 latter. Where NumPy departs from itself by more than CHAOS, it has nothing to say and is left out.
 """
 
+import inspect
 import json
 from pathlib import Path
 
@@ -109,13 +110,11 @@ def train_linear(X, y, parameters, step_size, reg, iterations, read):
         b += -step_size * db
 
 
-def train_network(X, y, parameters, step_size, reg, iterations, read, relu=True):
+def train_network(X, y, parameters, step_size, reg, iterations, read):
     W, b, W2, b2 = [p.copy() for p in parameters]
     num_examples = X.shape[0]
     for i in range(iterations + 1):
-        hidden_layer = np.dot(X, W) + b
-        if relu:
-            hidden_layer = np.maximum(0, hidden_layer)
+        hidden_layer = np.maximum(0, np.dot(X, W) + b)
         scores = np.dot(hidden_layer, W2) + b2
         exp_scores = np.exp(scores)
         probs = exp_scores / np.sum(exp_scores, axis=1, keepdims=True)
@@ -129,8 +128,7 @@ def train_network(X, y, parameters, step_size, reg, iterations, read, relu=True)
         dW2 = np.dot(hidden_layer.T, dscores)
         db2 = np.sum(dscores, axis=0, keepdims=True)
         dhidden = np.dot(dscores, W2.T)
-        if relu:
-            dhidden[hidden_layer <= 0] = 0
+        dhidden[hidden_layer <= 0] = 0
         dW = np.dot(X.T, dhidden)
         db = np.sum(dhidden, axis=0, keepdims=True)
         read(i, loss, np.mean(np.argmax(scores, axis=1) == y), [dW.copy(), db, dW2.copy(), db2])
@@ -197,8 +195,13 @@ def record(train, X, y, parameters, step_size, reg, iterations, wanted):
     return {"first_parameters": [some(p) for p in parameters], "first_gradients": gradients, "losses": rows}
 
 
-def train_network_without_relu(*arguments):
-    train_network(*arguments, relu=False)
+def without_relu(train):
+    """The same script without its two places for the ReLU."""
+    source = inspect.getsource(train).replace("np.maximum(0, np.dot(X, W) + b)", "np.dot(X, W) + b")
+    source = source.replace("        dhidden[hidden_layer <= 0] = 0\n", "")
+    made = {"np": np}
+    exec(source, made)
+    return made[train.__name__]
 
 
 def run(settings, activation="relu"):
@@ -206,7 +209,7 @@ def run(settings, activation="relu"):
     named = dict(zip(NAMES, settings)) | {"activation": activation}
     print(named)
     X, y, linear, network = draw(seed, points, classes, noise, hidden)
-    train = train_network if activation == "relu" else train_network_without_relu
+    train = train_network if activation == "relu" else without_relu(train_network)
     return {
         "settings": named,
         "points": some(X),

@@ -4,10 +4,10 @@ import { isLanguage, type Language } from './i18n/index.js';
 import { nearestName, type Pair, pairsOf } from './link-text.js';
 import { plain, readings } from './numerals.js';
 import {
+  ACTIVATIONS,
   defaults,
   type LimitsTable,
   NAMES,
-  type Name,
   nearestAllowed,
   type Range,
   type Settings,
@@ -32,6 +32,7 @@ export interface Link {
 /** Every name of the link, in the order in which it is written, with what it says; null where that goes without saying. */
 const SAYS: readonly (readonly [string, (link: Link) => string | number | null])[] = [
   ...NAMES.map((name) => [name, ({ settings }: Link) => settings[name]] as const),
+  ['activation', ({ settings: { activation: is } }) => (is === ACTIVATIONS[0] ? null : is)],
   ['step', ({ step }) => step],
   ['lang', ({ lang }) => lang ?? null],
   ['lesson', ({ lesson }) => lesson],
@@ -96,22 +97,27 @@ export function parseLink(
     else if (used !== value) corrections.push({ kind: 'value', ...what });
     return used;
   };
-  const choice = <T extends string>(name: string, isOne: (text: string) => text is T) => {
+  const choice = <T extends string, O>(
+    name: string,
+    isOne: (text: string) => text is T,
+    otherwise: O,
+  ) => {
     const text = given.get(name);
-    if (text === undefined) return undefined;
+    if (text === undefined) return otherwise;
     const word = plain(text).toLowerCase();
     if (isOne(word)) return word;
     corrections.push({ kind: 'value', name, given: quote(text), used: '' });
-    return undefined;
+    return otherwise;
   };
 
   const lesson = number('lesson', { min: 0, max: chapters.length, whole: true }, 0) || null;
   const chapter = lesson === null ? undefined : chapters[lesson - 1];
-  const settings: Record<Name, number> = { ...defaults(table), ...chapter?.settings };
+  const settings = { ...defaults(table), ...chapter?.settings };
   for (const name of NAMES) settings[name] = number(name, table[name], settings[name]);
+  settings.activation = choice('activation', isActivation, settings.activation);
   const step = number('step', { min: 0, max: maxSteps, whole: true }, chapter?.step ?? 0);
-  const lang = choice('lang', isLanguage);
-  const display = choice('display', isDisplay) ?? 'auto';
+  const lang = choice('lang', isLanguage, undefined);
+  const display = choice('display', isDisplay, 'auto' as const);
   return { settings, step, lesson, display, corrections, ...(lang && { lang }) };
 }
 
@@ -139,6 +145,10 @@ export function searchOfOthers(search: string): string {
   );
   if (others.length === pieces.length) return search;
   return others.length > 0 ? `?${others.join('&')}` : '';
+}
+
+function isActivation(text: string): text is Settings['activation'] {
+  return (ACTIVATIONS as readonly string[]).includes(text);
 }
 
 function isDisplay(text: string): text is Display {

@@ -19,6 +19,7 @@ import type { GuidePanel } from './views/guide/panel.js';
 import { chosenPoint } from './views/inside/chosen.js';
 import type { InsideActions, InsidePanel } from './views/inside/panel.js';
 import { type Marks, marksOf } from './views/marks.js';
+import { showNetworkFormula } from './views/network-formula.js';
 import { Notices } from './views/notices.js';
 import { PointsPicture } from './views/points-picture.js';
 import { Progress } from './views/progress.js';
@@ -94,6 +95,7 @@ export class Scene {
         this.boards[classifier].render(frame, engine, { soft, busy, marks, word });
       });
     }
+    apart(() => showNetworkFormula(intent, texts));
     apart(() => this.classes.render(frame.points.classes, texts));
     apart(() => this.chart.render(frame, this.histories, intent.logLoss, busy, texts));
     apart(() => this.readouts.render(frame, now, busy));

@@ -4,9 +4,10 @@ import type { Limits, Settings } from './pkg/spiral_lab.js';
 
 export { parseNumber, readings } from './numerals.js';
 export type { Settings };
-export type Name = keyof Settings;
+/** A setting that is a number. */
+export type Name = Limits['name'];
 
-/** Range and default of every setting, by name. */
+/** Range and default of every number, by name. */
 export type LimitsTable = Readonly<Record<Name, Limits>>;
 
 export const NAMES = [
@@ -19,18 +20,19 @@ export const NAMES = [
   'reg',
 ] as const satisfies Name[];
 
+/** What a hidden unit may make of its pre-activation; the first is the default. */
+export const ACTIVATIONS = ['relu', 'none'] as const satisfies Settings['activation'][];
+
 /** What a change of a setting does: act on the running model, or start the run anew at step 0. */
-export const ACTS_AT_ONCE: ReadonlySet<Name> = new Set<Name>(['rate', 'reg']);
+export const ACTS_AT_ONCE: ReadonlySet<keyof Settings> = new Set(['rate', 'reg'] as const);
 
 export function limitsTable(rows: readonly Limits[]): LimitsTable {
   return Object.fromEntries(rows.map((row) => [row.name, row])) as Record<Name, Limits>;
 }
 
 export function defaults(table: LimitsTable): Settings {
-  return Object.fromEntries(NAMES.map((name) => [name, table[name].default])) as Record<
-    Name,
-    number
-  >;
+  const numbers = Object.fromEntries(NAMES.map((name) => [name, table[name].default]));
+  return { ...(numbers as Record<Name, number>), activation: ACTIVATIONS[0] };
 }
 
 /** What a number may be. */
@@ -46,6 +48,6 @@ export function nearestAllowed({ min, max, whole }: Range, value: number): numbe
   return whole ? Math.round(within) : within;
 }
 
-export function settingsThatDiffer(a: Settings, b: Settings): Name[] {
-  return NAMES.filter((name) => a[name] !== b[name]);
+export function settingsThatDiffer(a: Settings, b: Settings): (keyof Settings)[] {
+  return ([...NAMES, 'activation'] as const).filter((name) => a[name] !== b[name]);
 }

@@ -164,7 +164,11 @@ export function toggleProjector(store: Store): void {
   store.setState(({ display }) => ({ display: display === 'projector' ? 'auto' : 'projector' }));
 }
 
-export function setSetting(store: Store, name: Name, value: number): void {
+export function setSetting<N extends keyof Settings>(
+  store: Store,
+  name: N,
+  value: Settings[N],
+): void {
   store.setState(({ settings }) => ({ settings: { ...settings, [name]: value }, notice: null }));
 }
 

@@ -2,7 +2,14 @@
 
 import { dictionary, fillTexts, isLoaded, loadLanguage, otherLanguage } from '../i18n/index.js';
 import { Loaded } from '../load.js';
-import { forgetMissing, type InsideTab, type Intent, type Store, tellMissing } from '../store.js';
+import {
+  forgetMissing,
+  type InsideTab,
+  type Intent,
+  type Store,
+  setSetting,
+  tellMissing,
+} from '../store.js';
 import { find } from '../views/dom.js';
 import { nameNumbers } from './sliders.js';
 
@@ -10,6 +17,7 @@ export function makeChoices(store: Store): void {
   makeLanguage(store);
   tie(store, '#log-scale', 'logLoss');
   tie(store, '#soft', 'soft');
+  makeActivation(store);
   makeInside(store);
 }
 
@@ -23,6 +31,19 @@ export function tie(
   box.addEventListener('change', () => store.setState({ [choice]: box.checked }));
   const show = (intent: Intent) => {
     box.checked = intent[choice];
+  };
+  store.subscribe(show);
+  show(store.getState());
+}
+
+/** The ReLU is there, or taken away: that begins a new run. */
+function makeActivation(store: Store): void {
+  const box = find('#relu', HTMLInputElement);
+  box.addEventListener('change', () =>
+    setSetting(store, 'activation', box.checked ? 'relu' : 'none'),
+  );
+  const show = ({ settings }: Intent) => {
+    box.checked = settings.activation === 'relu';
   };
   store.subscribe(show);
   show(store.getState());

@@ -3,7 +3,7 @@
 import type { Engine } from '../engine.js';
 import type { SceneActions } from '../scene.js';
 import { parseNumber } from '../settings.js';
-import { forgetMissing, type Store, tellFault, tellMissing } from '../store.js';
+import { forgetMissing, type Intent, type Store, tellFault, tellMissing } from '../store.js';
 import { byId, find } from '../views/dom.js';
 import { tie } from './choices.js';
 import { connectPhases } from './phases.js';
@@ -47,6 +47,13 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
 /** The controls that stand in the panel itself. */
 function connectInside(store: Store): void {
   tie(store, '#all-lines', 'allLines');
+  // Without a ReLU nothing folds.
+  const folds = find('#all-lines', HTMLInputElement);
+  const allow = ({ settings }: Intent) => {
+    folds.disabled = settings.activation === 'none';
+  };
+  store.subscribe(allow);
+  allow(store.getState());
   tie(store, '#one-neuron', 'neuron');
   connectPhases(store);
   find('#close-inside', HTMLButtonElement).addEventListener('click', () => {

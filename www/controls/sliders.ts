@@ -60,13 +60,15 @@ export function connectNumber(
 
 /** The accessible names that are put together from other texts. */
 export function nameNumbers(texts: Dictionary): void {
+  for (const mark of document.querySelectorAll<HTMLElement>('label .anew'))
+    mark.title = texts.startsAnew;
+  find('#relu', HTMLInputElement).setAttribute('aria-description', texts.startsAnew);
   for (const place of document.querySelectorAll<HTMLElement>('[data-slider]')) {
     const name = place.dataset.slider as SliderName;
     find('.number', HTMLInputElement, place).setAttribute(
       'aria-label',
       texts.asNumber(texts[name]),
     );
-    for (const mark of place.querySelectorAll<HTMLElement>('.anew')) mark.title = texts.startsAnew;
     if (!ACTS_AT_ONCE.has(name))
       find('input[type=range]', HTMLInputElement, place).setAttribute(
         'aria-description',

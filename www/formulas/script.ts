@@ -133,6 +133,9 @@ export const NETWORK: Script = {
   plane: 'Z = np.dot(np.maximum(0, np.dot(np.c_[xx.ravel(), yy.ravel()], W) + b), W2) + b2',
 };
 
+/** The line of the hidden layer, with the ReLU taken away. */
+export const HIDDEN_WITHOUT_RELU = 'hidden_layer = np.dot(X, W) + b';
+
 const line = (lines: Lines, place: number): string => lines[place] as string;
 
 /** One line of a part by its place. */

@@ -150,6 +150,11 @@ const FORMULAS = {
     aligned(String.raw`a_j &= \sum_i x_i w_{ij} + b_j`, String.raw`h_j &= \max(0, a_j)`),
     script.forwardLine(NETWORK, 0),
   ),
+  /** The same with the ReLU taken away. */
+  hiddenWithoutRelu: source(
+    aligned(String.raw`a_j &= \sum_i x_i w_{ij} + b_j`, 'h_j &= a_j'),
+    script.HIDDEN_WITHOUT_RELU,
+  ),
   hiddenScores: source(`${Z} = ${H}${W2} + ${B2}`, script.forwardLine(NETWORK, 1)),
   outputWeights: source(
     String.raw`${partial('L', W2)} = ${H}^\top \, ${dLdZ}`,
@@ -165,6 +170,11 @@ const FORMULAS = {
       String.raw`${dLdA} &= ${dLdH} \odot \mathbf{1}_{${H} > 0}`,
     ),
     [script.backwardLine(NETWORK, 2), script.backwardLine(NETWORK, 3)],
+  ),
+  /** The same with the ReLU taken away. */
+  gradientWithoutRelu: source(
+    `${dLdA} = ${dLdH} = ${dLdZ} \\, ${W2}^\\top`,
+    script.backwardLine(NETWORK, 2),
   ),
   hiddenWeights: source(
     String.raw`${partial('L', W1)} = ${X}^\top \, ${dLdA}`,

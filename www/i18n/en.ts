@@ -20,6 +20,7 @@ export const en = {
   linearFormula: 'X·W + b',
   network: 'Neural network',
   networkFormula: 'max(0, X·W1 + b1)·W2 + b2',
+  withoutReluFormula: '(X·W1 + b1)·W2 + b2',
   step: 'step',
   loss: 'loss',
   accuracy: 'accuracy',
@@ -56,6 +57,7 @@ export const en = {
   speed100: '100 steps/s',
   speed1000: '1,000 steps/s',
   speedInfinity: 'fastest',
+  relu: 'ReLU',
   soft: 'Shade by probability',
   keys: 'Space plays and pauses, → takes one step, P goes from phase to phase of one step, R resets, D is the projector’s display; in the lesson Page Down and Page Up turn the chapters.',
   stopAt: 'stop at',
@@ -111,6 +113,8 @@ export const en = {
     switch (refusal.code) {
       case 'unknownSetting':
         return `There is no setting called ${refusal.name}.`;
+      case 'unknownActivation':
+        return `activation must be relu or none, not ${refusal.value}. Nothing has changed.`;
       case 'noSettings':
         return 'Settings must be an object that holds numbers by name.';
       case 'outOfLimits': {

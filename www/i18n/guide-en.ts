@@ -23,6 +23,8 @@ export const guideEn = {
     'The scores: the points, one a row, times the weights, plus the biases. The highest score of a row wins.',
   networkFormula:
     'The same twice. In between, max(0, …) turns whatever is negative into 0: the ReLU of the hidden units.',
+  withoutReluFormula:
+    'The same twice, with nothing in between. Multiplied out it is X times one matrix plus one bias: a linear classifier in more numbers.',
   step: 'How often the weights have been updated. Both boards take each step together.',
   loss: 'The mean over all points of −ln p, where p is the probability given to the point’s own class, plus the penalty on large weights.',
   accuracy: 'The share of the points that lie in a region of their own class.',
@@ -35,18 +37,23 @@ export const guideEn = {
   negativeGradient: 'Dashed: the gradient is below 0, so that the step makes the weight larger.',
   one: 'The input that is always 1. Its weights are the biases.',
   unit: 'A hidden unit, and before it its number. The square is the board in small: shaded where the unit is active. Crossed out: switched off.',
+  unitWithoutRelu:
+    'A hidden unit, and before it its number. The square is the board in small: shaded where the unit puts out more than 0. Crossed out: switched off.',
   bar: 'The probability that the ringed point is given for this class. Its own class stands in bold.',
   pointLoss: 'What the ringed point costs: p is the probability of its own class.',
   phases:
     'One step in five phases, on both boards. Press again for the next, or let one phase follow another each second; with “Update” the step is taken.',
   sum: 'The inputs times their weights, added up, and the bias. An edge to it has the number that stands over it.',
   passed: 'What is below 0 becomes 0, all else passes: the ReLU.',
+  passedWithoutRelu: 'The ReLU is taken away: the sum passes as it is.',
   indexOfUnit:
     'As the script writes it: row 0 is the input x, row 1 the input y; j is the hidden unit, the last number of W2 the class.',
   indexOfClass: 'As the script writes it: row 0 is the input x, row 1 the input y; k is the class.',
   value:
     'The value of a weight or bias in bold, and in small numbers the gradient of the loss by it. Press it to change it or to check its gradient. 9.5e−4 is 0.00095.',
   activeOn: 'On how many of the points the hidden unit is active, that is, passes on more than 0.',
+  activeOnAll:
+    'Without a ReLU every hidden unit passes its sum on at every point: it is active on all.',
   lineOfClass:
     'What a line calculates: S[1] is the probability of class 1. Each class has its shape.',
   digits:

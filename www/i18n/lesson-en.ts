@@ -68,7 +68,7 @@ const chapters = {
     text: 'One short function between two layers, the activation function: negative becomes 0, positive passes. It folds the plane along one line for each hidden unit. Here are 3 of them after 1000 steps, at 69.7 %. Follow a boundary on the right board: straight, then a bend where it meets a fold.',
     question: 'Take the ReLU away but keep both layers. What can the network draw now?',
     answer:
-      'Straight cuts again. Without it the network reads 49.3 %. (X·W1 + b1)·W2 + b2 multiplies out to X times one matrix plus one bias: a linear classifier in disguise.',
+      'Straight cuts again. [Take it away](activation=none&step=1000): 49.3 %. (X·W1 + b1)·W2 + b2 multiplies out to X times one matrix plus one bias: a linear classifier in disguise. [Put it back.](step=1000)',
   },
   twoLayers: {
     title: 'Two layers',
@@ -103,7 +103,7 @@ const chapters = {
     text: 'The same points, softmax, loss and rule for a step. One line of code more on the way from X to the scores, and what follows from it. Left 9 numbers and 49.3 %, right 603 numbers and 98.0 %.',
     question: 'Is it the 594 additional numbers that do it, or the ReLU?',
     answer:
-      'The ReLU. Without it: still 603 numbers, and 49.3 % again. They multiply out to 9. The activation function is what lets a classifier bend; more hidden units give it more folds to bend at.',
+      'The ReLU. [Take it away](activation=none&step=1000): still 603 numbers, and 49.3 % again. They multiply out to 9. The activation function is what lets a classifier bend; more hidden units give it more folds to bend at.',
   },
 } satisfies Record<string, ChapterTexts>;
 

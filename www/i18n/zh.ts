@@ -22,6 +22,7 @@ export const zh: Dictionary = {
   linearFormula: 'X·W + b',
   network: '神经网络',
   networkFormula: 'max(0, X·W1 + b1)·W2 + b2',
+  withoutReluFormula: '(X·W1 + b1)·W2 + b2',
   step: '步数',
   loss: '损失',
   accuracy: '准确率',
@@ -58,6 +59,7 @@ export const zh: Dictionary = {
   speed100: '100 步/秒',
   speed1000: '1000 步/秒',
   speedInfinity: '最快',
+  relu: 'ReLU',
   soft: '按概率着色',
   keys: '空格键播放或暂停，→ 走一步，P 走一个阶段，R 重来，D 切换投影显示；在课程里，Page Down 翻到下一章，Page Up 翻回上一章。',
   stopAt: '停在',
@@ -110,6 +112,8 @@ export const zh: Dictionary = {
     switch (refusal.code) {
       case 'unknownSetting':
         return `没有名为 ${refusal.name} 的设置。`;
+      case 'unknownActivation':
+        return `activation 应是 relu 或 none，不能是 ${refusal.value}。什么都没有改变。`;
       case 'noSettings':
         return '设置应是一个对象，按名称给出各个数。';
       case 'outOfLimits': {

@@ -13,7 +13,7 @@ export interface Measured {
   what: keyof Reading;
   step: number;
   /** What differs from the chapter's own settings. */
-  settings?: Partial<Settings & { activation: 'relu' | 'none' }>;
+  settings?: Partial<Settings>;
 }
 
 export const MEASURED: readonly Measured[] = [

@@ -115,7 +115,8 @@ describe('a classifier of any weights', () => {
       fc.property(numbersOf, anyFinite, anyFinite, fc.nat(classes - 1), (all, rate, reg, label) => {
         const [x = 0, y = 0, dataLoss = 0, ...rest] = all;
         const { worked, layers } = pointIn(rest, { hidden, classes }, [x, y], label, 300);
-        const point = { worked, layers, unit: hidden && 3, rate, reg, dataLoss };
+        const activation = 'relu' as const;
+        const point = { worked, layers, activation, unit: hidden && 3, rate, reg, dataLoss };
         for (const texts of [en, zh]) {
           for (const { lines } of allWorkings(point, texts)) lines.forEach(sameByHand);
         }
@@ -129,7 +130,16 @@ describe('the probability of a point’s own class', () => {
   const linesAt = (bias: number, texts = en) => {
     const parameters = [0, 0, 0, 0, 0, 0, bias, 0, 0];
     const { worked, layers } = pointIn(parameters, { hidden: 0, classes: 3 }, [0.5, 0.5], 1, 300);
-    const whole = { worked, layers, unit: 0, rate: 1, reg: 0.001, dataLoss: worked.loss };
+    const activation = 'relu' as const;
+    const whole = {
+      worked,
+      layers,
+      activation,
+      unit: 0,
+      rate: 1,
+      reg: 0.001,
+      dataLoss: worked.loss,
+    };
     const rows = allWorkings(whole, texts);
     return (id: string) => rows.find(({ formula }) => formula === id)?.lines ?? [];
   };

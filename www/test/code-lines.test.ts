@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formula } from '../formulas/index.js';
-import { CLASSIFIERS } from '../frame.js';
 import { en } from '../i18n/en.js';
 import { codeOf } from '../views/inside/worked.js';
 import { allWorkings } from '../views/inside/workings.js';
@@ -12,22 +11,29 @@ import { pointIn } from './point-in.js';
 const script = readFileSync(new URL('../../scripts/reference.py', import.meta.url), 'utf8');
 const plain = (code: string) => code.replace(/\s/g, '');
 
-/** The lines of one of the script's two halves. */
-function linesOf(half: 'linear' | 'network'): string[] {
+/** The lines of one of the script's two halves, its two places for the ReLU taken out where that is away. */
+function linesOf(half: 'linear' | 'network', activation: 'relu' | 'none'): string[] {
   const [, body = ''] = script.split(`def train_${half}(`);
   const [loop = ''] = body.split('\ndef ');
-  return loop.split('\n').map(plain);
+  const lines = loop.split('\n').map(plain);
+  if (activation === 'relu') return lines;
+  const without = lines.map((line) => line.replace('np.maximum(0,np.dot(X,W)+b)', 'np.dot(X,W)+b'));
+  return without.filter((line) => !line.startsWith('dhidden[hidden_layer'));
 }
 
-describe.each(CLASSIFIERS)('one point of the %s', (classifier) => {
+describe.each([
+  ['linear', 'relu'],
+  ['network', 'relu'],
+  ['network', 'none'],
+] as const)('one point of the %s (%s)', (classifier, activation) => {
   const hidden = classifier === 'linear' ? 0 : 4;
   const numbers = Array.from({ length: 40 }, (_, i) => Math.sin(i));
   const { worked, layers } = pointIn(numbers, { hidden, classes: 3 }, [0.5, -0.2], 1, 300);
-  const point = { worked, layers, unit: 0, rate: 1, reg: 0.001, dataLoss: 1 };
+  const point = { worked, layers, activation, unit: 0, rate: 1, reg: 0.001, dataLoss: 1 };
   const rows = allWorkings(point, en);
 
   it('has beside its formulas lines of its own half of the script', () => {
-    const lines = linesOf(classifier);
+    const lines = linesOf(classifier, activation);
     for (const row of rows) {
       for (const code of codeOf(row)) expect(lines, row.formula).toContain(plain(code));
     }
@@ -38,7 +44,7 @@ describe.each(CLASSIFIERS)('one point of the %s', (classifier) => {
       .filter(({ formula }) => formula !== 'chain')
       .flatMap(codeOf)
       .map(plain);
-    const computed = linesOf(classifier).filter(
+    const computed = linesOf(classifier, activation).filter(
       (line) => /^\w.*=/.test(line) && /[.+*/-]/.test(line),
     );
     const other = /num_examples=X|parameters|^read/;

@@ -84,6 +84,7 @@ describe('where the tutorial’s script has no number for a loss', () => {
       classes: 3,
       noise: 0.9,
       hidden: 10,
+      activation: 'relu',
       rate: 70,
       reg: 0,
     });

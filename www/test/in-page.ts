@@ -5,7 +5,8 @@ import type * as Pkg from '../pkg/spiral_lab.js';
 /** A run, and where the page finds the engine's package. */
 export interface Run {
   engine: string;
-  settings: Record<string, number>;
+  /** As the record has them, whose words are any to TypeScript. */
+  settings: Partial<Omit<Pkg.Settings, 'activation'>> & { activation?: string };
   steps: number;
 }
 
@@ -22,7 +23,7 @@ export async function record({ engine: url, settings, steps }: Run) {
   };
   const bits = (number: number) => hex(new BigUint64Array(Float64Array.of(number).buffer)[0] ?? 0n);
 
-  const lab = new engine.Lab(settings);
+  const lab = new engine.Lab(settings as Partial<Pkg.Settings>);
   lab.advance(steps);
   const [linear, network] = [engine.Classifier.Linear, engine.Classifier.Network].map(
     (classifier) => ({
@@ -38,7 +39,7 @@ export async function layers({ engine: url, settings, steps }: Run) {
   const engine: typeof Pkg = await import(url);
   const { memory } = await engine.default();
   const { Classifier, Kind } = engine;
-  const lab = new engine.Lab(settings);
+  const lab = new engine.Lab(settings as Partial<Pkg.Settings>);
   lab.advance(steps);
   const { classes = 0, hidden = 0, reg = 0 } = settings;
   const shapes = {

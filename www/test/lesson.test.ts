@@ -33,7 +33,7 @@ function chapterOf(id: ChapterId): Chapter {
 let running = '';
 
 /** Runs to a step: on from where the engine stands, if it stands in this run and not beyond. */
-function runTo(step: number, settings: Partial<Settings & { activation: string }> = {}): void {
+function runTo(step: number, settings: Partial<Settings> = {}): void {
   const wanted = { ...defaults(limits), ...settings };
   const key = JSON.stringify(wanted);
   if (key !== running || engine.frame.step > step) engine.start(wanted);
@@ -50,13 +50,8 @@ function written(value: number, like: string): string {
 const holds = (text: string, number: string) =>
   text.split(/[^\d.−]+/).some((word) => word.replace(/\.$/, '') === number);
 
-/** Without the ReLU, as soon as the engine can. */
-const COMPUTED = MEASURED.filter(
-  ({ settings }) => settings?.activation === undefined || 'activation' in defaults(limits),
-);
-
 describe('the numbers of the lesson', () => {
-  it.each(COMPUTED)('$chapter: $says is the $what of the $of one at step $step', (fact) => {
+  it.each(MEASURED)('$chapter: $says is the $what of the $of one at step $step', (fact) => {
     runTo(fact.step, { ...chapterOf(fact.chapter).settings, ...fact.settings });
     const value = engine.frame[fact.of][fact.what] * (fact.what === 'accuracy' ? 100 : 1);
     expect(written(value, fact.says)).toBe(fact.says);
@@ -222,7 +217,12 @@ describe('the chapters', () => {
   it('show every formula of the lesson somewhere', () => {
     const shown = new Set(CHAPTERS.flatMap(({ formulas, more = [] }) => [...formulas, ...more]));
     // The look inside has these: one point's way through a classifier, line by line.
-    const ofOnePoint = ['hiddenLayer', 'hiddenScores'] as const;
+    const ofOnePoint = [
+      'hiddenLayer',
+      'hiddenWithoutRelu',
+      'hiddenScores',
+      'gradientWithoutRelu',
+    ] as const;
     for (const id of ofOnePoint) shown.add(id);
     expect(shown).toEqual(new Set(Object.keys(SOURCES)));
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHAPTERS } from '../lesson/chapters.js';
 import { DISPLAYS, formatLink, LINK_NAMES, parseLink, searchOfOthers } from '../link.js';
-import { defaults, NAMES } from '../settings.js';
+import { ACTIVATIONS, defaults, NAMES } from '../settings.js';
 import { limits, maxSteps } from './engine-in-node.js';
 
 const parse = (hash: string, search = '') => parseLink(hash, limits, maxSteps, CHAPTERS, search);
@@ -42,6 +42,7 @@ describe('the link', () => {
       classes: value('classes'),
       noise: value('noise'),
       hidden: value('hidden'),
+      activation: fc.constantFrom(...ACTIVATIONS),
       rate: value('rate'),
       reg: value('reg'),
     });
@@ -97,6 +98,19 @@ describe('the link', () => {
       display: 'auto',
       corrections: [{ kind: 'value', name: 'display', given: 'huge', used: '' }],
     });
+  });
+
+  it('takes the ReLU away, and names no default', () => {
+    expect(parse('#activation=none').settings.activation).toBe('none');
+    expect(parse('#Activation= ＮＯＮＥ').settings.activation).toBe('none');
+    expect(parse('#activation=relu').settings).toEqual(defaults(limits));
+    expect(parse('#activation=tanh')).toMatchObject({
+      settings: defaults(limits),
+      corrections: [{ kind: 'value', name: 'activation', given: 'tanh', used: '' }],
+    });
+    const without = { ...parse('#'), settings: parse('#activation=none').settings };
+    expect(formatLink(without)).toContain('&reg=0.001&activation=none&step=0');
+    expect(formatLink(parse('#'))).not.toContain('activation');
   });
 
   it('opens the lesson, and corrects a chapter that there is not', () => {

@@ -70,7 +70,7 @@ function readAll(engine: Engine, classifier: Classifier) {
   const { worked, off, dataLoss } = found;
   const layers = found.state.map((layer, i) => ({ ...layer, ...found.shown[i] }));
   const { rate, reg } = SMALL;
-  const given = { worked, layers, unit: 3, rate, reg, dataLoss, off };
+  const given = { worked, layers, activation: 'relu' as const, unit: 3, rate, reg, dataLoss, off };
   const words = (['en', 'zh'] as const).map((lang) => allWorkings(given, dictionary(lang)));
   const values = valuesAt(20, frame, (each) => engine.history(each));
   return structuredClone({ found, words, values, painted, pixels: context.pixels, frame });

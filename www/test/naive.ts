@@ -42,7 +42,11 @@ function matrix(numbers: readonly number[], rows: number, columns: number): Matr
   return Array.from({ length: rows }, (_, i) => numbers.slice(i * columns, (i + 1) * columns));
 }
 
-export function naive(classifier: Classifier, { classes, hidden }: Settings, index: number): Naive {
+export function naive(
+  classifier: Classifier,
+  { classes, hidden, activation }: Settings,
+  index: number,
+): Naive {
   const { coordinates, labels } = engine.frame.points;
   const [x = 0, y = 0, label = 0] = [
     coordinates[2 * index],
@@ -57,7 +61,8 @@ export function naive(classifier: Classifier, { classes, hidden }: Settings, ind
   const [W2, b2] = [matrix(take(first * classes), linear ? 0 : hidden, classes), take(classes)];
 
   const a = dot([x, y], W, b);
-  const hidden_layer = a.map((value) => Math.max(0, value));
+  const relu = activation === 'relu';
+  const hidden_layer = a.map((value) => (relu ? Math.max(0, value) : value));
   const scores = linear ? a : dot(hidden_layer, W2, b2);
   const greatest = Math.max(...scores);
   const exp_scores = scores.map((score) => Math.exp(score - greatest));
@@ -66,7 +71,8 @@ export function naive(classifier: Classifier, { classes, hidden }: Settings, ind
   const loss = Math.log(sum) + greatest - (scores[label] ?? 0);
   const dscores = probs.map((p, c) => (p - Number(c === label)) / labels.length);
   const dhidden = W2.map((row) => row.reduce((total, w, c) => total + (dscores[c] ?? 0) * w, 0));
-  const da = linear ? dscores : dhidden.map((slope, j) => ((hidden_layer[j] ?? 0) > 0 ? slope : 0));
+  const passes = (j: number) => !relu || (hidden_layer[j] ?? 0) > 0;
+  const da = linear ? dscores : dhidden.map((slope, j) => (passes(j) ? slope : 0));
   const layers = { dW: outer([x, y], da), db: da, dW2: outer(hidden_layer, dscores), db2: dscores };
   const parameters = { W, b, W2, b2 };
   const point = { x, y, label, a, hidden_layer, scores, exp_scores, sum, probs, loss };

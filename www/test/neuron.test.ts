@@ -49,6 +49,15 @@ describe('one neuron', () => {
     for (const { sum, passed } of all) expect(passed?.value).toBe(sum.value > 0 ? sum.value : 0);
   });
 
+  it('passes its sum on as it is where the ReLU is taken away, and says so', () => {
+    const { worked, layers } = pointIn(numbers, { hidden: 5, classes: 3 }, [x, y], 1, 300);
+    const through = { ...worked, hidden: worked.z };
+    for (const j of [0, 1, 2, 3, 4]) {
+      const { sum, passed } = hiddenNeuron(through, layers[0] as LayerState, j, 'none');
+      expect(passed).toEqual({ name: `h[${j}]`, value: sum.value, by: 'h = a' });
+    }
+  });
+
   it.each([0, 1, 2])('is the one of class %i of the linear classifier', (k) => {
     const { worked, layers } = pointIn(numbers, { hidden: 0, classes: 3 }, [x, y], 1, 300);
     const neuron = classNeuron(worked, layers[0] as LayerState, k);

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { CLASSIFIERS } from '../frame.js';
 import { en } from '../i18n/en.js';
-import { defaults } from '../settings.js';
+import { ACTIVATIONS, defaults } from '../settings.js';
 import { nextPhase, PHASES, phaseOf } from '../views/inside/phases.js';
 import { workOut } from '../views/inside/worked.js';
 import { engine, limits } from './engine-in-node.js';
@@ -16,18 +16,17 @@ describe('the phases of a step', () => {
     expect(PHASES.map(nextPhase)).toEqual(['softmax', 'loss', 'gradients', 'update', 'forward']);
   });
 
-  it.each(CLASSIFIERS)(
-    'hold every formula of the %s that is worked out, in order',
-    (classifier) => {
-      engine.start(tutorial);
-      const worked = engine.inspect.workOut(classifier, 7);
-      const layers = engine.inspect.state(classifier);
-      const workings = workOut({ worked, layers, unit: 0, rate: 1, reg: 0.001 }, en);
-      const phases = workings.map(({ formula }) => phaseOf(formula));
-      expect(phases).not.toContain(undefined);
-      const places = phases.map((phase) => PHASES.indexOf(phase as (typeof PHASES)[number]));
-      expect(places).toEqual([...places].sort((a, b) => a - b));
-      expect(new Set(phases)).toEqual(new Set(PHASES));
-    },
-  );
+  it.each(
+    CLASSIFIERS.flatMap((each) => ACTIVATIONS.map((activation) => [each, activation] as const)),
+  )('hold every formula of the %s (%s) that is worked out, in order', (classifier, activation) => {
+    engine.start({ ...tutorial, activation });
+    const worked = engine.inspect.workOut(classifier, 7);
+    const layers = engine.inspect.state(classifier);
+    const workings = workOut({ worked, layers, activation, unit: 0, rate: 1, reg: 0.001 }, en);
+    const phases = workings.map(({ formula }) => phaseOf(formula));
+    expect(phases).not.toContain(undefined);
+    const places = phases.map((phase) => PHASES.indexOf(phase as (typeof PHASES)[number]));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(new Set(phases)).toEqual(new Set(PHASES));
+  });
 });

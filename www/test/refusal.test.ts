@@ -42,6 +42,10 @@ function giants(): void {
 
 const CASES: { [C in Code]: Case<C> } = {
   unknownSetting: { refusal: { code: 'unknownSetting', name: 'depth' }, provoke: null },
+  unknownActivation: {
+    refusal: { code: 'unknownActivation', value: 'tanh' },
+    provoke: () => new Lab({ activation: 'tanh' as never }),
+  },
   noSettings: { refusal: { code: 'noSettings' }, provoke: () => new Lab(null as never) },
   outOfLimits: {
     refusal: { code: 'outOfLimits', name: 'points', min: 2, max: 500, whole: true, value: 1 },

@@ -25,6 +25,7 @@ const RUNS: [name: string, settings: Settings, steps: number, points: number[]][
   ['six classes', { ...tutorial, classes: 6, points: 30, reg: 0 }, 300, [5, 64, 100, 179]],
   ['one unit', { ...tutorial, hidden: 1, points: 5, noise: 0 }, 50, [0, 4, 7, 14]],
   ['512 units', { ...tutorial, hidden: 512, rate: 0.3 }, 60, [33, 266]],
+  ['no ReLU', { ...tutorial, activation: 'none', hidden: 30 }, 300, [0, 99, 150]],
   ['great rates', { ...tutorial, rate: 5, reg: 0.01, points: 40 }, 60, [3, 66, 119]],
 ];
 
@@ -38,7 +39,8 @@ function start(settings: Settings, steps: number): void {
 function workings(classifier: Classifier, point: number, unit: number, settings: Settings) {
   const worked = inspect.workOut(classifier, point);
   const layers = inspect.state(classifier);
-  return workOut({ worked, layers, unit, rate: settings.rate, reg: settings.reg }, en);
+  const { activation, rate, reg } = settings;
+  return workOut({ worked, layers, activation, unit, rate, reg }, en);
 }
 
 /** A unit that is strong at the point, one that is not active there, and one that is active nowhere, if there are. */
@@ -105,7 +107,7 @@ function linearLines(p: Naive, settings: Settings, data: number) {
 function scoreLine({ hidden_layer, W2, b2, scores }: Naive, c: number): number[] {
   const terms = hidden_layer
     .map((h, j) => [h, at(W2, j, c)] as const)
-    .filter(([h]) => h > 0)
+    .filter(([h]) => h !== 0)
     .sort((a, b) => Math.abs(b[0] * b[1]) - Math.abs(a[0] * a[1]));
   const others = terms.slice(3).reduce((sum, [h, w]) => sum + h * w, 0);
   const written = terms.length === 0 ? [0] : terms.slice(0, 3).flat();
@@ -119,13 +121,18 @@ function networkLines(p: Naive, unit: number, settings: Settings, data: number) 
     (of) => of[unit],
   );
   const active = p.hidden_layer.filter((each) => each > 0).length;
+  const back = [...p.dscores.flatMap((ds, c) => [ds, at(p.W2, unit, c)]), dh];
+  const relu = settings.activation === 'relu';
+  const forward = relu
+    ? { hiddenLayer: [affine(p, unit), [0, a, h], en.activeUnits(active, p.hidden_layer.length)] }
+    : { hiddenWithoutRelu: [affine(p, unit), [a]] };
   return {
-    hiddenLayer: [affine(p, unit), [0, a, h], en.activeUnits(active, p.hidden_layer.length)],
+    ...forward,
     hiddenScores: p.scores.map((_, c) => scoreLine(p, c)),
     ...softmaxLines(p),
     outputWeights: p.dscores.map((ds, c) => [h, ds, at(p.dW2, unit, c)]),
     outputBias: p.db2.map((ds) => [ds]),
-    hiddenGradient: [[...p.dscores.flatMap((ds, c) => [ds, at(p.W2, unit, c)]), dh], [da]],
+    [relu ? 'hiddenGradient' : 'gradientWithoutRelu']: [back, [da]],
     hiddenWeights: [
       [p.x, da, at(p.dW, 0, unit)],
       [p.y, da, at(p.dW, 1, unit)],
@@ -320,8 +327,8 @@ it('the workings in Chinese have the same numbers', () => {
     const worked = inspect.workOut(classifier, 42);
     const layers = inspect.state(classifier);
     const numbers = (texts: typeof en) =>
-      workOut({ worked, layers, unit: 3, rate: 1, reg: 0.001 }, texts).map(({ lines }) =>
-        lines.map((line) => readLine(line)?.numbers),
+      workOut({ worked, layers, activation: 'relu', unit: 3, rate: 1, reg: 0.001 }, texts).map(
+        ({ lines }) => lines.map((line) => readLine(line)?.numbers),
       );
     expect(numbers(zh)).toEqual(numbers(en));
   }

@@ -20,7 +20,8 @@ describe.each(CLASSIFIERS)('the rows about all points (%s)', (classifier) => {
     const dataLoss = inspect.loss(classifier).data;
     const worked = inspect.workOut(classifier, point);
     const layers = inspect.state(classifier);
-    const whole = { worked, layers, unit, rate: settings.rate, reg: settings.reg, dataLoss };
+    const { activation, rate, reg } = settings;
+    const whole = { worked, layers, activation, unit, rate, reg, dataLoss };
     const rows = allWorkings(whole, dictionary('en'));
     return new Map(rows.map(({ formula, lines }) => [formula, lines]));
   };

@@ -4,6 +4,7 @@ import type { Frame } from '../../frame.js';
 import type { GuideTexts } from '../../i18n/guide.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { Intent } from '../../store.js';
+import { PASSED_BY } from '../inside/neuron.js';
 import type { Topic } from './buttons.js';
 import type { Sample } from './samples.js';
 
@@ -34,6 +35,8 @@ export function itemsOf(topic: Topic, seen: Seen, guide: GuideTexts, texts: Dict
 const drawn = (sample: Sample, text: string): Item => ({ sign: { sample }, text });
 const written = (words: string, text: string): Item => ({ sign: { words }, text });
 
+const hasRelu = ({ settings }: Intent) => settings.activation === 'relu';
+
 function onBoards({ intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
   return [
     drawn('points', intent.inside === null ? `${guide.points} ${guide.press}` : guide.points),
@@ -44,15 +47,19 @@ function onBoards({ intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[
     written(texts.accuracy, guide.accuracy),
     written(texts.step, guide.step),
     written(texts.linearFormula, guide.linearFormula),
-    written(texts.networkFormula, guide.networkFormula),
+    hasRelu(intent)
+      ? written(texts.networkFormula, guide.networkFormula)
+      : written(texts.withoutReluFormula, guide.withoutReluFormula),
   ];
 }
 
 /** What the look inside marks: see marks.ts. */
-function marks({ insideOf, selectedUnit, allLines }: Intent, guide: GuideTexts): Item[] {
+function marks(intent: Intent, guide: GuideTexts): Item[] {
+  const { insideOf, selectedUnit, allLines } = intent;
   const ofClasses = insideOf === 'linear';
   const items = [drawn('ring', guide.ring)];
   if (ofClasses) items.push(drawn('scores', guide.scores));
+  else if (!hasRelu(intent)) return items;
   else if (allLines) items.push(drawn('folds', guide.folds));
   if (selectedUnit !== null)
     items.push(
@@ -77,11 +84,8 @@ function inside({ intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] 
   return [...inDrawing(intent, guide, texts), ...inTab(intent, guide, texts)];
 }
 
-function inDrawing(
-  { insideOf, neuron, phase }: Intent,
-  guide: GuideTexts,
-  texts: Dictionary,
-): Item[] {
+function inDrawing(intent: Intent, guide: GuideTexts, texts: Dictionary): Item[] {
+  const { insideOf, neuron, phase } = intent;
   const gradients = phase === 'gradients' && !neuron;
   const edges = [
     drawn('positive', gradients ? guide.positiveGradient : guide.positive),
@@ -89,10 +93,13 @@ function inDrawing(
     drawn('one', guide.one),
   ];
   if (neuron) {
-    const passes = insideOf === 'network' ? [written('max(0, a)', guide.passed)] : [];
+    const passed = hasRelu(intent) ? guide.passed : guide.passedWithoutRelu;
+    const by = PASSED_BY[intent.settings.activation];
+    const passes = insideOf === 'network' ? [written(by, passed)] : [];
     return [...edges, written('Σ', guide.sum), ...passes];
   }
-  const unit = insideOf === 'network' ? [drawn('unit', guide.unit)] : [];
+  const aboutUnit = hasRelu(intent) ? guide.unit : guide.unitWithoutRelu;
+  const unit = insideOf === 'network' ? [drawn('unit', aboutUnit)] : [];
   return [
     ...edges,
     ...unit,
@@ -102,14 +109,16 @@ function inDrawing(
   ];
 }
 
-function inTab({ inside, insideOf }: Intent, guide: GuideTexts, texts: Dictionary): Item[] {
+function inTab(intent: Intent, guide: GuideTexts, texts: Dictionary): Item[] {
+  const { inside, insideOf } = intent;
+  const activeOn = hasRelu(intent) ? guide.activeOn : guide.activeOnAll;
   const network = insideOf === 'network';
   switch (inside) {
     case 'network':
       return [
         written(network ? 'W1[0, j]' : 'W[0, k]', network ? guide.indexOfUnit : guide.indexOfClass),
         written('0.1234', guide.value),
-        ...(network ? [written(texts.activeOn, guide.activeOn)] : []),
+        ...(network ? [written(texts.activeOn, activeOn)] : []),
       ];
     case 'point':
       return [written('S[1]', guide.lineOfClass), written('=', guide.digits)];

@@ -3,6 +3,7 @@
 import { classColour } from '../../draw/palette.js';
 import { addShape } from '../../draw/shapes.js';
 import type { LayerNumbers, WorkedPoint } from '../../inspect.js';
+import type { Settings } from '../../settings.js';
 import { formatNumber } from './numbers.js';
 import { type Pen, type Place, shifted } from './pen.js';
 
@@ -22,12 +23,23 @@ export interface Neuron {
   label: number | null;
 }
 
+/** What a hidden unit makes of its sum, as the drawing writes it. */
+export const PASSED_BY: Record<Settings['activation'], string> = {
+  relu: 'max(0, a)',
+  none: 'h = a',
+};
+
 /** Hidden unit number `j` of the network at a point; `first` is its layer as the board shows it. */
-export function hiddenNeuron(worked: WorkedPoint, first: LayerNumbers, j: number): Neuron {
+export function hiddenNeuron(
+  worked: WorkedPoint,
+  first: LayerNumbers,
+  j: number,
+  activation: Settings['activation'] = 'relu',
+): Neuron {
   return {
     ...weighted(worked, first, j, '1'),
     sum: { name: `a[${j}]`, value: worked.z[j] ?? 0 },
-    passed: { name: `h[${j}]`, value: worked.hidden[j] ?? 0, by: 'max(0, a)' },
+    passed: { name: `h[${j}]`, value: worked.hidden[j] ?? 0, by: PASSED_BY[activation] },
     label: null,
   };
 }

@@ -148,7 +148,7 @@ export class InsidePanel {
     const { phase } = intent;
     if (frame.points !== this.points) this.check.forget();
     this.points = frame.points;
-    const { rate, reg, hidden, classes } = settings;
+    const { rate, reg, hidden, classes, activation } = settings;
     if (inside === 'network') {
       this.network.render({ classifier, selectedParameter, reg }, texts, moving);
     } else if (inside === 'point') {
@@ -157,7 +157,8 @@ export class InsidePanel {
       const points = frame.points.labels.length;
       const point = chosenPoint(intent, frame);
       const { working } = intent;
-      this.point.render({ classifier, point, points, unit, rate, reg, phase, working }, texts);
+      const chosen = { classifier, point, points, unit };
+      this.point.render({ ...chosen, rate, reg, activation, phase, working }, texts);
     } else {
       const chosen = chosenParameter(selectedParameter, this.inspector.state(classifier));
       if (this.check.goOn()) this.actions.changed();
@@ -183,13 +184,13 @@ export class InsidePanel {
   }
 
   /** The chosen hidden unit, else the strongest at the point; or the chosen class, else the point's own. */
-  private neuron({ insideOf, selectedUnit }: Intent, worked: WorkedPoint): Neuron | null {
+  private neuron({ insideOf, selectedUnit, settings }: Intent, worked: WorkedPoint): Neuron | null {
     const [first] = this.inspector.shown(insideOf);
     if (!first) return null;
     const count = first.biases.length;
     const chosen = selectedUnit !== null && selectedUnit < count ? selectedUnit : null;
     if (insideOf === 'linear') return classNeuron(worked, first, chosen ?? worked.label);
-    return hiddenNeuron(worked, first, chosen ?? strongest(worked.hidden));
+    return hiddenNeuron(worked, first, chosen ?? strongest(worked.hidden), settings.activation);
   }
 
   private showPhase({ phase }: Intent): void {

@@ -6,7 +6,7 @@ import type { Phase } from '../../store.js';
 export const PHASES: readonly Phase[] = ['forward', 'softmax', 'loss', 'gradients', 'update'];
 
 const FORMULAS: Record<Phase, readonly FormulaId[]> = {
-  forward: ['neuron', 'hiddenLayer', 'hiddenScores'],
+  forward: ['neuron', 'hiddenLayer', 'hiddenWithoutRelu', 'hiddenScores'],
   softmax: ['softmax'],
   loss: ['crossEntropy', 'penalty', 'meanLoss'],
   gradients: [
@@ -20,6 +20,7 @@ const FORMULAS: Record<Phase, readonly FormulaId[]> = {
     'outputWeights',
     'outputBias',
     'hiddenGradient',
+    'gradientWithoutRelu',
     'hiddenWeights',
     'hiddenBias',
     'matrixWeights',

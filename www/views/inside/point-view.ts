@@ -4,7 +4,7 @@ import { type FormulaId, formula } from '../../formulas/index.js';
 import type { Classifier } from '../../frame.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { Inspector } from '../../inspect.js';
-import { parseNumber } from '../../settings.js';
+import { parseNumber, type Settings } from '../../settings.js';
 import type { Notice, Phase } from '../../store.js';
 import { classMark } from '../class-mark.js';
 import { find, make, setText } from '../dom.js';
@@ -24,6 +24,7 @@ export interface PointViewState {
   unit: number | null;
   rate: number;
   reg: number;
+  activation: Settings['activation'];
   /** The phase of slow motion to light up. */
   phase: Phase | null;
   /** The formula whose row is led to. */
@@ -87,7 +88,7 @@ export class PointView {
   }
 
   render(state: PointViewState, texts: Dictionary): void {
-    const { classifier, point, points, rate, reg } = state;
+    const { classifier, point, points, rate, reg, activation } = state;
     const { inspector } = this;
     const off = classifier === 'network' ? inspector.off : [];
     const dataLoss = inspector.shownDataLoss(classifier);
@@ -106,7 +107,8 @@ export class PointView {
     const unit = state.unit ?? strongest(worked.hidden);
     this.follow.hidden = classifier === 'linear';
     this.unitBox.show(String(unit));
-    const workings = allWorkings({ worked, layers, unit, rate, reg, dataLoss, off }, texts);
+    const whole = { worked, layers, activation, unit, rate, reg, dataLoss, off };
+    const workings = allWorkings(whole, texts);
     const rows = workings.map(({ formula, lines }) => `${formula}${lines.length}`);
     const shape = [texts.languageName, classifier, ...rows].join();
     const anew = shape !== this.shape;
@@ -209,5 +211,6 @@ function formulaBlock(working: Working, texts: Dictionary): HTMLElement {
 
 /** The hidden unit that passes on most at a point. */
 export function strongest(hidden: Float64Array): number {
-  return hidden.reduce((best, h, unit) => (h > (hidden[best] ?? 0) ? unit : best), 0);
+  const size = (unit: number) => Math.abs(hidden[unit] ?? 0);
+  return hidden.reduce((best, _, unit) => (size(unit) > size(best) ? unit : best), 0);
 }

@@ -4,6 +4,7 @@
 import { type FormulaId, formula } from '../../formulas/index.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { LayerState, WorkedPoint } from '../../inspect.js';
+import type { Settings } from '../../settings.js';
 import {
   bracketed,
   digits,
@@ -30,6 +31,7 @@ export interface Working {
 export interface PointToWork {
   worked: WorkedPoint;
   layers: readonly LayerState[];
+  activation: Settings['activation'];
   /** The hidden unit whose way is followed. */
   unit: number;
   rate: number;
@@ -83,27 +85,14 @@ function linearWorkings(point: PointToWork, texts: Dictionary): Working[] {
 function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
   const { worked, layers, unit } = point;
   const [first, second] = layers as [LayerState, LayerState];
-  const active = worked.hidden.filter((h) => h > 0).length;
-  const z = worked.z[unit] ?? 0;
   const h = worked.hidden[unit] ?? 0;
   const classes = second.outputs;
-  const dh = worked.hiddenSlopes[unit] ?? 0;
   const dz = worked.zSlopes[unit] ?? 0;
   // The weight of the unit for the point's own class stands for the second layer.
   const out = unit * classes + worked.label;
   const [inName, outName] = [`W1[0, ${unit}]`, `W2[${unit}, ${worked.label}]`];
-  const back = plus(
-    ...each(worked.scoreSlopes, (ds, c) => times(ds, second.weights[unit * classes + c] ?? 0)),
-  );
   return [
-    {
-      formula: 'hiddenLayer',
-      lines: [
-        `a[${unit}] = ${equals(affine(worked, first, unit), z)}`,
-        `h[${unit}] = max(0, ${factor(z)}) = ${factor(h)}`,
-        texts.activeUnits(active, worked.z.length),
-      ],
-    },
+    hiddenWorking(point, first, texts),
     {
       formula: 'hiddenScores',
       lines: each(worked.scores, (_, c) => scoreLine(worked, second, c, texts)),
@@ -117,13 +106,7 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
       ),
     },
     { formula: 'outputBias', lines: biasShares('db2', worked) },
-    {
-      formula: 'hiddenGradient',
-      lines: [
-        `dh[${unit}] = ${equals(back, dh)}`,
-        `da[${unit}] = ${factor(dz)} (${h > 0 ? texts.isActive : texts.isNotActive})`,
-      ],
-    },
+    hiddenSlopeWorking(point, second, texts),
     {
       formula: 'hiddenWeights',
       lines: [
@@ -140,6 +123,37 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
       ? [{ formula: 'update' as const, lines: [texts.notTrainedWithout] }]
       : networkUpdates(point, texts, [0, unit, inName], [1, out, outName])),
   ];
+}
+
+/** What the hidden unit makes of the point. */
+function hiddenWorking(
+  { worked, unit, activation }: PointToWork,
+  first: LayerState,
+  texts: Dictionary,
+): Working {
+  const a = worked.z[unit] ?? 0;
+  const sum = `a[${unit}] = ${equals(affine(worked, first, unit), a)}`;
+  if (activation === 'none')
+    return { formula: 'hiddenWithoutRelu', lines: [sum, `h[${unit}] = ${factor(a)}`] };
+  const passed = `h[${unit}] = max(0, ${factor(a)}) = ${factor(worked.hidden[unit] ?? 0)}`;
+  const active = worked.hidden.filter((h) => h > 0).length;
+  const lines = [sum, passed, texts.activeUnits(active, worked.z.length)];
+  return { formula: 'hiddenLayer', lines };
+}
+
+/** The slope by what the hidden unit puts out, and through the ReLU by what goes into it. */
+function hiddenSlopeWorking(
+  { worked, unit, activation }: PointToWork,
+  { weights, outputs }: LayerState,
+  texts: Dictionary,
+): Working {
+  const terms = each(worked.scoreSlopes, (ds, c) => times(ds, weights[unit * outputs + c] ?? 0));
+  const dh = `dh[${unit}] = ${equals(plus(...terms), worked.hiddenSlopes[unit] ?? 0)}`;
+  const da = `da[${unit}] = ${factor(worked.zSlopes[unit] ?? 0)}`;
+  if (activation === 'none') return { formula: 'gradientWithoutRelu', lines: [dh, da] };
+  const isActive = (worked.hidden[unit] ?? 0) > 0;
+  const gate = isActive ? texts.isActive : texts.isNotActive;
+  return { formula: 'hiddenGradient', lines: [dh, `${da} (${gate})`] };
 }
 
 type Weight = [layer: number, index: number, name: string];
@@ -261,7 +275,7 @@ function scoreLine(
     (h, unit) => [h, weights[unit * outputs + k] ?? 0, unit] as const,
   );
   const active = terms
-    .filter(([h]) => h > 0)
+    .filter(([h]) => h !== 0)
     .sort((a, b) => Math.abs(b[0] * b[1]) - Math.abs(a[0] * a[1]));
   const largest = active.slice(0, WRITTEN_OUT).map(([h, u]) => times(h, u));
   const rest = active.slice(WRITTEN_OUT);

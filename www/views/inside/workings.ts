@@ -16,7 +16,7 @@ export function allWorkings(whole: Whole, texts: Dictionary): Working[] {
   const after: Partial<Record<FormulaId, Working[]>> = {
     crossEntropy: lossWorkings(whole, texts),
     softmaxOther: [chainWorking(whole, texts)],
-    outputBias: [gateWorking(whole)],
+    ...(whole.activation === 'relu' && { outputBias: [gateWorking(whole)] }),
   };
   return workOut(whole, texts).flatMap((row) => [row, ...(after[row.formula] ?? [])]);
 }

@@ -1,0 +1,12 @@
+/** The formula over the network's board, with the ReLU or without it. */
+
+import type { Dictionary } from '../i18n/index.js';
+import type { Intent } from '../store.js';
+import { byId, setText } from './dom.js';
+
+export function showNetworkFormula({ settings }: Intent, texts: Dictionary): void {
+  const place = byId('network-formula');
+  const text = settings.activation === 'relu' ? 'networkFormula' : 'withoutReluFormula';
+  place.dataset.text = text;
+  setText(place, texts[text]);
+}
