@@ -19,6 +19,14 @@ export function readingOf(frame: Frame, classifier: Classifier): Reading {
   return (classifier === 'network' && frame.asIf) || frame[classifier];
 }
 
+/** Tells the style how many characters there are: where a board is narrow, that makes the board's numbers smaller. */
+function showLoss(place: HTMLElement, loss: string): void {
+  const board = place.closest('figure');
+  if (loss.length !== place.textContent.length)
+    board?.style.setProperty('--digits', `${loss.length}`);
+  setText(place, loss);
+}
+
 /** Milliseconds between two numbers of a moving run: at sixty a second nobody can read them, and each costs a layout. */
 const PAUSE_BETWEEN_NUMBERS = 90;
 
@@ -38,7 +46,7 @@ export class Readouts {
     this.showStep(String(frame.step));
     for (const classifier of CLASSIFIERS) {
       const reading = readingOf(frame, classifier);
-      setText(this.losses[classifier], formatLoss(reading.loss));
+      showLoss(this.losses[classifier], formatLoss(reading.loss));
       setText(this.accuracies[classifier], formatAccuracy(reading.accuracy));
     }
   }

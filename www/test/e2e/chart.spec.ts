@@ -197,3 +197,39 @@ for (const hash of ['#rate=100&reg=0.1&step=131', '#step=12345&classes=6'])
     expect((legend?.x ?? 0) + (legend?.width ?? 0)).toBeLessThan(ask?.x ?? 0);
     expect((ask?.x ?? 0) + (ask?.width ?? 0)).toBeLessThanOrEqual(320);
   });
+
+for (const lang of ['en', 'zh'] as const) {
+  test(`what explains the chart stands at the end of its caption’s first line (${lang})`, async ({
+    lab,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'a phone’s caption has two lines');
+    const { page } = lab;
+    await lab.open(`#step=20&lang=${lang}`);
+    const expectBeside = async (place: string) => {
+      for (const [width, height] of [
+        [900, 700],
+        [1024, 768],
+        [1280, 720],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        const [ask, title, caption] = await page
+          .locator('#loss figcaption')
+          .evaluate((all) =>
+            [all.querySelector('.ask'), all.querySelector('strong'), all].map(
+              (each) => each?.getBoundingClientRect().toJSON() as DOMRect,
+            ),
+          );
+        if (!ask || !title || !caption) throw new Error('the chart has no caption');
+        const middle = (ask.top + ask.bottom) / 2;
+        expect(middle, `${place} at ${width}`).toBeGreaterThan(title.top);
+        expect(middle, `${place} at ${width}`).toBeLessThan(title.bottom);
+        expect(caption.right - ask.right, `${place} at ${width}`).toBeLessThan(1);
+      }
+    };
+    await expectBeside('alone');
+    await page.locator('#open-inside').click();
+    await expect(page.locator('#inside')).toBeVisible();
+    await expectBeside('beside the look inside');
+  });
+}

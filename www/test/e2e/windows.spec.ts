@@ -28,9 +28,14 @@ const SMALL: Size[] = [
 /** Chapters with long words that are buttons, formulas and tables; without the look inside, which has tests of its own. */
 const LINKS = ['', 'classes=6&step=200', 'lesson=1', 'lesson=7', 'lesson=12', 'display=projector'];
 
-async function expectGood(lab: LabPage, sizes: Size[], lang: 'en' | 'zh'): Promise<void> {
+async function expectGood(
+  lab: LabPage,
+  sizes: Size[],
+  lang: 'en' | 'zh',
+  links = LINKS,
+): Promise<void> {
   const { page } = lab;
-  for (const link of LINKS) {
+  for (const link of links) {
     // From elsewhere, since only what follows the # changes.
     await page.goto('about:blank');
     await page.goto(`#lang=${lang}&${link}`);
@@ -42,6 +47,9 @@ async function expectGood(lab: LabPage, sizes: Size[], lang: 'en' | 'zh'): Promi
     }
   }
 }
+
+/** A loss of ten thousands: twelve characters. */
+const GREAT = 'rate=100&reg=0&hidden=512&step=3';
 
 /** The size that the browser is set to give a page's text. */
 async function setTextSize(page: Page, pixels: number): Promise<void> {
@@ -56,6 +64,23 @@ for (const lang of ['en', 'zh'] as const) {
 
   test(`on small screens and at twice the size nothing is cut off (${lang})`, async ({ lab }) => {
     await expectGood(lab, SMALL, lang);
+  });
+
+  test(`a great loss has room under its board (${lang})`, async ({ lab }) => {
+    const { page } = lab;
+    await lab.open(`#${GREAT}`);
+    await expect(lab.output('network-loss')).toHaveText('16624.887425');
+    const sizes: Size[] = [...MIDDLE, ...SMALL, [390, 844], [1280, 720], [1920, 1080]];
+    const links = ['', 'display=projector', 'lesson=2'].map((more) => `${GREAT}&${more}`);
+    await expectGood(lab, sizes, lang, links);
+    await page.goto('about:blank');
+    await page.goto(`#${GREAT}&lang=${lang}`);
+    await page.locator('#open-inside').click();
+    await expect(page.locator('#inside')).toBeVisible();
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      expect(await faultsOfLayout(page), `beside the look inside at ${width}`).toEqual([]);
+    }
   });
 
   test(`with text of twice its size nothing is cut off (${lang})`, async ({ lab }) => {
