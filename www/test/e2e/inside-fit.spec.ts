@@ -112,3 +112,35 @@ test('on the projector the numbers are large enough for the back row', async ({ 
   await expect(page.locator('.check dd').first()).toBeVisible();
   expect(await least('.check :is(dt, dd)')).toBeGreaterThanOrEqual(26);
 });
+
+for (const display of ['light', 'projector'] as const) {
+  for (const chapter of ['', '&lesson=9']) {
+    test(`what the check of all finds comes into sight by itself (${display}${chapter})`, async ({
+      lab,
+    }) => {
+      const { page } = lab;
+      for (const [width, height] of SIZES) {
+        await page.setViewportSize({ width, height });
+        await goTo(lab, `#step=100&display=${display}${chapter}`);
+        if (chapter === '') await page.locator('#open-inside').click();
+        await page.locator('#tab-check').click();
+        const all = page.locator('#inside-check .of-all');
+        await all.getByRole('button', { name: 'Check all' }).click();
+        await expect(all).toContainText('agree.');
+        // In sight, and not under what stands at the bottom.
+        const hidden = () =>
+          all.evaluate((place) => {
+            const parts = [...place.children].filter((part) => part.checkVisibility());
+            return parts.filter((part) =>
+              [...part.getClientRects()].some(({ left, top, right, bottom }) =>
+                [top + 3, bottom - 3].some(
+                  (y) => !place.contains(document.elementFromPoint((left + right) / 2, y)),
+                ),
+              ),
+            ).length;
+          });
+        await expect.poll(hidden, `at ${width}×${height}`).toBe(0);
+      }
+    });
+  }
+}

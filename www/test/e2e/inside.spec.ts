@@ -436,6 +436,13 @@ test.describe('the gradient check', () => {
     const noSlope = { code: 'lossNotFiniteBeside', epsilon: 1 } as const;
     await expect(verdict).toHaveText(en.engineRefuses(noSlope));
     await expect(panel(page).locator('.numeric')).toHaveText('–');
+    // The gradient by the chain rule needs no second loss: it is that of the table.
+    const known = await number(detail(page, 'analytic'));
+    expect(Number.isFinite(known)).toBe(true);
+    await tab(page, 'Weights').click();
+    const [, , , inTable] = await numbersOf(rows(page).first(), 'slope');
+    expect(formatNumber(known)).toBe(inTable);
+    await tab(page, 'Gradient check').click();
     await button(page, 'Check all').click();
     const result = panel(page).locator('.all-result');
     await expect(result).toHaveText(en.checkStopped(en.engineRefuses(noSlope)));

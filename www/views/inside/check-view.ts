@@ -16,6 +16,8 @@ export interface CheckViewState {
   parameter: ParameterAddress;
   /** The parameter's value. */
   value: number;
+  /** Of the loss, by the chain rule. */
+  gradient: number;
   /** Hidden units; 0 for the linear classifier. */
   hidden: number;
   classes: number;
@@ -40,6 +42,8 @@ export class CheckView {
   private epsilon = 1e-5;
   private state: CheckViewState | null = null;
   private checking = false;
+  /** Something new has been found that may lie below what is in sight. */
+  private isNew = false;
   private progress: CheckProgress | NoSlope | null = null;
 
   constructor(
@@ -76,7 +80,7 @@ export class CheckView {
     this.epsilonBox.show(String(this.epsilon));
     find('.undo', HTMLButtonElement, this.place).disabled = this.inspector.undoable === 0;
     find('.redo', HTMLButtonElement, this.place).disabled = this.inspector.redoable === 0;
-    this.showCheck(check, texts);
+    this.showCheck(check, state.gradient, texts);
     this.showAll(state, texts);
   }
 
@@ -90,10 +94,11 @@ export class CheckView {
     place.replaceChildren(words, ...(label === null ? [] : [classMark(label)]));
   }
 
-  private showCheck(check: SlopeCheck | NoSlope, texts: Dictionary): void {
+  private showCheck(check: SlopeCheck | NoSlope, gradient: number, texts: Dictionary): void {
     if ('code' in check) {
-      for (const place of ['.above', '.below', '.analytic', '.numeric', '.error'])
-        this.show(place, '–');
+      for (const place of ['.above', '.below', '.numeric', '.error']) this.show(place, '–');
+      // It needs no second loss.
+      this.show('.analytic', precise(gradient));
       this.show('.verdict', texts.engineRefuses(check));
       return;
     }
@@ -126,6 +131,13 @@ export class CheckView {
       const [gap, bound] = worst ? [power(worst.gap, 1), power(worst.bound, 1)] : ['', ''];
       this.show('.all-result', texts.checked(progress, name ?? '', gap, bound));
     }
+    if (progress && this.isNew) this.bringIntoSight();
+  }
+
+  /** Once when a check begins and once when it ends, so that in between whoever reads something else is left alone. */
+  private bringIntoSight(): void {
+    this.isNew = false;
+    find('.of-all', HTMLElement, this.place).scrollIntoView({ block: 'nearest' });
   }
 
   /** The one that is farthest from its bound, or nearest to it. */
@@ -139,6 +151,7 @@ export class CheckView {
     const progress = this.trying(() => this.inspector.goOnChecking(PER_FRAME));
     this.progress = progress;
     this.checking = progress !== null && 'done' in progress && progress.done < progress.total;
+    this.isNew ||= !this.checking;
     return this.checking;
   }
 
@@ -152,6 +165,7 @@ export class CheckView {
     this.attempt(({ classifier }) => {
       this.inspector.beginChecks(classifier, this.epsilon);
       this.checking = true;
+      this.isNew = true;
       this.progress = null;
     });
   }

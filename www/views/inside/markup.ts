@@ -83,11 +83,11 @@ export const MARKUP = `
     <div><dt data-text="relativeError"></dt><dd class="error"></dd></div>
   </dl>
   <p class="verdict"></p>
-  <p class="which">
+  <p class="which of-all">
     <button type="button" class="all" data-text="checkAll"></button>
     <progress data-label="checkAll" hidden></progress>
-    <span class="all-result" role="status"></span>
     <button type="button" class="show-worst" data-text="showWorst" hidden></button>
+    <span class="all-result" role="status"></span>
   </p>
 </div>
 `;

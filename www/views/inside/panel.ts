@@ -7,12 +7,13 @@ import type { Inspector, LayerState, WorkedPoint } from '../../inspect.js';
 import type { InsideTab, Intent, Notice } from '../../store.js';
 import { byId, find } from '../dom.js';
 import { formatLoss } from '../readouts.js';
-import { CheckView } from './check-view.js';
+import { CheckView, type CheckViewState } from './check-view.js';
 import { chosenPoint } from './chosen.js';
 import { Diagram } from './diagram.js';
 import { MARKUP } from './markup.js';
 import { NetworkView } from './network-view.js';
 import { classNeuron, hiddenNeuron, type Neuron } from './neuron.js';
+import { parameterGradient, parameterValue } from './parameter-table.js';
 import { Patches } from './patches.js';
 import { PHASES } from './phases.js';
 import { PointView, strongest } from './point-view.js';
@@ -160,7 +161,7 @@ export class InsidePanel {
       const chosen = { classifier, point, points, unit };
       this.point.render({ ...chosen, rate, reg, activation, phase, working }, texts);
     } else {
-      const chosen = chosenParameter(selectedParameter, this.inspector.state(classifier));
+      const chosen = chosenParameter(selectedParameter, this.inspector.state(classifier), reg);
       if (this.check.goOn()) this.actions.changed();
       this.check.render({ classifier, ...chosen, hidden, classes }, texts);
     }
@@ -226,13 +227,20 @@ export class InsidePanel {
   }
 }
 
-/** The parameter that was picked, as long as the classifier has it, else the first; and its value. */
+/** The parameter that was picked, as long as the classifier has it, else the first; its value, and its gradient by the chain
+ * rule. */
 function chosenParameter(
   picked: ParameterAddress | null,
   layers: readonly LayerState[],
-): { parameter: ParameterAddress; value: number } {
+  reg: number,
+): Pick<CheckViewState, 'parameter' | 'value' | 'gradient'> {
   const layer = picked && layers[picked.layer];
-  const value = (picked?.kind === 'bias' ? layer?.biases : layer?.weights)?.[picked?.index ?? 0];
-  if (picked && value !== undefined) return { parameter: picked, value };
-  return { parameter: { layer: 0, kind: 'weight', index: 0 }, value: layers[0]?.weights[0] ?? 0 };
+  const there = (picked?.kind === 'bias' ? layer?.biases : layer?.weights)?.[picked?.index ?? 0];
+  const first: ParameterAddress = { layer: 0, kind: 'weight', index: 0 };
+  const parameter = picked && there !== undefined ? picked : first;
+  const [value, gradient] = [
+    parameterValue(layers, parameter),
+    parameterGradient(layers, parameter, reg),
+  ];
+  return { parameter, value, gradient };
 }
