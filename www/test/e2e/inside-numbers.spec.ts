@@ -63,3 +63,48 @@ for (const bias of ['700', '704.5', '709', '720', '1e5']) {
     await isAlive(lab.page);
   });
 }
+
+test('a bias near the greatest number of a computer is checked, and without it the run goes on', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  const inside = panel(page);
+  const tab = (name: string) => page.getByRole('tab', { name }).click();
+  const expectNumbers = async () => {
+    expect(await page.locator('body').innerText()).not.toMatch(/NaN|Infinity|undefined|=\s\?/);
+    for (const reading of await lab.readings()) expect(reading).toMatch(/^[\d.e]+(\s%)?$/);
+  };
+  await lab.open('#step=0');
+  const start = await lab.readings();
+  await page.getByRole('button', { name: en.inside }).click();
+  await setAndWorkOut(lab, 2, '1e307');
+  await expectNumbers();
+  await tab(en.tabCheck);
+  await expect(inside.locator('.title')).toHaveText(/^b1\[\d+\]$/);
+  await expect(inside.locator('.verdict')).toHaveText(/^No ReLU folds in between\..*agree\.$/);
+  await inside.getByRole('button', { name: en.checkAll }).click();
+  await expect(inside.locator('.all-result')).toHaveText(/agree\..*where rounding/);
+  await expectNumbers();
+
+  // A weight out of that unit: with an ε of 1 there is no second loss.
+  await tab(en.tabNetwork);
+  await expectNumbers();
+  await inside.locator('tbody tr').first().locator('td').nth(3).getByRole('button').click();
+  await inside.getByLabel('ε', { exact: true }).fill('1');
+  await inside.getByLabel('ε', { exact: true }).press('Enter');
+  const noSlope = en.engineRefuses({ code: 'lossNotFiniteBeside', epsilon: 1 });
+  await expect(inside.locator('.verdict')).toHaveText(noSlope);
+  await expect(inside.locator('.analytic')).toHaveText(/^−?\d\.\d+e\+\d+$/);
+  await expectNumbers();
+
+  // No step leads on from there, and the page says so; without the edit the run goes on.
+  await lab.step.click();
+  await expect(lab.notices).toContainText(en.divergedNetwork('0'));
+  await expectNumbers();
+  await inside.getByRole('button', { name: en.undo, exact: true }).click();
+  await expect.poll(lab.readings.bind(lab)).toEqual(start);
+  await lab.play.click();
+  await expect.poll(() => lab.steps()).toBeGreaterThan(100);
+  await lab.pause.click();
+  await expectNumbers();
+});
