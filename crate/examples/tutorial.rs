@@ -122,7 +122,9 @@ impl Arguments {
     fn set(&mut self, name: &str, text: &str) -> Result<(), Error> {
         match name {
             "classifier" => self.classifier = classifier(text)?,
-            "activation" => self.settings.activation = Activation::named(numerals::plain(text).trim().to_lowercase().as_str())?,
+            "activation" => {
+                self.settings.activation = Activation::named(numerals::plain(text).trim().to_lowercase().as_str())?
+            }
             "iterations" => self.iterations = Some(whole("iterations", text, 0, MAX_STEPS)?),
             "every" => self.every = Some(whole("every", text, 1, MAX_STEPS)?),
             "digits" => self.digits = Some(whole("digits", text, 0, 17)?),
