@@ -59,10 +59,10 @@ function drawChance(context: CanvasRenderingContext2D, plot: Plot): void {
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   const middle = (chancePlace.top + chancePlace.bottom) / 2;
-  // The lines of the grid make room for the words.
-  context.strokeStyle = theme.ground;
-  context.lineWidth = 0.3 * size;
-  context.lineJoin = 'round';
-  context.strokeText(plot.chance, chancePlace.right, middle);
+  // Whatever line they stand on makes room for the words.
+  const { left, right, top, bottom } = chancePlace;
+  context.fillStyle = theme.ground;
+  context.fillRect(left - 0.2 * size, top, right - left + 0.2 * size, bottom - top);
+  context.fillStyle = theme.quiet;
   context.fillText(plot.chance, chancePlace.right, middle);
 }
