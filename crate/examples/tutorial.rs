@@ -123,7 +123,8 @@ impl Arguments {
         match name {
             "classifier" => self.classifier = classifier(text)?,
             "activation" => {
-                self.settings.activation = Activation::named(numerals::plain(text).trim().to_lowercase().as_str())?
+                let name = numerals::plain(text).trim().to_lowercase();
+                self.settings.activation = Activation::named(&name)?;
             }
             "iterations" => self.iterations = Some(whole("iterations", text, 0, MAX_STEPS)?),
             "every" => self.every = Some(whole("every", text, 1, MAX_STEPS)?),
