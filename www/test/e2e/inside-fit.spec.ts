@@ -144,3 +144,29 @@ for (const display of ['light', 'projector'] as const) {
     });
   }
 }
+
+for (const lang of ['en', 'zh'] as const) {
+  test(`nothing is drawn under the words that stand over a drawing (${lang})`, async ({ lab }) => {
+    const { page } = lab;
+    for (const chapter of [2, 3, 8]) {
+      await goTo(lab, `#lang=${lang}&lesson=${chapter}&step=0`);
+      for (const [width, height] of SIZES.slice(0, 5)) {
+        await page.setViewportSize({ width, height });
+        const words = page.locator('.drawing label');
+        await expect(words).toBeVisible();
+        const drawn = () =>
+          page.locator('.diagram').evaluate((canvas: HTMLCanvasElement) => {
+            const label = canvas.parentElement?.querySelector('label')?.getBoundingClientRect();
+            const { left, top, width: wide } = canvas.getBoundingClientRect();
+            const context = canvas.getContext('2d');
+            if (!label || !context) throw new Error('there is no drawing');
+            const scale = canvas.width / wide;
+            const [x, y] = [(label.left - left) * scale, (label.top - top) * scale];
+            const { data } = context.getImageData(x, y, label.width * scale, label.height * scale);
+            return data.some((byte, i) => i % 4 === 3 && byte > 0);
+          });
+        await expect.poll(drawn, `chapter ${chapter} at ${width}×${height}`).toBe(false);
+      }
+    }
+  });
+}

@@ -85,7 +85,7 @@ const equation = ({ name, value }: Named) => `${name} = ${formatNumber(value)}`;
 const SIZE = 16;
 const SUM_RADIUS = 19;
 /** What stands over the inputs. */
-const OVER = 14;
+const OVER = 26;
 /** From where the weights are written to the sum. */
 const BEND = 55;
 const CLASS = 30;
