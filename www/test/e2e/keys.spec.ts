@@ -99,10 +99,13 @@ test('after a press on any control the keys are the page’s', async ({ lab, isM
   const { page } = lab;
   await lab.open('#rate=0.5');
   await press(page.locator('#open-inside'), isMobile);
+  // What is loaded on request has come before the state is read.
+  await expect(page.locator('#tab-network')).toBeVisible();
   for (const [kind, selector] of Object.entries(CONTROLS)) {
     const control = page.locator(selector);
     await control.scrollIntoViewIfNeeded();
     await press(control, isMobile);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh');
     const state = () =>
       page.evaluate(() => [
         ...[...document.querySelectorAll<HTMLInputElement>('input')].map(
