@@ -229,7 +229,11 @@ test('what nobody foresaw in the engine is told as what it is, and not as a loss
   await insideButton(page).click();
   for (const [tab, press, name] of [
     ['Gradient check', page.getByRole('button', { name: 'A little more' }), 'lab_setParameter'],
-    ['Weights', page.getByRole('checkbox', { name: /^unit \d+ on$/ }).first(), 'lab_switchUnit'],
+    [
+      'Weights',
+      page.getByRole('checkbox', { name: /^hidden unit \d+ on$/ }).first(),
+      'lab_switchUnit',
+    ],
   ] as const) {
     await page.getByRole('tab', { name: tab }).click();
     // Not checked: a box whose change is refused is as it was.
