@@ -38,7 +38,8 @@ for (const lang of ['en', 'zh'] as const) {
         const inside = page.locator('#inside');
         if (chapter === '') await page.locator('#open-inside').click();
         await expect(inside).toBeVisible();
-        for (const wider of [false, true]) {
+        // Wider letters say nothing new beside a chapter.
+        for (const wider of chapter === '' ? [false, true] : [false]) {
           if (wider) await page.addStyleTag({ content: WIDER });
           for (const tab of TABS) {
             await page.locator(`#tab-${tab}`).click();
