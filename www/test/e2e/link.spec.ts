@@ -2,8 +2,6 @@
 
 import { expect, test } from './lab.js';
 
-test.skip(({ isMobile }) => isMobile, 'a link is read the same on a phone');
-
 test('a link opens the run that it describes', async ({ lab }) => {
   await lab.open(
     '#seed=7&points=50&classes=4&noise=0.1&hidden=20&rate=0.5&reg=0.01&step=25&lang=en',

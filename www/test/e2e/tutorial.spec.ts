@@ -10,11 +10,6 @@ import {
 } from '../../lesson/tutorial.js';
 import { expect, test } from './lab.js';
 
-test.skip(
-  ({ isMobile }) => isMobile,
-  'what stands in a chapter is the same on a phone, whose layout has tests of its own',
-);
-
 for (const lang of ['en', 'zh'] as const) {
   const texts = LESSONS[lang];
 
