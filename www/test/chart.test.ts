@@ -4,6 +4,7 @@ import { lossDomain, stepDomain } from '../draw/scale.js';
 import type { Theme } from '../draw/theme.js';
 import type { Frame } from '../frame.js';
 import { dictionary } from '../i18n/index.js';
+import { drawAxes } from '../views/chart-axes.js';
 import { isFree, placeForChance } from '../views/chart-label.js';
 import { across, layOut, lossAt, type Plot, stepAt, up } from '../views/chart-plot.js';
 import { type Histories, valuesAt } from '../views/chart-values.js';
@@ -171,5 +172,32 @@ describe('a loss', () => {
     expect(formatLoss(0.7862304)).toBe('0.786230');
     expect(formatLoss(5.4219e304)).toBe('5.42e304');
     expect(formatLoss(123_456.7)).toBe('1.23e5');
+  });
+});
+
+describe('the words at the dashed line', () => {
+  it('have no line behind them, not even that one where the chart is too low for any other place', () => {
+    const low = plotOf(10_000, 1, false, { ...DESK, height: 90 });
+    const plot = { ...low, theme: { ...low.theme, ground: 'ground', quiet: 'quiet' } };
+    const done: { name: string; style: unknown; given: unknown[] }[] = [];
+    const context = new Proxy({} as Record<string, unknown>, {
+      get: (kept, name: string) =>
+        kept[name] ?? ((...given: unknown[]) => done.push({ name, style: kept.fillStyle, given })),
+    });
+    const onLine = plot.chancePlaces.at(-1) ?? plot.chancePlace;
+    const line = up(plot, Math.log(plot.classes));
+    expect(onLine.top < line && line < onLine.bottom).toBe(true);
+    drawAxes(context as unknown as CanvasRenderingContext2D, { ...plot, chancePlace: onLine });
+    const [ground, words] = done.slice(-2);
+    expect(words).toMatchObject({
+      name: 'fillText',
+      given: [plot.chance, onLine.right, (onLine.top + onLine.bottom) / 2],
+    });
+    expect(ground).toMatchObject({ name: 'fillRect', style: 'ground' });
+    const [left = 0, top = 0, width = 0, height = 0] = (ground?.given ?? []) as number[];
+    expect(left).toBeLessThanOrEqual(onLine.left);
+    expect(left + width).toBeGreaterThanOrEqual(onLine.right);
+    expect(top).toBeLessThanOrEqual(onLine.top);
+    expect(top + height).toBeGreaterThanOrEqual(onLine.bottom);
   });
 });
