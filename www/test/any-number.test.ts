@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { en } from '../i18n/en.js';
 import { zh } from '../i18n/zh.js';
+import { ACTIVATIONS } from '../settings.js';
 import * as numbers from '../views/inside/numbers.js';
 import { allWorkings } from '../views/inside/workings.js';
 import { anyDouble, anyFinite } from './any-double.js';
@@ -112,15 +113,22 @@ describe('a classifier of any weights', () => {
   it.each(shapes)('is worked out to the end (%s, %i classes)', (classifier, classes) => {
     const hidden = classifier === 'linear' ? 0 : 5;
     fc.assert(
-      fc.property(numbersOf, anyFinite, anyFinite, fc.nat(classes - 1), (all, rate, reg, label) => {
-        const [x = 0, y = 0, dataLoss = 0, ...rest] = all;
-        const { worked, layers } = pointIn(rest, { hidden, classes }, [x, y], label, 300);
-        const activation = 'relu' as const;
-        const point = { worked, layers, activation, unit: hidden && 3, rate, reg, dataLoss };
-        for (const texts of [en, zh]) {
-          for (const { lines } of allWorkings(point, texts)) lines.forEach(sameByHand);
-        }
-      }),
+      fc.property(
+        numbersOf,
+        anyFinite,
+        anyFinite,
+        fc.nat(classes - 1),
+        fc.constantFrom(...ACTIVATIONS),
+        (all, rate, reg, label, activation) => {
+          const [x = 0, y = 0, dataLoss = 0, ...rest] = all;
+          const shape = { hidden, classes };
+          const { worked, layers } = pointIn(rest, shape, [x, y], label, 300, activation);
+          const point = { worked, layers, activation, unit: hidden && 3, rate, reg, dataLoss };
+          for (const texts of [en, zh]) {
+            for (const { lines } of allWorkings(point, texts)) lines.forEach(sameByHand);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -48,9 +48,11 @@ describe('the formulas', () => {
       ...POINTS,
       ...[LINEAR, NETWORK].flatMap((of) => [...training(of), ...accuracy(of)]),
     ];
-    const withoutRelu = lines.map((line) => line.replace(/np\.maximum\(0, (.*)\)/, '$1'));
-    const known = new Set([...lines, ...withoutRelu].map(bare));
-    for (const id of ids.filter((name) => SOURCES[name].tex !== ''))
+    const known = new Set(lines.map(bare));
+    const hidden = NETWORK.forward[0]?.replace(/np\.maximum\(0, (.*)\)/, '$1') ?? '';
+    expect(SOURCES.hiddenWithoutRelu.code).toBe(hidden);
+    const beside = ids.filter((name) => SOURCES[name].tex !== '' && name !== 'hiddenWithoutRelu');
+    for (const id of beside)
       for (const line of SOURCES[id].code.split('\n').filter((text) => text !== ''))
         expect(known, id).toContain(bare(line));
   });

@@ -24,7 +24,7 @@ describe('one neuron', () => {
     const { worked, layers } = pointIn(numbers, { hidden: 5, classes: 3 }, [x, y], 1, 300);
     const [first] = layers;
     if (!first) throw new Error('there is no layer');
-    const neuron = hiddenNeuron(worked, first, j);
+    const neuron = hiddenNeuron(worked, first, j, 'relu');
     expect(neuron.inputs.map(({ from }) => from)).toEqual([
       { name: 'x', value: x },
       { name: 'y', value: y },
@@ -44,16 +44,18 @@ describe('one neuron', () => {
 
   it('passes on 0 where its sum is below 0, and the sum where it is above', () => {
     const { worked, layers } = pointIn(numbers, { hidden: 5, classes: 3 }, [x, y], 1, 300);
-    const all = [0, 1, 2, 3, 4].map((j) => hiddenNeuron(worked, layers[0] as LayerState, j));
+    const all = [0, 1, 2, 3, 4].map((j) =>
+      hiddenNeuron(worked, layers[0] as LayerState, j, 'relu'),
+    );
     expect(new Set(all.map(({ sum }) => sum.value > 0))).toEqual(new Set([true, false]));
     for (const { sum, passed } of all) expect(passed?.value).toBe(sum.value > 0 ? sum.value : 0);
   });
 
   it('passes its sum on as it is where the ReLU is taken away, and says so', () => {
-    const { worked, layers } = pointIn(numbers, { hidden: 5, classes: 3 }, [x, y], 1, 300);
-    const through = { ...worked, hidden: worked.z };
+    const shape = { hidden: 5, classes: 3 };
+    const { worked, layers } = pointIn(numbers, shape, [x, y], 1, 300, 'none');
     for (const j of [0, 1, 2, 3, 4]) {
-      const { sum, passed } = hiddenNeuron(through, layers[0] as LayerState, j, 'none');
+      const { sum, passed } = hiddenNeuron(worked, layers[0] as LayerState, j, 'none');
       expect(passed).toEqual({ name: `h[${j}]`, value: sum.value, by: 'h = a' });
     }
   });

@@ -1,6 +1,7 @@
 /** One point worked out in a classifier of given parameters, as the engine does it: for numbers that no run leads to. */
 
 import type { LayerState, WorkedPoint } from '../inspect.js';
+import type { Activation } from '../settings.js';
 
 interface Shape {
   /** 0 for the linear classifier. */
@@ -15,6 +16,7 @@ export function pointIn(
   [x, y]: readonly [number, number],
   label: number,
   points: number,
+  activation: Activation = 'relu',
 ): { worked: WorkedPoint; layers: LayerState[] } {
   const numbers = [...parameters];
   const layer = (inputs: number, outputs: number): LayerState => {
@@ -25,7 +27,8 @@ export function pointIn(
   const layers = hidden ? [layer(2, hidden), layer(hidden, classes)] : [layer(2, classes)];
   const last = layers.at(-1) as LayerState;
   const z = hidden ? outputs([x, y], layers[0] as LayerState) : new Float64Array();
-  const active = z.map((each) => (each > 0 ? each : 0));
+  const passes = (each: number) => each > 0 || activation === 'none';
+  const active = z.map((each) => (passes(each) ? each : 0));
   const scores = outputs(hidden ? active : [x, y], last);
   const greatest = Math.max(...scores);
   const shifted = scores.map((score) => score - greatest);
@@ -37,7 +40,7 @@ export function pointIn(
   const hiddenSlopes = z.map((_, j) =>
     scoreSlopes.reduce((sum, slope, k) => sum + slope * (last.weights[j * classes + k] ?? 0), 0),
   );
-  const zSlopes = hiddenSlopes.map((slope, j) => ((active[j] ?? 0) > 0 ? slope : 0));
+  const zSlopes = hiddenSlopes.map((slope, j) => (passes(z[j] ?? 0) ? slope : 0));
   const loss = Math.log(sum) - (shifted[label] ?? 0);
   const facts = { index: 0, x, y, label, points, greatest, sum, loss, shares: [] };
   const forward = { z, hidden: active, scores, shifted, exps, probabilities };
