@@ -5,6 +5,7 @@ import { nearestName, type Pair, pairsOf } from './link-text.js';
 import { plain, readings } from './numerals.js';
 import {
   ACTIVATIONS,
+  type Activation,
   defaults,
   type LimitsTable,
   NAMES,
@@ -147,7 +148,7 @@ export function searchOfOthers(search: string): string {
   return others.length > 0 ? `?${others.join('&')}` : '';
 }
 
-function isActivation(text: string): text is Settings['activation'] {
+function isActivation(text: string): text is Activation {
   return (ACTIVATIONS as readonly string[]).includes(text);
 }
 

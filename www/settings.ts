@@ -21,7 +21,10 @@ export const NAMES = [
 ] as const satisfies Name[];
 
 /** What a hidden unit may make of its pre-activation; the first is the default. */
-export const ACTIVATIONS = ['relu', 'none'] as const satisfies Settings['activation'][];
+export type Activation = Settings['activation'];
+export const ACTIVATIONS = ['relu', 'none'] as const satisfies Activation[];
+
+const ALL = [...NAMES, 'activation'] as const;
 
 /** What a change of a setting does: act on the running model, or start the run anew at step 0. */
 export const ACTS_AT_ONCE: ReadonlySet<keyof Settings> = new Set(['rate', 'reg'] as const);
@@ -49,5 +52,5 @@ export function nearestAllowed({ min, max, whole }: Range, value: number): numbe
 }
 
 export function settingsThatDiffer(a: Settings, b: Settings): (keyof Settings)[] {
-  return ([...NAMES, 'activation'] as const).filter((name) => a[name] !== b[name]);
+  return ALL.filter((name) => a[name] !== b[name]);
 }

@@ -27,23 +27,34 @@ export function tie(
   selector: string,
   choice: 'logLoss' | 'soft' | 'allLines' | 'neuron',
 ): void {
-  const box = find(selector, HTMLInputElement);
-  box.addEventListener('change', () => store.setState({ [choice]: box.checked }));
-  const show = (intent: Intent) => {
-    box.checked = intent[choice];
-  };
-  store.subscribe(show);
-  show(store.getState());
+  makeBox(
+    store,
+    selector,
+    (intent) => intent[choice],
+    (checked) => store.setState({ [choice]: checked }),
+  );
 }
 
 /** The ReLU is there, or taken away: that begins a new run. */
 function makeActivation(store: Store): void {
-  const box = find('#relu', HTMLInputElement);
-  box.addEventListener('change', () =>
-    setSetting(store, 'activation', box.checked ? 'relu' : 'none'),
+  makeBox(
+    store,
+    '#relu',
+    ({ settings }) => settings.activation === 'relu',
+    (checked) => setSetting(store, 'activation', checked ? 'relu' : 'none'),
   );
-  const show = ({ settings }: Intent) => {
-    box.checked = settings.activation === 'relu';
+}
+
+function makeBox(
+  store: Store,
+  selector: string,
+  read: (intent: Intent) => boolean,
+  write: (checked: boolean) => void,
+): void {
+  const box = find(selector, HTMLInputElement);
+  box.addEventListener('change', () => write(box.checked));
+  const show = (intent: Intent) => {
+    box.checked = read(intent);
   };
   store.subscribe(show);
   show(store.getState());

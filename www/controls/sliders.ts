@@ -2,7 +2,7 @@
 
 import type { Dictionary } from '../i18n/index.js';
 import type { Limits } from '../pkg/spiral_lab.js';
-import { ACTS_AT_ONCE, isAllowed, type LimitsTable, type Name, parseNumber } from '../settings.js';
+import { isAllowed, type LimitsTable, type Name, parseNumber } from '../settings.js';
 import { type Intent, type Store, setSetting } from '../store.js';
 import { find } from '../views/dom.js';
 import { formOf, type SliderName } from './slider-form.js';
@@ -60,19 +60,15 @@ export function connectNumber(
 
 /** The accessible names that are put together from other texts. */
 export function nameNumbers(texts: Dictionary): void {
-  for (const mark of document.querySelectorAll<HTMLElement>('label .anew'))
+  for (const mark of document.querySelectorAll<HTMLElement>('label .anew')) {
     mark.title = texts.startsAnew;
-  find('#relu', HTMLInputElement).setAttribute('aria-description', texts.startsAnew);
+    mark.closest('label')?.control?.setAttribute('aria-description', texts.startsAnew);
+  }
   for (const place of document.querySelectorAll<HTMLElement>('[data-slider]')) {
     const name = place.dataset.slider as SliderName;
     find('.number', HTMLInputElement, place).setAttribute(
       'aria-label',
       texts.asNumber(texts[name]),
     );
-    if (!ACTS_AT_ONCE.has(name))
-      find('input[type=range]', HTMLInputElement, place).setAttribute(
-        'aria-description',
-        texts.startsAnew,
-      );
   }
 }

@@ -44,6 +44,7 @@ const dLdZ = partial('L', Z);
 const dLdH = partial('L', H);
 const dLdA = partial('L', A);
 const AFFINE = `${X}${W} + ${B}`;
+const UNIT_SUM = String.raw`a_j &= \sum_i x_i w_{ij} + b_j`;
 const SHARE = String.raw`\frac{e^{z_i}}{\sum_k e^{z_k}}`;
 const OTHER_SHARE = String.raw`\frac{e^{z_j}}{\sum_k e^{z_k}}`;
 const SQUARED_SUM = String.raw`\left(\sum_k e^{z_k}\right)^2`;
@@ -147,14 +148,11 @@ const FORMULAS = {
   ),
   /** One hidden unit, and what it gives on. */
   hiddenLayer: source(
-    aligned(String.raw`a_j &= \sum_i x_i w_{ij} + b_j`, String.raw`h_j &= \max(0, a_j)`),
+    aligned(UNIT_SUM, String.raw`h_j &= \max(0, a_j)`),
     script.forwardLine(NETWORK, 0),
   ),
   /** The same with the ReLU taken away. */
-  hiddenWithoutRelu: source(
-    aligned(String.raw`a_j &= \sum_i x_i w_{ij} + b_j`, 'h_j &= a_j'),
-    script.HIDDEN_WITHOUT_RELU,
-  ),
+  hiddenWithoutRelu: source(aligned(UNIT_SUM, 'h_j &= a_j'), script.HIDDEN_WITHOUT_RELU),
   hiddenScores: source(`${Z} = ${H}${W2} + ${B2}`, script.forwardLine(NETWORK, 1)),
   outputWeights: source(
     String.raw`${partial('L', W2)} = ${H}^\top \, ${dLdZ}`,

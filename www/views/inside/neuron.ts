@@ -3,7 +3,7 @@
 import { classColour } from '../../draw/palette.js';
 import { addShape } from '../../draw/shapes.js';
 import type { LayerNumbers, WorkedPoint } from '../../inspect.js';
-import type { Settings } from '../../settings.js';
+import type { Activation } from '../../settings.js';
 import { formatNumber } from './numbers.js';
 import { type Pen, type Place, shifted } from './pen.js';
 
@@ -24,7 +24,7 @@ export interface Neuron {
 }
 
 /** What a hidden unit makes of its sum, as the drawing writes it. */
-export const PASSED_BY: Record<Settings['activation'], string> = {
+export const PASSED_BY: Record<Activation, string> = {
   relu: 'max(0, a)',
   none: 'h = a',
 };
@@ -34,7 +34,7 @@ export function hiddenNeuron(
   worked: WorkedPoint,
   first: LayerNumbers,
   j: number,
-  activation: Settings['activation'] = 'relu',
+  activation: Activation,
 ): Neuron {
   return {
     ...weighted(worked, first, j, '1'),

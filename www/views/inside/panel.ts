@@ -235,12 +235,12 @@ function chosenParameter(
   reg: number,
 ): Pick<CheckViewState, 'parameter' | 'value' | 'gradient'> {
   const layer = picked && layers[picked.layer];
-  const there = (picked?.kind === 'bias' ? layer?.biases : layer?.weights)?.[picked?.index ?? 0];
+  const numbers = picked?.kind === 'bias' ? layer?.biases : layer?.weights;
   const first: ParameterAddress = { layer: 0, kind: 'weight', index: 0 };
-  const parameter = picked && there !== undefined ? picked : first;
-  const [value, gradient] = [
-    parameterValue(layers, parameter),
-    parameterGradient(layers, parameter, reg),
-  ];
-  return { parameter, value, gradient };
+  const parameter = picked && numbers && picked.index < numbers.length ? picked : first;
+  return {
+    parameter,
+    value: parameterValue(layers, parameter),
+    gradient: parameterGradient(layers, parameter, reg),
+  };
 }

@@ -4,7 +4,7 @@ import { type FormulaId, formula } from '../../formulas/index.js';
 import type { Classifier } from '../../frame.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { Inspector } from '../../inspect.js';
-import { parseNumber, type Settings } from '../../settings.js';
+import { type Activation, parseNumber } from '../../settings.js';
 import type { Notice, Phase } from '../../store.js';
 import { classMark } from '../class-mark.js';
 import { find, make, setText } from '../dom.js';
@@ -24,7 +24,7 @@ export interface PointViewState {
   unit: number | null;
   rate: number;
   reg: number;
-  activation: Settings['activation'];
+  activation: Activation;
   /** The phase of slow motion to light up. */
   phase: Phase | null;
   /** The formula whose row is led to. */

@@ -4,7 +4,7 @@
 import { type FormulaId, formula } from '../../formulas/index.js';
 import type { Dictionary } from '../../i18n/index.js';
 import type { LayerState, WorkedPoint } from '../../inspect.js';
-import type { Settings } from '../../settings.js';
+import type { Activation } from '../../settings.js';
 import {
   bracketed,
   digits,
@@ -31,7 +31,7 @@ export interface Working {
 export interface PointToWork {
   worked: WorkedPoint;
   layers: readonly LayerState[];
-  activation: Settings['activation'];
+  activation: Activation;
   /** The hidden unit whose way is followed. */
   unit: number;
   rate: number;
