@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { minifySync, type Plugin } from 'vite';
 import { beforeFirstPaint, type FirstPaint } from '../www/before-first-paint.ts';
+import { type LimitsTable, limitsTable } from '../www/engine/settings.ts';
 import { dictionary, FIRST_LANGUAGE, loadLanguage, otherLanguage } from '../www/i18n/index.ts';
 import { CHAPTERS } from '../www/lesson/chapters.ts';
 import type * as Package from '../www/pkg/spiral_lab.js';
-import { type LimitsTable, limitsTable } from '../www/settings.ts';
-import { DISPLAYS } from '../www/store.ts';
+import { DISPLAYS } from '../www/state/store.ts';
 import { keysIn, writeInto } from './first-paint/markup.ts';
 
 /** A browser may paint before it has come to the script at the page's end. */

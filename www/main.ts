@@ -10,7 +10,8 @@ import { listenToKeys } from './controls/keys.js';
 import { makePhases } from './controls/phases.js';
 import { connectNumber, makeSliders } from './controls/sliders.js';
 import { makeTransport } from './controls/transport.js';
-import { Engine, hindrance } from './engine.js';
+import { Engine, hindrance } from './engine/engine.js';
+import { limitsTable } from './engine/settings.js';
 import {
   dictionary,
   FIRST_LANGUAGE,
@@ -21,13 +22,12 @@ import {
   preferredLanguage,
 } from './i18n/index.js';
 import { beginningOf, CHAPTERS, Lesson, viewOf } from './lesson/index.js';
-import { parseLink } from './link.js';
-import { whyMissing } from './load.js';
-import { Loop } from './loop.js';
+import { Loop } from './loop/loop.js';
 import { Scene } from './scene.js';
-import { limitsTable } from './settings.js';
-import { makeStore, tellMissing } from './store.js';
-import { byId, find } from './views/dom.js';
+import { parseLink } from './state/link.js';
+import { makeStore, tellMissing } from './state/store.js';
+import { byId, find } from './ui/dom.js';
+import { whyMissing } from './ui/load.js';
 
 const root = document.documentElement;
 root.dataset.started = '';

@@ -1,30 +1,30 @@
 /** All that is seen, drawn anew for each frame from what the engine shows and what the user wants. */
 
+import { Board } from './boards/board.js';
+import { wordsOf } from './boards/board-words.js';
+import { Classes } from './boards/classes.js';
+import { showNetworkFormula } from './boards/network-formula.js';
+import { type Marks, marksOf } from './boards/overlay.js';
+import { PointsPicture } from './boards/points-picture.js';
+import { Readouts, readingOf } from './boards/readouts.js';
+import { Chart } from './chart/chart.js';
+import { Tooltip } from './chart/tooltip.js';
 import { watchTheme } from './draw/theme.js';
-import type { Engine } from './engine.js';
-import type { Classifier, Frame } from './frame.js';
-import { CLASSIFIERS } from './frame.js';
+import type { Engine } from './engine/engine.js';
+import type { Classifier, Frame } from './engine/frame.js';
+import { CLASSIFIERS } from './engine/frame.js';
+import type { LimitsTable } from './engine/settings.js';
+import { GuideButtons } from './guide/buttons.js';
+import type { GuidePanel } from './guide/panel.js';
 import { type Dictionary, dictionary } from './i18n/index.js';
-import { Loaded, type Missing } from './load.js';
-import type { Apart } from './loop.js';
-import type { LimitsTable } from './settings.js';
-import type { Intent } from './store.js';
-import { Board } from './views/board.js';
-import { wordsOf } from './views/board-words.js';
-import { Chart } from './views/chart.js';
-import { Classes } from './views/classes.js';
-import { find } from './views/dom.js';
-import { GuideButtons } from './views/guide/buttons.js';
-import type { GuidePanel } from './views/guide/panel.js';
-import { chosenPoint } from './views/inside/chosen.js';
-import type { InsideActions, InsidePanel } from './views/inside/panel.js';
-import { type Marks, marksOf } from './views/marks.js';
-import { showNetworkFormula } from './views/network-formula.js';
-import { Notices } from './views/notices.js';
-import { PointsPicture } from './views/points-picture.js';
-import { Progress } from './views/progress.js';
-import { Readouts, readingOf } from './views/readouts.js';
-import { Tooltip } from './views/tooltip.js';
+import { chosenPoint } from './inside/chosen.js';
+import type { InsideActions, InsidePanel } from './inside/panel.js';
+import type { Apart } from './loop/loop.js';
+import { Notices } from './notices/notices.js';
+import { Progress } from './notices/progress.js';
+import type { Intent } from './state/store.js';
+import { find } from './ui/dom.js';
+import { Loaded, type Missing } from './ui/load.js';
 
 export interface SceneActions extends InsideActions {
   /** A point of a board was pressed. */

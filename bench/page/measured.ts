@@ -1,10 +1,10 @@
 /** The page as it is, with a stopwatch: wraps the parts that work in a frame from outside, and then starts `main.ts`. The
  * page's own code knows nothing of it. */
 
-import { Engine } from '../../www/engine.js';
+import { Board } from '../../www/boards/board.js';
+import { Chart } from '../../www/chart/chart.js';
+import { Engine } from '../../www/engine/engine.js';
 import { InsidePanel } from '../../www/on-request.js';
-import { Board } from '../../www/views/board.js';
-import { Chart } from '../../www/views/chart.js';
 
 /** Frames come this many milliseconds apart as far as the page can tell, so that each is owed the same steps. */
 const TICK = 16;

@@ -1,10 +1,10 @@
 /** The page as it stands before any script: texts, sliders and choices written into `index.html`. */
 
 import { formOf, type SliderName } from '../../www/controls/slider-form.ts';
+import { ACTS_AT_ONCE, type LimitsTable } from '../../www/engine/settings.ts';
 import type { Dictionary } from '../../www/i18n/index.ts';
 import type { Limits } from '../../www/pkg/spiral_lab.js';
-import { ACTS_AT_ONCE, type LimitsTable } from '../../www/settings.ts';
-import { DISPLAYS, PLAIN_VIEW, SPEEDS } from '../../www/store.ts';
+import { DISPLAYS, PLAIN_VIEW, SPEEDS } from '../../www/state/store.ts';
 
 /** The keys of all texts that the page asks for, of its labels too. */
 export function keysIn(html: string): string[] {

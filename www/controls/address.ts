@@ -1,10 +1,10 @@
 /** The address bar: it always holds the link of what is set. A change that a person made can be taken back with the
  * browser's Back; a drag along one slider, or a run's progress, makes no entry of its own. */
 
-import type { Frame } from '../frame.js';
-import { formatLink, type Link, searchOfOthers } from '../link.js';
-import { settingsThatDiffer } from '../settings.js';
-import type { Intent } from '../store.js';
+import type { Frame } from '../engine/frame.js';
+import { settingsThatDiffer } from '../engine/settings.js';
+import { formatLink, type Link, searchOfOthers } from '../state/link.js';
+import type { Intent } from '../state/store.js';
 import { Allowance } from './allowance.js';
 
 /** Milliseconds between two writes about the same setting, as in a drag along a slider. */

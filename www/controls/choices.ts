@@ -1,7 +1,6 @@
 /** How things are shown: the language, the log scale, shaded regions, and whether the look inside is open. */
 
 import { dictionary, fillTexts, isLoaded, loadLanguage, otherLanguage } from '../i18n/index.js';
-import { Loaded } from '../load.js';
 import {
   forgetMissing,
   type InsideTab,
@@ -9,8 +8,9 @@ import {
   type Store,
   setSetting,
   tellMissing,
-} from '../store.js';
-import { find } from '../views/dom.js';
+} from '../state/store.js';
+import { find } from '../ui/dom.js';
+import { Loaded } from '../ui/load.js';
 import { nameNumbers } from './sliders.js';
 
 export function makeChoices(store: Store): void {

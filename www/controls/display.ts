@@ -1,7 +1,7 @@
 /** The display: light, dark, or large and strong for the back row; `auto` follows the system. */
 
-import { type Display, type Intent, type Store, toggleProjector } from '../store.js';
-import { find } from '../views/dom.js';
+import { type Display, type Intent, type Store, toggleProjector } from '../state/store.js';
+import { find } from '../ui/dom.js';
 
 export function makeDisplay(store: Store): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');

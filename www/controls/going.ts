@@ -1,8 +1,8 @@
 /** Going to a step: the step's own readout is a field, and Play can be told where to halt. */
 
-import { isAllowed, parseNumber, type Range } from '../settings.js';
-import { goToStep, type Store } from '../store.js';
-import { find } from '../views/dom.js';
+import { isAllowed, parseNumber, type Range } from '../engine/settings.js';
+import { goToStep, type Store } from '../state/store.js';
+import { find } from '../ui/dom.js';
 
 /** `changed` has the page drawn anew. */
 export function makeGoing(store: Store, maxSteps: number, changed: () => void): void {

@@ -1,10 +1,10 @@
 /** What can be done in the look inside, as changes of the store. */
 
-import type { Engine } from '../engine.js';
+import type { Engine } from '../engine/engine.js';
+import { parseNumber } from '../engine/settings.js';
 import type { SceneActions } from '../scene.js';
-import { parseNumber } from '../settings.js';
-import { forgetMissing, type Intent, type Store, tellFault, tellMissing } from '../store.js';
-import { byId, find } from '../views/dom.js';
+import { forgetMissing, type Intent, type Store, tellFault, tellMissing } from '../state/store.js';
+import { byId, find } from '../ui/dom.js';
 import { tie } from './choices.js';
 import { connectPhases } from './phases.js';
 

@@ -1,7 +1,7 @@
 /** The keys of the page. After a press by mouse or finger they mean the page, wherever that press has left the focus; what was
  * reached by keyboard is operated by keyboard, as everywhere. */
 
-import { askForStep, reset, type Store, togglePlaying, toggleProjector } from '../store.js';
+import { askForStep, reset, type Store, togglePlaying, toggleProjector } from '../state/store.js';
 import { goToNextPhase } from './phases.js';
 
 type Action = () => void;

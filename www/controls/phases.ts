@@ -1,8 +1,8 @@
 /** Slow motion: one step in its phases, by button, by key, or one phase a second. */
 
-import type { Store } from '../store.js';
-import { find } from '../views/dom.js';
-import { nextPhase } from '../views/inside/phases.js';
+import { nextPhase } from '../inside/phases.js';
+import type { Store } from '../state/store.js';
+import { find } from '../ui/dom.js';
 
 const PHASE_TIME = 1000;
 

@@ -1,6 +1,6 @@
 /** The places of a slider's handle: for each the value it stands for, ascending, short numbers all along. */
 
-import type { Range } from '../settings.js';
+import type { Range } from '../engine/settings.js';
 
 export type Scale = readonly number[];
 

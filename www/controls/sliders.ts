@@ -1,10 +1,10 @@
 /** The sliders: each a native range input and a box to type the exact number in, for one setting. */
 
+import { isAllowed, type LimitsTable, type Name, parseNumber } from '../engine/settings.js';
 import type { Dictionary } from '../i18n/index.js';
 import type { Limits } from '../pkg/spiral_lab.js';
-import { isAllowed, type LimitsTable, type Name, parseNumber } from '../settings.js';
-import { type Intent, type Store, setSetting } from '../store.js';
-import { find } from '../views/dom.js';
+import { type Intent, type Store, setSetting } from '../state/store.js';
+import { find } from '../ui/dom.js';
 import { formOf, type SliderName } from './slider-form.js';
 import { watchSwipes } from './swipe.js';
 

@@ -9,8 +9,8 @@ import {
   setSetting,
   tellFault,
   togglePlaying,
-} from '../store.js';
-import { find, setText } from '../views/dom.js';
+} from '../state/store.js';
+import { find, setText } from '../ui/dom.js';
 
 export function makeTransport(store: Store, freshSeed: () => number): void {
   const press: Record<string, () => void> = {

@@ -1,6 +1,6 @@
 /** Every sentence of the page, in English; this dictionary's type is what every other language must fill. */
 
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../engine/refusal.js';
 
 /** How far a check of all slopes is. */
 export interface Checks {

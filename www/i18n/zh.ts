@@ -1,6 +1,6 @@
 /** Every sentence of the page, in Chinese. */
 
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../engine/refusal.js';
 import type { Dictionary } from './en.js';
 
 /** What the engine counts. */

@@ -1,9 +1,9 @@
 /** The chapters of the lesson in order: what each is about, and the state in which it wants the page. */
 
+import type { Settings } from '../engine/settings.js';
 import type { FormulaId } from '../formulas/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
-import type { Settings } from '../settings.js';
-import type { View } from '../store.js';
+import type { View } from '../state/store.js';
 
 export type ChapterId = keyof LessonTexts['chapters'];
 

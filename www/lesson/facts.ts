@@ -1,8 +1,8 @@
 /** Every measured or calculated number that the lesson's texts state, and what it is the value of: the tests compute it
  * anew, to the digits that are written, and look for it in the texts of every language. Not part of the page. */
 
-import type { Classifier, Reading } from '../frame.js';
-import type { Settings } from '../settings.js';
+import type { Classifier, Reading } from '../engine/frame.js';
+import type { Settings } from '../engine/settings.js';
 import type { ChapterId } from './chapters.js';
 
 /** What the page reads at a step; an accuracy is meant in per cent. */

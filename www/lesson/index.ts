@@ -1,11 +1,11 @@
 /** The lesson: a guided path through the page, opened by its button in the header. */
 
+import type { LimitsTable } from '../engine/settings.js';
 import type { Language } from '../i18n/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
-import { Loaded } from '../load.js';
-import type { LimitsTable } from '../settings.js';
-import { forgetMissing, type Intent, type Store, tellMissing } from '../store.js';
-import { byId } from '../views/dom.js';
+import { forgetMissing, type Intent, type Store, tellMissing } from '../state/store.js';
+import { byId } from '../ui/dom.js';
+import { Loaded } from '../ui/load.js';
 import { CHAPTERS } from './chapters.js';
 import type { LessonPanel } from './panel.js';
 import { answered, chapterAt, keepView, lead, openChapter } from './path.js';

@@ -3,7 +3,7 @@
 import './lesson.css';
 import type { FormulaId } from '../formulas/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
-import { find } from '../views/dom.js';
+import { find } from '../ui/dom.js';
 import type { Chapter } from './chapters.js';
 import { formulaRow } from './formula-row.js';
 import { prose } from './prose.js';

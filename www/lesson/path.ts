@@ -1,8 +1,8 @@
 /** Going through the lesson: what opening a chapter and leaving the lesson do to what is wanted. */
 
-import { formatLink, parseLink } from '../link.js';
-import { defaults, type LimitsTable } from '../settings.js';
-import { anew, type Intent, PLAIN_VIEW, type Store, type View } from '../store.js';
+import { defaults, type LimitsTable } from '../engine/settings.js';
+import { formatLink, parseLink } from '../state/link.js';
+import { anew, type Intent, PLAIN_VIEW, type Store, type View } from '../state/store.js';
 import { CHAPTERS, type Chapter } from './chapters.js';
 
 const VIEW_KEYS = Object.keys(PLAIN_VIEW) as (keyof View)[];

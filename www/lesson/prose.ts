@@ -1,6 +1,6 @@
 /** A chapter's sentences: text in which `[words](step=200)` leads to a state of the page. */
 
-import { make } from '../views/dom.js';
+import { make } from '../ui/dom.js';
 
 const LEAD = /\[([^\]]+)\]\(([^)]+)\)/g;
 /** What must not begin a line. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Address } from '../controls/address.js';
-import type { Frame } from '../frame.js';
-import { defaults, type Name } from '../settings.js';
-import { type Intent, makeStore } from '../store.js';
+import type { Frame } from '../engine/frame.js';
+import { defaults, type Name } from '../engine/settings.js';
+import { type Intent, makeStore } from '../state/store.js';
 import { limits } from './engine-in-node.js';
 
 /** A browser's address bar that refuses what goes beyond so many calls in so many milliseconds, as WebKit does. */

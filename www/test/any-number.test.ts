@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { ACTIVATIONS } from '../engine/settings.js';
 import { en } from '../i18n/en.js';
 import { zh } from '../i18n/zh.js';
-import { ACTIVATIONS } from '../settings.js';
-import * as numbers from '../views/inside/numbers.js';
-import { allWorkings } from '../views/inside/workings.js';
+import * as numbers from '../inside/numbers.js';
+import { allWorkings } from '../inside/workings.js';
 import { anyDouble, anyFinite } from './any-double.js';
 import { readLine } from './by-hand.js';
 import { pointIn } from './point-in.js';

@@ -8,52 +8,43 @@ const www = fileURLToPath(new URL('..', import.meta.url));
 /** Who may import what, from leaf to root: a place stands for all files in it. `main` may import everything. */
 const MAY_IMPORT: Record<string, string[]> = {
   'before-first-paint': [],
-  frame: [],
-  pace: [],
-  load: [],
   pkg: [],
-  i18n: ['refusal'],
   draw: [],
   formulas: [],
-  settings: ['pkg', 'numerals'],
-  numerals: [],
-  refusal: ['pkg'],
-  'link-text': ['numerals'],
-  link: ['settings', 'i18n', 'link-text', 'numerals'],
-  store: ['settings', 'link', 'i18n', 'formulas', 'frame', 'load', 'refusal'],
-  insight: ['frame', 'refusal'],
-  memory: [],
-  inspect: ['pkg', 'frame', 'insight', 'memory', 'refusal'],
-  engine: ['pkg', 'frame', 'settings', 'inspect', 'memory'],
-  views: ['link', 'frame', 'draw', 'i18n', 'settings', 'store', 'inspect', 'formulas'],
-  controls: [
-    'store',
-    'settings',
-    'link',
-    'load',
-    'i18n',
-    'frame',
-    'pkg',
-    'views',
-    'engine',
-    'scene',
-  ],
+  ui: ['draw'],
+  engine: ['pkg', 'ui'],
+  i18n: ['engine'],
+  state: ['engine', 'formulas', 'i18n', 'ui'],
+  loop: ['engine', 'state'],
+  boards: ['draw', 'engine', 'i18n', 'state', 'ui'],
+  chart: ['draw', 'engine', 'i18n', 'ui'],
+  notices: ['engine', 'i18n', 'state', 'ui'],
+  lesson: ['engine', 'formulas', 'i18n', 'state', 'ui'],
+  inside: ['draw', 'engine', 'formulas', 'i18n', 'state', 'ui'],
+  guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
+  'on-request': ['guide', 'i18n', 'inside', 'lesson'],
   scene: [
+    'boards',
+    'chart',
     'draw',
     'engine',
-    'frame',
+    'guide',
     'i18n',
-    'load',
+    'inside',
     'loop',
-    'settings',
-    'store',
-    'views',
+    'notices',
     'on-request',
+    'state',
+    'ui',
   ],
-  lesson: ['formulas', 'i18n', 'link', 'load', 'settings', 'store', 'views', 'frame'],
-  'on-request': ['i18n', 'lesson', 'views'],
-  loop: ['engine', 'store', 'frame', 'pace', 'settings'],
+  controls: ['engine', 'i18n', 'inside', 'pkg', 'scene', 'state', 'ui'],
 };
+
+/** What is seen, and never touches the store. */
+const VIEWS = ['boards', 'chart', 'guide', 'inside', 'notices', 'ui'];
+
+/** The files that run the WebAssembly package. */
+const RUN_THE_PACKAGE = ['engine/engine.ts', 'engine/inspector.ts'];
 
 const place = (file: string) => file.split('/')[0]?.replace(/\.ts$/, '') ?? file;
 
@@ -164,9 +155,10 @@ describe('imports', () => {
   });
 
   it('bring the WebAssembly package in behind the engine only; elsewhere its types at most', () => {
-    for (const file of sources.filter((name) => name !== 'engine.ts' && name !== 'inspect.ts')) {
+    for (const file of sources.filter((name) => !RUN_THE_PACKAGE.includes(name))) {
       for (const { target, typeOnly } of importsOf(file)) {
-        if (['pkg', 'inspect'].includes(place(target))) expect(typeOnly, file).toBe(true);
+        const runs = place(target) === 'pkg' || target === 'engine/inspector';
+        if (runs) expect(typeOnly, file).toBe(true);
       }
     }
   });
@@ -175,13 +167,13 @@ describe('imports', () => {
     const found = sources.filter((file) =>
       /\.buffer\b/.test(readFileSync(join(www, file), 'utf8')),
     );
-    expect(found).toEqual(['memory.ts']);
+    expect(found).toEqual(['engine/memory.ts']);
   });
 
   it('never touch the store from a view, beyond the type of what is wanted', () => {
-    for (const file of sources.filter((name) => place(name) === 'views')) {
+    for (const file of sources.filter((name) => VIEWS.includes(place(name)))) {
       for (const { target, typeOnly } of importsOf(file)) {
-        if (place(target) === 'store') expect(typeOnly, file).toBe(true);
+        if (target === 'state/store') expect(typeOnly, file).toBe(true);
       }
     }
   });

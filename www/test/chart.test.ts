@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawAxes } from '../chart/axes.js';
+import { isFree, placeForChance } from '../chart/label.js';
+import { across, layOut, lossAt, type Plot, stepAt, up } from '../chart/plot.js';
+import { type Histories, valuesAt } from '../chart/values.js';
 import { lossDomain, stepDomain } from '../draw/scale.js';
 import type { Theme } from '../draw/theme.js';
-import type { Frame } from '../frame.js';
+import type { Frame } from '../engine/frame.js';
 import { dictionary } from '../i18n/index.js';
-import { drawAxes } from '../views/chart-axes.js';
-import { isFree, placeForChance } from '../views/chart-label.js';
-import { across, layOut, lossAt, type Plot, stepAt, up } from '../views/chart-plot.js';
-import { type Histories, valuesAt } from '../views/chart-values.js';
-import { formatLoss } from '../views/readouts.js';
+import { formatLoss } from '../ui/format.js';
 
 /** Letters of a wide font: seven tenths as wide as they are high. */
 function letters(): CanvasRenderingContext2D {

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formula } from '../formulas/index.js';
 import { en } from '../i18n/en.js';
-import { codeOf } from '../views/inside/worked.js';
-import { allWorkings } from '../views/inside/workings.js';
+import { codeOf } from '../inside/worked.js';
+import { allWorkings } from '../inside/workings.js';
 import { pointIn } from './point-in.js';
 
 const script = readFileSync(new URL('../../scripts/reference.py', import.meta.url), 'utf8');

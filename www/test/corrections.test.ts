@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dictionary } from '../i18n/index.js';
 import { CHAPTERS } from '../lesson/chapters.js';
-import { parseLink } from '../link.js';
-import { linkSentence } from '../views/corrections.js';
+import { linkSentence } from '../notices/corrections.js';
+import { parseLink } from '../state/link.js';
 import { limits, maxSteps } from './engine-in-node.js';
 
 const sentence = (hash: string, lang: 'en' | 'zh') =>

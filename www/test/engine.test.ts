@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { defaults } from '../engine/settings.js';
 import { Lab } from '../pkg/spiral_lab.js';
-import { defaults } from '../settings.js';
 import { engine, limits } from './engine-in-node.js';
 
 const tutorial = defaults(limits);

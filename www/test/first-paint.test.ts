@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keysIn, writeInto } from '../../scripts/first-paint/markup.js';
 import { formOf, type SliderName } from '../controls/slider-form.js';
+import { NAMES } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
-import { NAMES } from '../settings.js';
-import { DISPLAYS, SPEEDS } from '../store.js';
+import { DISPLAYS, SPEEDS } from '../state/store.js';
 import { limits } from './engine-in-node.js';
 
 const source = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dictionary, preferredLanguage } from '../i18n/index.js';
 import { LESSONS } from '../i18n/lesson.js';
+import { MARKUP } from '../inside/markup.js';
 import { plain } from '../lesson/prose.js';
-import { MARKUP } from '../views/inside/markup.js';
 import { faultsOf, sentences } from './chinese.js';
 
 const html = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Classifier, ParameterAddress as Parameter } from '../frame.js';
-import type { CheckProgress, NoSlope } from '../inspect.js';
-import { defaults } from '../settings.js';
+import type { Classifier, ParameterAddress as Parameter } from '../engine/frame.js';
+import type { CheckProgress, NoSlope } from '../engine/inspector.js';
+import { defaults } from '../engine/settings.js';
 import { engine, limits } from './engine-in-node.js';
 
 const tutorial = defaults(limits);

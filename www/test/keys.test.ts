@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { KEYS as CHART_KEYS } from '../chart/cursor.js';
 import { KEYS } from '../controls/keys.js';
 import { GUIDES } from '../i18n/guide.js';
 import { dictionary } from '../i18n/index.js';
-import { KEYS as CHART_KEYS } from '../views/chart-cursor.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

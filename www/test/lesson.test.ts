@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaults, NAMES, nearestAllowed, type Settings } from '../engine/settings.js';
 import { SOURCES } from '../formulas/source.js';
 import { LESSONS } from '../i18n/lesson.js';
 import { CHAPTERS, type Chapter, type ChapterId } from '../lesson/chapters.js';
 import { CALCULATED, CHOSEN, MEASURED } from '../lesson/facts.js';
 import { keepView, openChapter, viewOf } from '../lesson/path.js';
 import { leads, plain } from '../lesson/prose.js';
-import { defaults, NAMES, nearestAllowed, type Settings } from '../settings.js';
-import { makeStore, PLAIN_VIEW, type Store } from '../store.js';
+import { makeStore, PLAIN_VIEW, type Store } from '../state/store.js';
 import { engine, limits } from './engine-in-node.js';
 
 // The longest run is that of the tutorial, 10000 steps.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ACTIVATIONS, defaults, NAMES } from '../engine/settings.js';
 import { CHAPTERS } from '../lesson/chapters.js';
-import { DISPLAYS, formatLink, LINK_NAMES, parseLink, searchOfOthers } from '../link.js';
-import { ACTIVATIONS, defaults, NAMES } from '../settings.js';
+import { DISPLAYS, formatLink, LINK_NAMES, parseLink, searchOfOthers } from '../state/link.js';
 import { limits, maxSteps } from './engine-in-node.js';
 
 const parse = (hash: string, search = '') => parseLink(hash, limits, maxSteps, CHAPTERS, search);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Loaded } from '../load.js';
+import { Loaded } from '../ui/load.js';
 
 let online: () => void;
 let page: () => Promise<{ ok: boolean }>;

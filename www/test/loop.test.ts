@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Engine } from '../engine.js';
-import { type Draw, Loop } from '../loop.js';
-import { defaults } from '../settings.js';
-import { makeStore, reset, type Store, setSetting, togglePlaying } from '../store.js';
+import type { Engine } from '../engine/engine.js';
+import { defaults } from '../engine/settings.js';
+import { type Draw, Loop } from '../loop/loop.js';
+import { makeStore, reset, type Store, setSetting, togglePlaying } from '../state/store.js';
 import { limits } from './engine-in-node.js';
 
 /** Frames that have been asked for and not come yet. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../inspect.js';
-import { areSame, type Marks } from '../views/marks.js';
+import { areSame, type Marks } from '../boards/overlay.js';
+import type { Line } from '../engine/inspector.js';
 
 const ring = (x: number, y: number): Marks => ({
   point: [x, y],

@@ -3,13 +3,13 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import type { Engine } from '../engine.js';
-import { CLASSIFIERS, type Classifier } from '../frame.js';
+import { valuesAt } from '../chart/values.js';
+import type { Engine } from '../engine/engine.js';
+import { CLASSIFIERS, type Classifier } from '../engine/frame.js';
+import { Room } from '../engine/memory.js';
+import { defaults } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
-import { Room } from '../memory.js';
-import { defaults } from '../settings.js';
-import { valuesAt } from '../views/chart-values.js';
-import { allWorkings } from '../views/inside/workings.js';
+import { allWorkings } from '../inside/workings.js';
 import { limits, engine as steady } from './engine-in-node.js';
 import { growBetweenCalls } from './growing.js';
 

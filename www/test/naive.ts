@@ -1,8 +1,8 @@
 /** One point through both classifiers, naively, with the names and the lines of the NumPy script (scripts/reference.py):
  * what the look inside is held against. Reads nothing but parameters and points. */
 
-import type { Classifier } from '../frame.js';
-import type { Settings } from '../settings.js';
+import type { Classifier } from '../engine/frame.js';
+import type { Settings } from '../engine/settings.js';
 import { engine } from './engine-in-node.js';
 
 type Matrix = number[][];

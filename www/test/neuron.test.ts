@@ -1,11 +1,11 @@
 /** One neuron with its numbers, against a naive computation; and the names of weights. */
 
 import { describe, expect, it } from 'vitest';
+import type { LayerState } from '../engine/inspector.js';
 import { dictionary } from '../i18n/index.js';
-import type { LayerState } from '../inspect.js';
+import { classIn, classOf, endsInWords, nameOf } from '../inside/names.js';
+import { classNeuron, hiddenNeuron, inWords, type Neuron } from '../inside/neuron.js';
 import { CHAPTERS } from '../lesson/chapters.js';
-import { classIn, classOf, endsInWords, nameOf } from '../views/inside/names.js';
-import { classNeuron, hiddenNeuron, inWords, type Neuron } from '../views/inside/neuron.js';
 import './languages.js';
 import { pointIn } from './point-in.js';
 

@@ -11,7 +11,7 @@ import {
   result,
   term,
   times,
-} from '../views/inside/numbers.js';
+} from '../inside/numbers.js';
 import { readLine } from './by-hand.js';
 
 describe('a number of the table', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNumber, readings } from '../numerals.js';
+import { parseNumber, readings } from '../ui/numerals.js';
 // The table of cases for the command line, too.
 import table from './numerals.json' with { type: 'json' };
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Pace } from '../pace.js';
+import { Pace } from '../loop/pace.js';
 
 /** Plays `frames` frames on a machine where a step costs `cost` ms and drawing 3 ms; returns the steps of each. */
 function play(speed: number, cost: number, frames: number, interval = 1000 / 60): number[] {

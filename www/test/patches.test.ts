@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Patches } from '../views/inside/patches.js';
+import { Patches } from '../inside/patches.js';
 
 /** As much of an element as is written to, counting how often. */
 class Place {

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { CLASSIFIERS } from '../frame.js';
+import { CLASSIFIERS } from '../engine/frame.js';
+import { ACTIVATIONS, defaults } from '../engine/settings.js';
 import { en } from '../i18n/en.js';
-import { ACTIVATIONS, defaults } from '../settings.js';
-import { nextPhase, PHASES, phaseOf } from '../views/inside/phases.js';
-import { workOut } from '../views/inside/worked.js';
+import { nextPhase, PHASES, phaseOf } from '../inside/phases.js';
+import { workOut } from '../inside/worked.js';
 import { engine, limits } from './engine-in-node.js';
 
 const tutorial = defaults(limits);

@@ -1,7 +1,7 @@
 /** One point worked out in a classifier of given parameters, as the engine does it: for numbers that no run leads to. */
 
-import type { LayerState, WorkedPoint } from '../inspect.js';
-import type { Activation } from '../settings.js';
+import type { LayerState, WorkedPoint } from '../engine/inspector.js';
+import type { Activation } from '../engine/settings.js';
 
 interface Shape {
   /** 0 for the linear classifier. */

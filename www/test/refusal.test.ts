@@ -1,12 +1,12 @@
 /** What the engine refuses: thrown with its code, and worded by the page in both languages. */
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ParameterAddress } from '../frame.js';
+import type { ParameterAddress } from '../engine/frame.js';
+import { type Refusal, refusalOf } from '../engine/refusal.js';
+import { defaults } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
 import { Classifier, Kind, Lab } from '../pkg/spiral_lab.js';
-import { type Refusal, refusalOf } from '../refusal.js';
-import { defaults } from '../settings.js';
-import { makeStore, tellFault } from '../store.js';
+import { makeStore, tellFault } from '../state/store.js';
 import { faultsOf } from './chinese.js';
 import { engine, limits } from './engine-in-node.js';
 

@@ -1,6 +1,7 @@
 /** Walks the table of the tutorial: all of it stands where the table says. */
 
 import { describe, expect, it } from 'vitest';
+import { defaults } from '../engine/settings.js';
 import { type FormulaId, SOURCES } from '../formulas/source.js';
 import { LESSONS } from '../i18n/lesson.js';
 import { CHAPTERS, type ChapterId } from '../lesson/chapters.js';
@@ -11,7 +12,6 @@ import {
   TUTORIAL_FORMULAS,
   TUTORIAL_WORDS,
 } from '../lesson/tutorial.js';
-import { defaults } from '../settings.js';
 import { engine, limits } from './engine-in-node.js';
 
 /** TeX without what only spaces, groups or embolds. */

@@ -1,14 +1,14 @@
 /** The look inside shows the script's numbers, and whoever takes its digits to a calculator finds them again. */
 
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Classifier } from '../engine/frame.js';
+import { defaults, type Settings } from '../engine/settings.js';
 import type { FormulaId } from '../formulas/index.js';
-import type { Classifier } from '../frame.js';
 import { en } from '../i18n/en.js';
 import { zh } from '../i18n/zh.js';
-import { defaults, type Settings } from '../settings.js';
-import { formatNumber } from '../views/inside/numbers.js';
-import { parameterGradient } from '../views/inside/parameter-table.js';
-import { type Working, workOut } from '../views/inside/worked.js';
+import { formatNumber } from '../inside/numbers.js';
+import { parameterGradient } from '../inside/parameter-table.js';
+import { type Working, workOut } from '../inside/worked.js';
 import { type Line, readLine } from './by-hand.js';
 import { engine, limits } from './engine-in-node.js';
 import { at, type Naive, naive } from './naive.js';

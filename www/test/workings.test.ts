@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CLASSIFIERS } from '../frame.js';
+import { CLASSIFIERS } from '../engine/frame.js';
+import { defaults } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
-import { defaults } from '../settings.js';
-import { allWorkings } from '../views/inside/workings.js';
+import { allWorkings } from '../inside/workings.js';
 import { engine, limits } from './engine-in-node.js';
 
 const settings = { ...defaults(limits), hidden: 12, classes: 4 };

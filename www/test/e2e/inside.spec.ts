@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { dictionary } from '../../i18n/index.js';
-import { formatNumber } from '../../views/inside/numbers.js';
+import { formatNumber } from '../../inside/numbers.js';
 import { askEngine, serveEngine } from './engine.js';
 import { expect, type LabPage, test } from './lab.js';
 

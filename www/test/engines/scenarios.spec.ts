@@ -2,7 +2,7 @@
 
 import golden from '../../../crate/tests/golden/bits.json' with { type: 'json' };
 import { dictionary } from '../../i18n/index.js';
-import { formatNumber } from '../../views/inside/numbers.js';
+import { formatNumber } from '../../inside/numbers.js';
 import { layers, record } from '../in-page.js';
 import { expect, test } from './fixtures.js';
 import type { EnginePage } from './page.js';

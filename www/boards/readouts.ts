@@ -1,0 +1,70 @@
+/** The numbers under the boards, as the tutorial prints them, and a spoken line for those who cannot see them. */
+
+import type { Classifier, Frame, Reading } from '../engine/frame.js';
+import { CLASSIFIERS } from '../engine/frame.js';
+import type { Dictionary } from '../i18n/index.js';
+import { byId, setText } from '../ui/dom.js';
+import { formatAccuracy, formatLoss } from '../ui/format.js';
+
+/** The numbers that belong to a board's picture, which is without the units that are switched off. */
+export function readingOf(frame: Frame, classifier: Classifier): Reading {
+  return (classifier === 'network' && frame.asIf) || frame[classifier];
+}
+
+/** Tells the style how many characters there are: where a board is narrow, that makes the board's numbers smaller. */
+function showLoss(place: HTMLElement, loss: string): void {
+  const board = place.closest('figure');
+  if (loss.length !== place.textContent.length)
+    board?.style.setProperty('--digits', `${loss.length}`);
+  setText(place, loss);
+}
+
+/** Milliseconds between two numbers of a moving run: at sixty a second nobody can read them, and each costs a layout. */
+const PAUSE_BETWEEN_NUMBERS = 90;
+
+export class Readouts {
+  private last = 0;
+  /** Of the step that is shown. */
+  private digits = 0;
+  private readonly step = byId('step');
+  private readonly losses = this.outputs('loss');
+  private readonly accuracies = this.outputs('accuracy');
+  private readonly spoken = byId('spoken');
+
+  /** Shows the numbers; `now` is the frame's time, `busy` says that the run moves on. */
+  render(frame: Frame, now: number, busy: boolean): void {
+    if (busy && now - this.last < PAUSE_BETWEEN_NUMBERS) return;
+    this.last = now;
+    this.showStep(String(frame.step));
+    for (const classifier of CLASSIFIERS) {
+      const reading = readingOf(frame, classifier);
+      showLoss(this.losses[classifier], formatLoss(reading.loss));
+      setText(this.accuracies[classifier], formatAccuracy(reading.accuracy));
+    }
+  }
+
+  /** The step is a field, too: what somebody types there is left alone. */
+  private showStep(step: string): void {
+    if (step.length !== this.digits)
+      this.step.style.setProperty('--room', `${Math.max(5, step.length)}ch`);
+    this.digits = step.length;
+    if (document.activeElement !== this.step) setText(this.step, step);
+  }
+
+  /** Says where the run stands: once it stands, because a voice cannot follow a moving number. */
+  speak({ step, linear, network: trained, asIf }: Frame, texts: Dictionary): void {
+    const network = asIf ?? trained;
+    const sentence = texts.summary(
+      String(step),
+      formatLoss(linear.loss),
+      formatAccuracy(linear.accuracy),
+      formatLoss(network.loss),
+      formatAccuracy(network.accuracy),
+    );
+    setText(this.spoken, asIf ? `${sentence} ${texts.spokenWithout}` : sentence);
+  }
+
+  private outputs(reading: string): Record<Classifier, HTMLElement> {
+    return { linear: byId(`linear-${reading}`), network: byId(`network-${reading}`) };
+  }
+}

@@ -1,0 +1,141 @@
+/** The two loss curves, each piece of which is drawn once: to stroke thousands of segments costs more than a frame may, and
+ * so does handing the whole chart to the browser again for the few pixels that a frame adds. So what a moving run adds is
+ * drawn on a narrow canvas that lies over the chart, and goes down onto the chart when that is full or the run stands. */
+
+import { context2d } from '../draw/canvas.js';
+import {
+  CLASSIFIERS,
+  type Classifier,
+  type Frame,
+  type LossHistory,
+  type Points,
+} from '../engine/frame.js';
+import { drawAxes } from './axes.js';
+import { across, type Plot, up } from './plot.js';
+import type { Histories } from './values.js';
+
+/** CSS pixels. */
+const CURVE_WIDTH = 2.5;
+/** What fits on the narrow canvas, and the room on both sides of it for half a curve's width. */
+const TAIL = 64;
+const ROOM = 4;
+
+export class Curves {
+  private readonly tail: CanvasRenderingContext2D;
+  /** What the chart shows: the plot, the run, and how many steps share a bucket. */
+  private plot: Plot | null = null;
+  private points: Points | null = null;
+  private width = 0;
+  /** The curves are on the chart up to the first loss of this bucket. */
+  private settled = 0;
+  /** The ends that are on the chart too: they may still change, and then all is drawn anew. */
+  private ends: readonly number[] = [];
+
+  constructor(
+    private readonly chart: CanvasRenderingContext2D,
+    tail: HTMLCanvasElement,
+  ) {
+    this.tail = context2d(tail);
+  }
+
+  /** Begins anew on a canvas that has been emptied. */
+  forget(): void {
+    this.plot = null;
+  }
+
+  /** Brings the chart up to date; `busy` says that the run moves on. */
+  update(frame: Frame, histories: Histories, plot: Plot, busy: boolean): void {
+    const { width, buckets } = histories('linear');
+    const last = buckets.length / 3 - 1;
+    const ends = busy ? [] : [frame.step, frame.linear.loss, frame.network.loss];
+    const same = plot === this.plot && frame.points === this.points && width === this.width;
+    if (same && ends.length > 0 && equal(ends, this.ends)) return;
+    // A run that stands is drawn in one go, without the seams of its pieces.
+    if (!same || !busy || this.ends.length > 0) this.begin(frame, width, plot);
+    const ahead = across(plot, frame.step) - across(plot, this.settled * width);
+    if (!busy || ahead > TAIL * plot.scale) {
+      for (const each of CLASSIFIERS) {
+        draw(this.chart, each, histories(each), this.settled, busy ? null : frame, plot);
+      }
+      this.settled = last;
+      this.ends = ends;
+    }
+    this.tail.canvas.hidden = !busy;
+    if (busy) this.drawTail(frame, histories, plot);
+  }
+
+  private begin({ points }: Frame, width: number, plot: Plot): void {
+    drawAxes(this.chart, plot);
+    this.plot = plot;
+    this.points = points;
+    this.width = width;
+    this.settled = 0;
+    this.ends = [];
+  }
+
+  private drawTail(frame: Frame, histories: Histories, plot: Plot): void {
+    const { tail } = this;
+    const { scale } = plot;
+    const { canvas } = tail;
+    const left = Math.floor(across(plot, this.settled * this.width) - ROOM * scale);
+    const wide = Math.ceil((TAIL + 2 * ROOM) * scale);
+    if (canvas.width !== wide || canvas.height !== plot.height) {
+      canvas.width = wide;
+      canvas.height = plot.height;
+      canvas.style.width = `${wide / scale}px`;
+    }
+    canvas.style.transform = `translateX(${left / scale}px)`;
+    tail.setTransform(1, 0, 0, 1, -left, 0);
+    tail.clearRect(left, 0, wide, plot.height);
+    for (const each of CLASSIFIERS) draw(tail, each, histories(each), this.settled, frame, plot);
+  }
+}
+
+/** Draws a curve from the first loss of a bucket to that of the last, or if `frame` is given to where the run stands. */
+function draw(
+  context: CanvasRenderingContext2D,
+  classifier: Classifier,
+  history: LossHistory,
+  from: number,
+  frame: Frame | null,
+  plot: Plot,
+): void {
+  const { width, buckets } = history;
+  const last = buckets.length / 3 - 1;
+  const first = (bucket: number) => up(plot, buckets[3 * bucket] as number);
+  context.strokeStyle = plot.theme.curves[classifier];
+  context.lineWidth = CURVE_WIDTH * plot.theme.stroke * plot.scale;
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  context.beginPath();
+  context.moveTo(across(plot, from * width), first(from));
+  for (let bucket = from; bucket < last; bucket++) {
+    crossBucket(context, history, bucket, plot);
+    context.lineTo(across(plot, (bucket + 1) * width), first(bucket + 1));
+  }
+  if (frame) {
+    crossBucket(context, history, last, plot);
+    context.lineTo(across(plot, frame.step), up(plot, frame[classifier].loss));
+  }
+  context.stroke();
+}
+
+/** A bucket of many losses is a vertical line from its least to its greatest, if that is long enough to be seen. */
+function crossBucket(
+  context: CanvasRenderingContext2D,
+  { width, buckets }: LossHistory,
+  bucket: number,
+  plot: Plot,
+): void {
+  if (width === 1) return;
+  const low = up(plot, buckets[3 * bucket + 1] as number);
+  const high = up(plot, buckets[3 * bucket + 2] as number);
+  if (low - high < 0.5) return;
+  const x = across(plot, bucket * width);
+  context.lineTo(x, low);
+  context.lineTo(x, high);
+}
+
+function equal(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, i) => number === b[i]);
+}

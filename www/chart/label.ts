@@ -1,0 +1,32 @@
+/** The words at the chart's dashed line stand where no curve is. */
+
+import { CLASSIFIERS, type Frame } from '../engine/frame.js';
+import { type Box, lossAt, type Plot, stepAt } from './plot.js';
+import type { Histories } from './values.js';
+
+/** The place where the words are, as long as that is free; else the first that is; if none is, where they are. */
+export function placeForChance(plot: Plot, frame: Frame, histories: Histories): Box {
+  const { chancePlace, chancePlaces } = plot;
+  if (isFree(chancePlace, plot, frame, histories)) return chancePlace;
+  return chancePlaces.find((place) => isFree(place, plot, frame, histories)) ?? chancePlace;
+}
+
+/** Whether no curve crosses a part of the chart. */
+export function isFree(box: Box, plot: Plot, frame: Frame, histories: Histories): boolean {
+  const from = stepAt(plot, box.left);
+  const to = stepAt(plot, box.right);
+  if (frame.step < from) return true;
+  const [least, greatest] = [lossAt(plot, box.bottom), lossAt(plot, box.top)];
+  return CLASSIFIERS.every((classifier) => {
+    const { width, buckets } = histories(classifier);
+    const last = buckets.length / 3 - 1;
+    for (let bucket = Math.floor(from / width); bucket <= Math.min(last, to / width); bucket++) {
+      // The curve goes on from there to the next bucket's first loss, or to where the run stands.
+      const next = bucket < last ? (buckets[3 * bucket + 3] as number) : frame[classifier].loss;
+      const low = Math.min(buckets[3 * bucket + 1] as number, next);
+      const high = Math.max(buckets[3 * bucket + 2] as number, next);
+      if (high > least && low < greatest) return false;
+    }
+    return true;
+  });
+}

@@ -1,0 +1,130 @@
+/** What is seen now on the boards, on the chart and in the look inside, named one by one: what is not there is not explained. */
+
+import type { Frame } from '../engine/frame.js';
+import type { GuideTexts } from '../i18n/guide.js';
+import type { Dictionary } from '../i18n/index.js';
+import { PASSED_BY } from '../inside/neuron.js';
+import type { Intent } from '../state/store.js';
+import type { Topic } from './buttons.js';
+import type { Sample } from './samples.js';
+
+export interface Item {
+  /** A picture of what is explained, or what is written at it. */
+  sign: { sample: Sample } | { words: string };
+  text: string;
+}
+
+export interface Seen {
+  frame: Frame;
+  intent: Intent;
+  /** How many steps share a place of the chart. */
+  width: number;
+}
+
+export function itemsOf(topic: Topic, seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+  switch (topic) {
+    case 'boards':
+      return onBoards(seen, guide, texts);
+    case 'chart':
+      return onChart(seen, guide, texts);
+    case 'inside':
+      return inside(seen, guide, texts);
+  }
+}
+
+const drawn = (sample: Sample, text: string): Item => ({ sign: { sample }, text });
+const written = (words: string, text: string): Item => ({ sign: { words }, text });
+
+const hasRelu = ({ settings }: Intent) => settings.activation === 'relu';
+
+function onBoards({ intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+  return [
+    drawn('points', intent.inside === null ? `${guide.points} ${guide.press}` : guide.points),
+    drawn('regions', intent.soft ? guide.soft : guide.regions),
+    drawn('boundary', guide.boundary),
+    ...(intent.inside === null ? [] : marks(intent, guide)),
+    written(texts.loss, guide.loss),
+    written(texts.accuracy, guide.accuracy),
+    written(texts.step, guide.step),
+    written(texts.linearFormula, guide.linearFormula),
+    hasRelu(intent)
+      ? written(texts.networkFormula, guide.networkFormula)
+      : written(texts.withoutReluFormula, guide.withoutReluFormula),
+  ];
+}
+
+/** What the look inside marks: see marks.ts. */
+function marks(intent: Intent, guide: GuideTexts): Item[] {
+  const { insideOf, selectedUnit, allLines } = intent;
+  const ofClasses = insideOf === 'linear';
+  const items = [drawn('ring', guide.ring)];
+  if (ofClasses) items.push(drawn('scores', guide.scores));
+  else if (!hasRelu(intent)) return items;
+  else if (allLines) items.push(drawn('folds', guide.folds));
+  if (selectedUnit !== null)
+    items.push(
+      drawn('lit', ofClasses ? guide.litScore(selectedUnit) : guide.litFold(selectedUnit)),
+    );
+  return items;
+}
+
+function onChart({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+  return [
+    drawn('linear', guide.linear),
+    drawn('network', guide.network),
+    drawn('chance', guide.chance(frame.points.classes)),
+    ...(width > 1 ? [drawn('strokes', guide.strokes(width))] : []),
+    written(texts.loss, guide.loss),
+    ...(intent.logLoss ? [written(texts.logScale, guide.log)] : []),
+    written('↔', guide.read),
+  ];
+}
+
+function inside({ intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+  return [...inDrawing(intent, guide, texts), ...inTab(intent, guide, texts)];
+}
+
+function inDrawing(intent: Intent, guide: GuideTexts, texts: Dictionary): Item[] {
+  const { insideOf, neuron, phase } = intent;
+  const gradients = phase === 'gradients' && !neuron;
+  const edges = [
+    drawn('positive', gradients ? guide.positiveGradient : guide.positive),
+    drawn('negative', gradients ? guide.negativeGradient : guide.negative),
+    drawn('one', guide.one),
+  ];
+  if (neuron) {
+    const passed = hasRelu(intent) ? guide.passed : guide.passedWithoutRelu;
+    const by = PASSED_BY[intent.settings.activation];
+    const passes = insideOf === 'network' ? [written(by, passed)] : [];
+    return [...edges, written('Σ', guide.sum), ...passes];
+  }
+  const aboutUnit = hasRelu(intent) ? guide.unit : guide.unitWithoutRelu;
+  const unit = insideOf === 'network' ? [drawn('unit', aboutUnit)] : [];
+  return [
+    ...edges,
+    ...unit,
+    drawn('bar', guide.bar),
+    written('−ln p', guide.pointLoss),
+    written(texts.nextPhase, guide.phases),
+  ];
+}
+
+function inTab(intent: Intent, guide: GuideTexts, texts: Dictionary): Item[] {
+  const { inside, insideOf } = intent;
+  const activeOn = hasRelu(intent) ? guide.activeOn : guide.activeOnAll;
+  const network = insideOf === 'network';
+  switch (inside) {
+    case 'network':
+      return [
+        written(network ? 'W1[0, j]' : 'W[0, k]', network ? guide.indexOfUnit : guide.indexOfClass),
+        written('0.1234', guide.value),
+        ...(network ? [written(texts.activeOn, activeOn)] : []),
+      ];
+    case 'point':
+      return [written('S[1]', guide.lineOfClass), written('=', guide.digits)];
+    case 'check':
+      return [written('L(w + ε)', guide.beside), written('ε', guide.epsilon)];
+    default:
+      return [];
+  }
+}

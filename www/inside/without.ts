@@ -1,0 +1,39 @@
+/** What tells, wherever the page is looked at, that hidden units are off: at the network's board, also while the look inside
+ * is closed, and at the chart, which shows the run with all units. */
+
+import type { Frame } from '../engine/frame.js';
+import type { Inspector } from '../engine/inspector.js';
+import type { Dictionary } from '../i18n/index.js';
+import { byId, find, make, setText } from '../ui/dom.js';
+
+export class WithoutMark {
+  private readonly words = make('span');
+  /** Tells how things stand, and pressed, puts them right. */
+  private readonly mark = make('button', 'without', this.words, '×');
+  private readonly ofChart = make('span', 'without');
+
+  constructor(
+    private readonly inspector: Inspector,
+    done: () => void,
+  ) {
+    this.mark.type = 'button';
+    this.mark.addEventListener('click', () => {
+      inspector.allUnitsOn();
+      done();
+    });
+    byId('network-board').closest('figure')?.querySelector('figcaption')?.append(this.mark);
+    find('#loss figcaption', HTMLElement).append(this.ofChart);
+  }
+
+  render(frame: Frame, texts: Dictionary): void {
+    const none = frame.asIf === null;
+    this.mark.hidden = none;
+    this.ofChart.hidden = none;
+    if (none) return;
+    const words = texts.withoutUnits(this.inspector.off);
+    setText(this.words, words);
+    this.mark.setAttribute('aria-label', `${words}: ${texts.allUnitsOn}`);
+    this.mark.title = `${texts.allUnitsOn}. ${texts.notInLink}`;
+    setText(this.ofChart, texts.withAllUnits);
+  }
+}

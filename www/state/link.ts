@@ -1,0 +1,161 @@
+/** The link: everything that decides a run, as `name=value` joined by `&` in the address's hash. */
+
+import {
+  ACTIVATIONS,
+  type Activation,
+  defaults,
+  type LimitsTable,
+  NAMES,
+  nearestAllowed,
+  type Range,
+  type Settings,
+} from '../engine/settings.js';
+import { isLanguage, type Language } from '../i18n/index.js';
+import { plain, readings } from '../ui/numerals.js';
+import { nearestName, type Pair, pairsOf } from './link-text.js';
+
+/** How the page looks: as the system asks, light, dark, or large and strong enough for the back row. */
+export const DISPLAYS = ['auto', 'light', 'dark', 'projector'] as const;
+export type Display = (typeof DISPLAYS)[number];
+
+export interface Link {
+  settings: Settings;
+  /** Run to this step on opening. */
+  step: number;
+  /** Absent when the link leaves the choice to the browser. */
+  lang?: Language;
+  /** The open chapter of the lesson, from 1. */
+  lesson: number | null;
+  /** Absent when the system decides. */
+  display?: Display;
+}
+
+/** Every name of the link, in the order in which it is written, with what it says; null where that goes without saying. */
+const SAYS: readonly (readonly [string, (link: Link) => string | number | null])[] = [
+  ...NAMES.map((name) => [name, ({ settings }: Link) => settings[name]] as const),
+  ['activation', ({ settings: { activation: is } }) => (is === ACTIVATIONS[0] ? null : is)],
+  ['step', ({ step }) => step],
+  ['lang', ({ lang }) => lang ?? null],
+  ['lesson', ({ lesson }) => lesson],
+  ['display', ({ display = 'auto' }) => (display === 'auto' ? null : display)],
+];
+
+export const LINK_NAMES: readonly string[] = SAYS.map(([name]) => name);
+
+export function formatLink(link: Link): string {
+  const pairs = SAYS.map(([name, says]) => [name, says(link)] as const);
+  const said = pairs.filter(([, value]) => value !== null);
+  return `#${said.map(([name, value]) => `${name}=${value}`).join('&')}`;
+}
+
+/** A chapter of the lesson as the link needs it: what it sets, unless the link says otherwise. */
+export interface Beginning {
+  settings: Partial<Settings>;
+  step: number;
+}
+
+/** Something in the link that was not followed to the letter. */
+export type Correction =
+  /** A value that was not allowed, and what stands in its place; nothing where the page decides. */
+  | { kind: 'value'; name: string; given: string; used: string }
+  /** A number that may be read in two ways, and what stands in its place. */
+  | { kind: 'unclear'; name: string; given: string; readings: readonly number[]; used: string }
+  /** A name that the page does not know, and the one that was probably meant. */
+  | { kind: 'name'; name: string; given: string; meant: string | null }
+  /** Another value for a name that stood there before. */
+  | { kind: 'again'; name: string; given: string };
+
+/** Longer texts of a link are not repeated whole. */
+const LONGEST_QUOTE = 40;
+
+/** What the hash says, and, where it says nothing, what the names of ours in the query say. */
+export function parseLink(
+  hash: string,
+  table: LimitsTable,
+  maxSteps: number,
+  chapters: readonly Beginning[],
+  search = '',
+): Link & { display: Display; corrections: Correction[] } {
+  const corrections: Correction[] = [];
+  const given = collect(pairsOf(hash), corrections);
+  for (const pair of pairsOf(search)) {
+    const { name, text } = pair;
+    if (!LINK_NAMES.includes(name)) {
+      // A query may be the host's; but a link without a hash that almost has a name of ours is a link with a slip.
+      if (hash.length < 2 && nearestName(name, LINK_NAMES)) collect([pair], corrections);
+    } else if (!given.has(name)) given.set(name, text);
+  }
+
+  const number = (name: string, limits: Range, otherwise: number) => {
+    const text = given.get(name);
+    if (text === undefined) return otherwise;
+    const values = readings(text, limits.whole);
+    const [value = Number.NaN] = values;
+    const clear = values.length === 1 && !Number.isNaN(value);
+    const used = clear ? nearestAllowed(limits, value) : otherwise;
+    const what = { name, given: quote(text), used: String(used) };
+    if (values.length > 1) corrections.push({ kind: 'unclear', ...what, readings: values });
+    else if (used !== value) corrections.push({ kind: 'value', ...what });
+    return used;
+  };
+  const choice = <T extends string, O>(
+    name: string,
+    isOne: (text: string) => text is T,
+    otherwise: O,
+  ) => {
+    const text = given.get(name);
+    if (text === undefined) return otherwise;
+    const word = plain(text).toLowerCase();
+    if (isOne(word)) return word;
+    corrections.push({ kind: 'value', name, given: quote(text), used: '' });
+    return otherwise;
+  };
+
+  const lesson = number('lesson', { min: 0, max: chapters.length, whole: true }, 0) || null;
+  const chapter = lesson === null ? undefined : chapters[lesson - 1];
+  const settings = { ...defaults(table), ...chapter?.settings };
+  for (const name of NAMES) settings[name] = number(name, table[name], settings[name]);
+  settings.activation = choice('activation', isActivation, settings.activation);
+  const step = number('step', { min: 0, max: maxSteps, whole: true }, chapter?.step ?? 0);
+  const lang = choice('lang', isLanguage, undefined);
+  const display = choice('display', isDisplay, 'auto' as const);
+  return { settings, step, lesson, display, corrections, ...(lang && { lang }) };
+}
+
+/** The first value of each name that is known; the rest is told. */
+function collect(pairs: readonly Pair[], corrections: Correction[]): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const { name, written, text } of pairs) {
+    if (!LINK_NAMES.includes(name)) {
+      const meant = nearestName(name, LINK_NAMES);
+      corrections.push({ kind: 'name', name: quote(written), given: quote(text), meant });
+    } else if (!given.has(name)) {
+      given.set(name, text);
+    } else if (given.get(name) !== text) {
+      corrections.push({ kind: 'again', name, given: quote(text) });
+    }
+  }
+  return given;
+}
+
+/** A query without the names of ours, which the hash holds once it has been read. */
+export function searchOfOthers(search: string): string {
+  const pieces = search.replace(/^\?/, '').split('&');
+  const others = pieces.filter(
+    (piece) => !pairsOf(piece).some(({ name }) => LINK_NAMES.includes(name)),
+  );
+  if (others.length === pieces.length) return search;
+  return others.length > 0 ? `?${others.join('&')}` : '';
+}
+
+function isActivation(text: string): text is Activation {
+  return (ACTIVATIONS as readonly string[]).includes(text);
+}
+
+function isDisplay(text: string): text is Display {
+  return (DISPLAYS as readonly string[]).includes(text);
+}
+
+function quote(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}

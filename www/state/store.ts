@@ -1,0 +1,196 @@
+/** What the user wants: the only state that controls write and that the loop obeys. Results are not kept here. */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Classifier, ParameterAddress } from '../engine/frame.js';
+import { type Refusal, refusalOf } from '../engine/refusal.js';
+import type { Name, Settings } from '../engine/settings.js';
+import type { FormulaId } from '../formulas/index.js';
+import type { Language } from '../i18n/index.js';
+import type { Missing } from '../ui/load.js';
+import type { Correction, Display } from './link.js';
+
+/** Steps per second; Infinity is as many as fit in a frame. */
+export const SPEEDS = [1, 10, 100, 1000, Number.POSITIVE_INFINITY] as const;
+
+export { DISPLAYS, type Display } from './link.js';
+
+export interface Intent {
+  settings: Settings;
+  lang: Language;
+  display: Display;
+  playing: boolean;
+  speed: number;
+  /** Go to this step as fast as possible, then stand; null when there is no such wish. */
+  target: number | null;
+  /** Play halts where it comes to this step; null lets it go on. */
+  stopAt: number | null;
+  /** How often a single step was asked for. */
+  stepsAsked: number;
+  /** How often a start from step 0 was asked for. */
+  startsAsked: number;
+  logLoss: boolean;
+  /** Shade the regions by probability. */
+  soft: boolean;
+  /** Which part of the look inside is open; null when it is closed. */
+  inside: InsideTab | null;
+  /** Whose inside is looked at. */
+  insideOf: Classifier;
+  /** The point that is worked out, by its place in the data; null leaves the choice to the page. */
+  selectedPoint: number | null;
+  /** The hidden unit, or the linear classifier's class, whose line lights up on the board. */
+  selectedUnit: number | null;
+  /** The weight or bias that is looked at, changed or checked. */
+  selectedParameter: ParameterAddress | null;
+  /** Draw one neuron alone, with its numbers. */
+  neuron: boolean;
+  /** The formula of the worked point that is led to; null leads nowhere. */
+  working: FormulaId | null;
+  /** The phase at which slow motion stands; null while there is none. */
+  phase: Phase | null;
+  /** Draw the folds of all hidden units. */
+  allLines: boolean;
+  /** The open chapter of the lesson, from 1; null when it is closed. */
+  lesson: number | null;
+  /** The step to which Reset leads: the one at which the open chapter begins, else 0. */
+  beginsAt: number;
+  /** What the user should be told, until the next change; null when there is nothing. */
+  notice: Notice | null;
+}
+
+/** One step in slow motion. */
+export type Phase = 'forward' | 'softmax' | 'loss' | 'gradients' | 'update';
+
+export const INSIDE_TABS = ['network', 'point', 'check'] as const;
+export type InsideTab = (typeof INSIDE_TABS)[number];
+
+/** What is looked at, and how: nothing that a run depends on. */
+export type View = Pick<
+  Intent,
+  | 'inside'
+  | 'insideOf'
+  | 'selectedPoint'
+  | 'neuron'
+  | 'working'
+  | 'allLines'
+  | 'soft'
+  | 'logLoss'
+  | 'speed'
+>;
+
+export const PLAIN_VIEW: View = {
+  inside: null,
+  insideOf: 'network',
+  selectedPoint: null,
+  neuron: false,
+  working: null,
+  allLines: false,
+  soft: false,
+  logLoss: false,
+  speed: 1000,
+};
+
+/** A sentence for the user, named here and worded in the dictionary. */
+export type Notice =
+  | { kind: 'link'; corrections: Correction[] }
+  | { kind: 'refused'; name: Name; given: string }
+  /** A part of the page that opens on request did not come. */
+  | { kind: 'notLoaded'; why: Missing }
+  /** The engine does not do what was asked of it. */
+  | { kind: 'engine'; refusal: Refusal }
+  /** Something threw that nobody foresaw; its own words. */
+  | { kind: 'failed'; reason: string }
+  | { kind: 'badValue'; name: string; given: string }
+  | { kind: 'badStep'; given: string; last: number }
+  /** The run went back to an earlier step by starting again, without what was changed on the way. */
+  | { kind: 'replayed'; changedAt: number }
+  | { kind: 'badEpsilon'; given: string }
+  | { kind: 'noSuchUnit'; given: string; last: number }
+  | { kind: 'noSuchPoint'; given: string; last: number };
+
+export type Store = StoreApi<Intent>;
+
+/** What a link says: the run, and the lesson with the view that it wants. */
+export type Start = Pick<Intent, 'settings' | 'lang' | 'target' | 'notice' | 'lesson'> &
+  Partial<View & Pick<Intent, 'display' | 'beginsAt'>>;
+
+export function makeStore(start: Start): Store {
+  return createStore<Intent>(() => ({
+    ...PLAIN_VIEW,
+    display: 'auto',
+    beginsAt: 0,
+    stopAt: null,
+    ...start,
+    playing: false,
+    stepsAsked: 0,
+    startsAsked: 0,
+    selectedUnit: null,
+    selectedParameter: null,
+    phase: null,
+  }));
+}
+
+// What a person can do, each as one change of the store.
+
+export function togglePlaying(store: Store): void {
+  store.setState(({ playing }) => ({ playing: !playing, target: null }));
+}
+
+export function askForStep(store: Store): void {
+  store.setState(({ stepsAsked }) => ({
+    stepsAsked: stepsAsked + 1,
+    playing: false,
+    target: null,
+    phase: null,
+  }));
+}
+
+/** What has a run begin anew and go to a step of it. */
+export function anew({ startsAsked }: Intent, step: number): Partial<Intent> {
+  const target = step > 0 ? step : null;
+  return { startsAsked: startsAsked + 1, target, playing: false, notice: null };
+}
+
+export function reset(store: Store): void {
+  store.setState((intent) => anew(intent, intent.beginsAt));
+}
+
+/** Goes to a step: forward by training, back by starting again. */
+export function goToStep(store: Store, target: number): void {
+  store.setState({ target, playing: false, phase: null, notice: null });
+}
+
+/** From any display to the projector's, and back to what the system asks for. */
+export function toggleProjector(store: Store): void {
+  store.setState(({ display }) => ({ display: display === 'projector' ? 'auto' : 'projector' }));
+}
+
+export function setSetting<N extends keyof Settings>(
+  store: Store,
+  name: N,
+  value: Settings[N],
+): void {
+  store.setState(({ settings }) => ({ settings: { ...settings, [name]: value }, notice: null }));
+}
+
+export function tellMissing(store: Store, why: Missing): void {
+  store.setState({ notice: { kind: 'notLoaded', why } });
+}
+
+/** Tells why something was not done: in the page's words what the engine refuses, in its own what nobody foresaw. */
+export function tellFault(store: Store, error: unknown): void {
+  const refusal = refusalOf(error);
+  if (!refusal) reportError(error);
+  store.setState({
+    notice: refusal ? { kind: 'engine', refusal } : { kind: 'failed', reason: reasonOf(error) },
+  });
+}
+
+/** What an error says of itself. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What was missing is there: nothing is to be told of it any more. */
+export function forgetMissing(store: Store): void {
+  if (store.getState().notice?.kind === 'notLoaded') store.setState({ notice: null });
+}
