@@ -10,21 +10,23 @@ export const LOSS = 0.294416;
 
 const HIDDEN = 100;
 const CLASSES = 3;
+/** Numbers of the linear classifier, which come before the network's. */
+const LINEAR = 3 * CLASSES;
 
 /** @param {string} file */
 export async function writeProblem(file) {
   // Imported late, because the package may have been built only a moment ago.
-  const { Classifier, initSync, Lab } = await import('../www/pkg/spiral_lab.js');
-  const bytes = readFileSync(new URL('../www/pkg/spiral_lab_bg.wasm', import.meta.url));
+  const { initSync, Session } = await import('../www/pkg/session.js');
+  const bytes = readFileSync(new URL('../www/pkg/session_bg.wasm', import.meta.url));
   initSync({ module: bytes });
   const rates = { rate: 1, reg: 0.001 };
-  const lab = new Lab({ seed: 0, points: 100, classes: CLASSES, hidden: HIDDEN, ...rates });
-  const first = parameters(lab.parameters(Classifier.Network));
-  lab.advance(STEPS);
-  const trained = parameters(lab.parameters(Classifier.Network));
-  const points = [...lab.points()];
-  const labels = [...lab.labels()];
-  lab.free();
+  const session = new Session({ seed: 0, points: 100, classes: CLASSES, hidden: HIDDEN, ...rates });
+  const first = parameters(session.parameters().subarray(LINEAR));
+  session.advance(STEPS);
+  const trained = parameters(session.parameters().subarray(LINEAR));
+  const points = [...session.points()];
+  const labels = [...session.labels()];
+  session.free();
   const problem = { classes: CLASSES, hidden: HIDDEN, ...rates, points, labels, first, trained };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(problem));

@@ -9,7 +9,7 @@ import { beforeFirstPaint, type FirstPaint } from '../www/before-first-paint.ts'
 import { type LimitsTable, limitsTable } from '../www/engine/settings.ts';
 import { dictionary, FIRST_LANGUAGE, loadLanguage, otherLanguage } from '../www/i18n/index.ts';
 import { CHAPTERS } from '../www/lesson/chapters.ts';
-import type * as Package from '../www/pkg/spiral_lab.js';
+import type * as Package from '../www/pkg/session.js';
 import { DISPLAYS } from '../www/state/store.ts';
 import { keysIn, writeInto } from './first-paint/markup.ts';
 
@@ -43,8 +43,8 @@ export function firstPaint(): Plugin {
 
 /** The limits of the settings, from the engine that the page will load. */
 async function readLimits(folder: string): Promise<LimitsTable> {
-  const engine: typeof Package = await import(pathToFileURL(join(folder, 'spiral_lab.js')).href);
-  engine.initSync({ module: readFileSync(join(folder, 'spiral_lab_bg.wasm')) });
+  const engine: typeof Package = await import(pathToFileURL(join(folder, 'session.js')).href);
+  engine.initSync({ module: readFileSync(join(folder, 'session_bg.wasm')) });
   return limitsTable(engine.limits());
 }
 

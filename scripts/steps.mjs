@@ -27,27 +27,29 @@ export const steps = [
   },
   {
     name: 'Rust: lints',
-    command: 'cargo clippy --locked --workspace --all-targets -- -D warnings',
+    command: 'cargo clippy --locked -p spiral-lab -p xtask --all-targets -- -D warnings',
     for: ['rust'],
     needs: ['rust', 'rustTools'],
   },
   {
     name: 'Rust: lints, as wasm',
     // As a release, which shares what it compiles with the engine's build below.
-    command: 'cargo clippy --release -p spiral-lab --target wasm32-unknown-unknown -- -D warnings',
+    command:
+      'cargo clippy --release -p session -p inspector --target wasm32-unknown-unknown -- -D warnings',
     for: ['rust'],
     needs: ['rust', 'rustTools', 'wasm32-unknown-unknown'],
   },
   {
     name: 'Rust: docs',
-    command: 'cargo doc --workspace --no-deps',
+    command: 'cargo doc -p spiral-lab -p xtask --no-deps',
     env: DOCS,
     for: ['rust'],
     needs: ['rust'],
   },
   {
     name: 'Rust: docs, as wasm',
-    command: 'cargo doc --release -p spiral-lab --no-deps --target wasm32-unknown-unknown',
+    command:
+      'cargo doc --release -p facade -p session -p inspector --no-deps --target wasm32-unknown-unknown',
     env: DOCS,
     for: ['rust'],
     needs: ['rust', 'wasm32-unknown-unknown'],
@@ -73,12 +75,12 @@ export const steps = [
   },
   {
     name: 'Engine: compile',
-    command: 'cargo build --release -p spiral-lab --target wasm32-unknown-unknown',
+    command: 'cargo build --release -p session -p inspector --target wasm32-unknown-unknown',
     for: ['build', 'engine', 'types', 'unit', 'e2e', 'engines'],
     needs: ['rust', 'wasm32-unknown-unknown'],
   },
   {
-    name: 'Engine: module',
+    name: 'Engine: modules',
     command: 'cargo run -p xtask',
     for: ['build', 'engine', 'types', 'unit', 'e2e', 'engines'],
     needs: ['rust'],

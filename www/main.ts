@@ -42,12 +42,13 @@ async function start(): Promise<void> {
   const readLink = () => {
     const { hash, search } = location;
     const link = parseLink(hash, limits, engine.maxSteps, CHAPTERS, search);
-    const { corrections, step, settings, lang, lesson, display } = link;
+    const { corrections, changes = '', step, settings, lang, lesson, display } = link;
     const notice = corrections.length > 0 ? ({ kind: 'link', corrections } as const) : null;
     const target = step > 0 ? step : null;
     return {
       ...viewOf(lesson),
       settings,
+      changes,
       notice,
       target,
       lesson,

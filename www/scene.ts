@@ -67,8 +67,10 @@ export class Scene {
       actions.changed,
     );
     this.notices = new Notices(limits, actions);
-    const loadInside = async () =>
-      new (await import('./on-request.js')).InsidePanel(engine.inspect, actions);
+    const loadInside = async () => {
+      const { InsidePanel, Inspector } = await import('./on-request.js');
+      return new InsidePanel(await Inspector.load(engine), actions);
+    };
     const { arrived, missing, changed } = actions;
     this.inside = new Loaded(loadInside, { arrived, failed: missing, ready: changed });
     this.guideButtons = new GuideButtons(changed);
@@ -142,7 +144,7 @@ export class Scene {
     const point = [coordinates[2 * index] ?? 0, coordinates[2 * index + 1] ?? 0] as const;
     if (classifier !== intent.insideOf) return { point, lines: [], lit: null, ofClasses: false };
     const { reach } = this.boards[classifier];
-    return marksOf(intent, () => this.engine.inspect.lines(classifier, reach), point);
+    return marksOf(intent, () => this.inside.peek()?.lines(classifier, reach) ?? [], point);
   }
 
   private board(classifier: Classifier, actions: SceneActions): Board {

@@ -41,8 +41,8 @@
 //!    [`training`] a step, [`loss_curve`] the losses so far, [`run`] both classifiers in lock-step, [`edits`] changes by hand
 //!    and their undoing, [`experiment`] all that decides a run as one value, [`timeline`] any step of it again, [`check_code`]
 //!    whether two runs are the same.
-//! 3. What is shown: [`regions`] the picture of the plane, [`inspect`] every number of a step; in WebAssembly `wasm` hands
-//!    it all to the page.
+//! 3. What is shown: [`regions`] the picture of the plane, [`inspect`] every number of a step; the packages of
+//!    `facade/` hand it all to JavaScript.
 
 pub mod random;
 
@@ -79,6 +79,3 @@ pub mod check_code;
 pub mod regions;
 
 pub mod inspect;
-
-#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
-pub mod wasm;

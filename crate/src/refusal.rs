@@ -236,7 +236,7 @@ impl Refusal {
     }
 
     /// Refuses an index that does not fall below `count`.
-    pub(crate) fn unless_below(thing: Thing, index: usize, count: usize) -> Result<(), Refusal> {
+    pub fn unless_below(thing: Thing, index: usize, count: usize) -> Result<(), Refusal> {
         if index < count { Ok(()) } else { Err(Refusal::NotThere { thing, index, count }) }
     }
 }

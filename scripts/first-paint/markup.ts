@@ -3,7 +3,7 @@
 import { formOf, type SliderName } from '../../www/controls/slider-form.ts';
 import { ACTS_AT_ONCE, type LimitsTable } from '../../www/engine/settings.ts';
 import type { Dictionary } from '../../www/i18n/index.ts';
-import type { Limits } from '../../www/pkg/spiral_lab.js';
+import type { Limits } from '../../www/pkg/session.js';
 import { DISPLAYS, PLAIN_VIEW, SPEEDS } from '../../www/state/store.ts';
 
 /** The keys of all texts that the page asks for, of its labels too. */

@@ -3,7 +3,7 @@
 import { positivePart } from '../draw/half-plane.js';
 import { classColour } from '../draw/palette.js';
 import { theme } from '../draw/theme.js';
-import type { Line } from '../engine/inspector.js';
+import type { Line } from '../engine/inspection.js';
 import type { Intent } from '../state/store.js';
 
 export interface Marks {

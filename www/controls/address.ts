@@ -2,7 +2,7 @@
  * browser's Back; a drag along one slider, or a run's progress, makes no entry of its own. */
 
 import type { Frame } from '../engine/frame.js';
-import { settingsThatDiffer } from '../engine/settings.js';
+import { type Settings, settingsThatDiffer } from '../engine/settings.js';
 import { formatLink, type Link, searchOfOthers } from '../state/link.js';
 import type { Intent } from '../state/store.js';
 import { Allowance } from './allowance.js';
@@ -21,6 +21,8 @@ export class Address {
   private written = '';
   /** What it shall hold: the newest link. */
   private link: Link | null = null;
+  /** What the controls were set to then. */
+  private settings: Settings | null = null;
   /** The newest link is an entry of the history that has not been made yet. */
   private isNewEntry = false;
   /** The setting that the newest entry is about: changing it further belongs to the same entry. */
@@ -47,15 +49,15 @@ export class Address {
 
   /** Brings the address up to date with what is set and where the run stands. */
   update(intent: Intent, frame: Frame): void {
-    const { settings, lang, lesson, display, target, playing } = intent;
-    // A run that was changed on the way cannot be repeated from a link: that leads to its start.
-    const repeatable = frame.ratesChangedAt === null && frame.editedAt === null;
-    const step = repeatable ? (target ?? frame.step) : 0;
+    const { lang, lesson, display, target, playing } = intent;
+    const { beginning: settings, changes } = frame.experiment;
+    const step = target ?? frame.step;
     const subject = this.subjectOf(intent);
     const newEntry = subject !== null && (subject !== this.subject || ALWAYS_NEW.has(subject));
     // The entry that is about to be left shall say where its run stood.
     if (newEntry) this.write();
-    this.link = { settings, lang, lesson, display, step };
+    this.link = { settings, changes, lang, lesson, display, step };
+    this.settings = intent.settings;
     if (newEntry) {
       this.subject = subject;
       this.isNewEntry = true;
@@ -73,7 +75,7 @@ export class Address {
     if (lesson !== this.link.lesson) return 'lesson';
     if (lang !== this.link.lang) return 'lang';
     if (display !== this.link.display) return 'display';
-    const [first] = settingsThatDiffer(settings, this.link.settings);
+    const [first] = settingsThatDiffer(settings, this.settings ?? settings);
     return first ?? null;
   }
 

@@ -3,7 +3,14 @@
 import type { Engine } from '../engine/engine.js';
 import { parseNumber } from '../engine/settings.js';
 import type { SceneActions } from '../scene.js';
-import { forgetMissing, type Intent, type Store, tellFault, tellMissing } from '../state/store.js';
+import {
+  emit,
+  forgetMissing,
+  type Intent,
+  type Store,
+  tellFault,
+  tellMissing,
+} from '../state/store.js';
 import { byId, find } from '../ui/dom.js';
 import { tie } from './choices.js';
 import { connectPhases } from './phases.js';
@@ -25,6 +32,7 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
     selectUnit: (selectedUnit) => store.setState({ selectedUnit }),
     selectParameter: (selectedParameter) => store.setState({ selectedParameter, inside: 'check' }),
     refuse: (notice) => store.setState({ notice }),
+    emit: (command) => emit(store, command),
     fail: (error) => tellFault(store, error),
     done: () => store.setState({ notice: null }),
     pressPoint: (insideOf, index) => {

@@ -1,7 +1,7 @@
 /** What each slider is: the values its handle stands for, and the numbers of its native range input. */
 
 import type { Name } from '../engine/settings.js';
-import type { Limits } from '../pkg/spiral_lab.js';
+import type { Limits } from '../pkg/session.js';
 import { even, log, placeOf, type Scale, zeroThenLog } from './scales.js';
 
 export type SliderName = Exclude<Name, 'seed'>;

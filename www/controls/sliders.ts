@@ -2,7 +2,7 @@
 
 import { isAllowed, type LimitsTable, type Name, parseNumber } from '../engine/settings.js';
 import type { Dictionary } from '../i18n/index.js';
-import type { Limits } from '../pkg/spiral_lab.js';
+import type { Limits } from '../pkg/session.js';
 import { type Intent, type Store, setSetting } from '../state/store.js';
 import { find } from '../ui/dom.js';
 import { formOf, type SliderName } from './slider-form.js';

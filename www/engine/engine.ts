@@ -1,25 +1,27 @@
-/** Beside `inspect` all that runs the WebAssembly package: owns the run and its memory, and hands out results. */
+/** Runs the WebAssembly module of a run: owns the session and its memory, moves it, changes it, and hands out results. */
 
 import init, {
   Classifier as Code,
   freshSeed,
   type InitOutput,
-  Lab,
+  Kind as KindCode,
   type Limits,
   limits,
   maxSteps,
-} from '../pkg/spiral_lab.js';
+  Picture as Painting,
+  Session,
+} from '../pkg/session.js';
 import {
   CLASSIFIERS,
   type Classifier,
   type Frame,
   type LossHistory,
   type Painter,
+  type ParameterAddress,
   type Picture,
 } from './frame.js';
-import { CODES, Inspector } from './inspector.js';
 import { Memory, Room } from './memory.js';
-import type { Settings } from './settings.js';
+import type { ChangeProblem, Name, Settings } from './settings.js';
 
 /** The smallest module that uses a SIMD instruction: whoever accepts it can run the engine. */
 const SIMD_PROBE = new Uint8Array([
@@ -34,17 +36,26 @@ export function hindrance(): 'wasmOff' | 'noSimd' | null {
   return WebAssembly.validate(SIMD_PROBE) ? null : 'noSimd';
 }
 
-/** A run that waits, whole: its model, its losses, and what was changed by hand. */
-interface SetAside extends Pick<Frame, 'points' | 'ratesChangedAt'> {
-  lab: Lab;
-}
+/** The engine's names for the classifiers, and for what a parameter does. */
+const CODES: Record<Classifier, Code> = { linear: Code.Linear, network: Code.Network };
+const KINDS: Record<ParameterAddress['kind'], KindCode> = {
+  weight: KindCode.Weight,
+  bias: KindCode.Bias,
+};
+
+/** What decides the points. */
+const OF_POINTS: readonly Name[] = ['seed', 'points', 'classes', 'noise'];
 
 export class Engine implements Painter {
   readonly limits: readonly Limits[] = limits();
   readonly maxSteps = maxSteps();
   private readonly memory: Memory;
-  private lab: Lab | null = null;
-  private aside: SetAside | null = null;
+  private session: Session | null = null;
+  /** A run that waits, whole. */
+  private aside: Session | null = null;
+  /** The experiment that was read last, by the count of its changes. */
+  private version = -1;
+  private readonly pictures = { linear: new Painting(), network: new Painting() };
   /** The losses as they were copied last; null once the run has moved on. */
   private readonly histories: Record<Classifier, LossHistory | null> = {
     linear: null,
@@ -52,28 +63,26 @@ export class Engine implements Painter {
   };
   private readonly historyRoom = { linear: new Room(), network: new Room() };
   private readonly boundaryRoom = { linear: new Room(), network: new Room() };
-  /** The look inside the run. */
-  readonly inspect: Inspector;
   /** One object for all frames, overwritten by each. */
   readonly frame: Frame = {
+    reading: 0,
     step: 0,
-    linear: { loss: 0, accuracy: 0 },
-    network: { loss: 0, accuracy: 0 },
+    end: 0,
+    rate: 0,
+    reg: 0,
+    linear: { loss: 0, accuracy: 0, last: 0 },
+    network: { loss: 0, accuracy: 0, last: 0 },
     points: { coordinates: new Float64Array(), labels: new Uint8Array(), classes: 0 },
     script: { linear: { infAt: null, nanFrom: null }, network: { infAt: null, nanFrom: null } },
     diverged: null,
-    ratesChangedAt: null,
-    editedAt: null,
+    forgotten: null,
+    experiment: { beginning: {} as Settings, changes: '', undoable: 0, redoable: 0 },
     asIf: null,
+    off: [],
   };
 
   private constructor(module: InitOutput) {
     this.memory = new Memory(module.memory);
-    this.inspect = new Inspector(
-      this.memory,
-      () => this.running,
-      () => this.read(),
-    );
   }
 
   /** Fetches and starts the module; given its bytes, starts that. */
@@ -81,49 +90,96 @@ export class Engine implements Painter {
     return new Engine(await init(bytes && { module_or_path: bytes }));
   }
 
-  /** Starts a run at step 0. */
-  start(settings: Settings): void {
-    const lab = new Lab(settings);
-    this.lab?.free();
-    this.lab = lab;
-    this.frame.points = {
-      coordinates: lab.points(),
-      labels: lab.labels(),
-      classes: settings.classes,
-    };
-    this.frame.ratesChangedAt = null;
+  /** Starts a run at step 0 that has no past; `changes` are made on its way. */
+  start(settings: Settings, changes = ''): void {
+    this.replace(new Session(settings, changes));
+  }
+
+  /** Begins another run, from which undo leads back. With `goesOn` it is one more of the same stroke. */
+  begin(settings: Settings, changes = '', goesOn = false): void {
+    this.running.begin(settings, changes, goesOn);
     this.read();
+  }
+
+  /** What was wrong with the changes that the run began with. */
+  problems(): ChangeProblem[] {
+    return this.running.problems();
   }
 
   /** Sets the run aside, as it stands; `start` comes next. */
   setAside(): void {
-    this.aside?.lab.free();
-    const { points, ratesChangedAt } = this.frame;
-    this.aside = { lab: this.running, points, ratesChangedAt };
-    this.lab = null;
+    this.aside?.free();
+    this.aside = this.running;
+    this.session = null;
   }
 
   /** Goes on with the run that was set aside. */
   takeBack(): void {
     if (!this.aside) throw new Error('no run was set aside');
-    this.lab?.free();
-    this.lab = this.aside.lab;
-    this.frame.points = this.aside.points;
-    this.frame.ratesChangedAt = this.aside.ratesChangedAt;
+    const { aside } = this;
     this.aside = null;
+    this.replace(aside);
+  }
+
+  /** Changes the learning rate or the regularization at this step; what followed is cut off. */
+  change(name: Name, value: number, goesOn = false): void {
+    this.running.changeSetting(name, value, goesOn);
     this.read();
   }
 
-  /** Changes the rates of the running model. */
-  setRates({ rate, reg }: Settings): void {
-    this.running.setRates(rate, reg);
-    if (this.frame.step > 0) this.frame.ratesChangedAt ??= this.frame.step;
+  /** Sets a weight or bias by hand; a sentence is thrown, and nothing has changed, if that cannot be. */
+  setParameter(classifier: Classifier, at: ParameterAddress, value: number): void {
+    this.running.setParameter(CODES[classifier], at.layer, KINDS[at.kind], at.index, value);
     this.read();
+  }
+
+  /** Lets the run end at this step; undo restores what followed. */
+  cutOff(): void {
+    this.running.cutOff();
+    this.read();
+  }
+
+  /** Takes the last change back; the step at which the run was before it, to which `seek` leads. */
+  undo(): number | null {
+    const step = this.running.undo();
+    this.read();
+    return step ?? null;
+  }
+
+  /** Makes the change again that was last taken back, in the same way. */
+  redo(): number | null {
+    const step = this.running.redo();
+    this.read();
+    return step ?? null;
   }
 
   /** Takes up to `steps` steps with both classifiers. */
   advance(steps: number): void {
     this.running.advance(steps);
+    this.read();
+  }
+
+  /** Goes to a step up to the end, training `atMost` steps; how many are left to go. */
+  seek(step: number, atMost: number): number {
+    const left = this.running.seek(step, atMost);
+    this.read();
+    return left;
+  }
+
+  /** Switches a hidden unit off or on in pictures and in `frame.asIf`; training goes on with all units. */
+  switchUnit(unit: number, on: boolean): void {
+    this.running.switchUnit(unit, on);
+    this.read();
+  }
+
+  allUnitsOn(): void {
+    this.running.allUnitsOn();
+    this.read();
+  }
+
+  /** Makes the network without the units that are off the one that is trained: a change, which can be undone. */
+  applyUnits(): void {
+    this.running.applyUnits();
     this.read();
   }
 
@@ -139,57 +195,102 @@ export class Engine implements Painter {
     { side, reach, colours, soft }: Picture,
     onlyChanges: boolean,
   ): boolean {
-    const code = CODES[classifier];
-    const changed = this.running.paint(code, side, reach, colours, soft);
+    const picture = this.pictures[classifier];
+    const changed = picture.paint(this.running, CODES[classifier], side, reach, colours, soft);
     if (onlyChanges && !changed) return false;
-    this.running.show(code, canvas);
+    picture.show(canvas);
     return true;
   }
 
   boundary(classifier: Classifier, side: number, reach: number): Float64Array {
-    const segments = this.running.traceBoundary(CODES[classifier], side, reach);
-    const pointer = this.running.boundaryPointer();
+    const picture = this.pictures[classifier];
+    const segments = picture.traceBoundary(this.running, CODES[classifier], side, reach);
+    const pointer = picture.boundaryPointer();
     return this.memory.numbers(pointer, 4 * segments, this.boundaryRoom[classifier]);
   }
 
-  /** All weights and biases: layer by layer, weights row by row, then biases. */
-  parameters(classifier: Classifier): Float64Array {
-    return this.running.parameters(CODES[classifier]);
+  /** All weights and biases of both classifiers: layer by layer, weights row by row, then biases; a copy. */
+  parameters(): Float64Array {
+    return this.running.parameters();
+  }
+
+  /** Four characters that are the same for whoever repeats the experiment up to this step. */
+  checkCode(): string {
+    return this.running.checkCode();
   }
 
   freshSeed(): number {
     return freshSeed();
   }
 
-  private get running(): Lab {
-    if (!this.lab) throw new Error('start() comes before anything else');
-    return this.lab;
+  private get running(): Session {
+    if (!this.session) throw new Error('start() comes before anything else');
+    return this.session;
+  }
+
+  private replace(session: Session): void {
+    this.session?.free();
+    this.session = session;
+    this.version = -1;
+    this.readPoints();
+    this.read();
   }
 
   private copyHistory(classifier: Classifier): LossHistory {
-    const { running: lab, memory } = this;
-    const pointer = lab.historyPointer(CODES[classifier]);
-    const numbers = 3 * lab.historyLength();
+    const { running: session, memory } = this;
+    const pointer = session.historyPointer(CODES[classifier]);
+    const numbers = 3 * session.historyLength();
     const buckets = memory.numbers(pointer, numbers, this.historyRoom[classifier]);
-    return { width: lab.historyWidth(), buckets };
+    return { width: session.historyWidth(), buckets };
   }
 
   private read(): void {
-    const { frame, running: lab, histories } = this;
+    const { frame, running: session, histories } = this;
     histories.linear = histories.network = null;
-    frame.step = lab.steps;
-    frame.linear.loss = lab.loss(Code.Linear);
-    frame.linear.accuracy = lab.accuracy(Code.Linear);
-    frame.network.loss = lab.loss(Code.Network);
-    frame.network.accuracy = lab.accuracy(Code.Network);
-    frame.editedAt = lab.editedAt ?? null;
-    frame.asIf = lab.unitsOff > 0 ? { loss: lab.asIfLoss, accuracy: lab.asIfAccuracy } : null;
+    if (session.version !== this.version) this.readExperiment();
+    frame.reading += 1;
+    frame.step = session.steps;
+    frame.end = session.end;
+    frame.rate = session.rate;
+    frame.reg = session.reg;
     for (const classifier of CLASSIFIERS) {
-      frame.script[classifier].infAt = lab.scriptInfAt(CODES[classifier]) ?? null;
-      frame.script[classifier].nanFrom = lab.scriptNanFrom(CODES[classifier]) ?? null;
+      const code = CODES[classifier];
+      const reading = frame[classifier];
+      reading.loss = session.loss(code);
+      reading.accuracy = session.accuracy(code);
+      reading.last = session.lastLoss(code);
+      frame.script[classifier].infAt = session.scriptInfAt(code) ?? null;
+      frame.script[classifier].nanFrom = session.scriptNanFrom(code) ?? null;
     }
-    const diverged = lab.diverged;
+    this.readUnits();
+    frame.forgotten = session.forgotten ?? null;
+    const diverged = session.diverged;
     frame.diverged =
       diverged === undefined ? null : diverged === Code.Linear ? 'linear' : 'network';
+  }
+
+  private readExperiment(): void {
+    const { running: session, frame } = this;
+    this.version = session.version;
+    const was = frame.experiment.beginning;
+    const beginning: Settings = session.beginning();
+    const { undoable, redoable } = session;
+    frame.experiment = { beginning, changes: session.changes(), undoable, redoable };
+    if (OF_POINTS.some((name) => was[name] !== beginning[name])) this.readPoints();
+  }
+
+  private readPoints(): void {
+    const { running: session } = this;
+    const { classes } = session.beginning();
+    this.frame.points = { coordinates: session.points(), labels: session.labels(), classes };
+  }
+
+  private readUnits(): void {
+    const { running: session, frame } = this;
+    const count = session.unitsOff;
+    frame.asIf = count > 0 ? { loss: session.asIfLoss, accuracy: session.asIfAccuracy } : null;
+    if (count === 0 && frame.off.length === 0) return;
+    const units = Array.from({ length: frame.experiment.beginning.hidden }, (_, unit) => unit);
+    frame.off = count === 0 ? [] : units.filter((unit) => session.isUnitOff(unit));
   }
 }

@@ -1,6 +1,8 @@
 /** What the engine shows at one moment, by the names of the two classifiers: results only. Intent (settings, playing) lives in
  * the store. */
 
+import type { Settings } from './settings.js';
+
 export const CLASSIFIERS = ['linear', 'network'] as const;
 export type Classifier = (typeof CLASSIFIERS)[number];
 
@@ -11,23 +13,48 @@ export interface Reading {
   accuracy: number;
 }
 
+/** A classifier of the run. */
+export interface Standing extends Reading {
+  /** The loss at the last step that the run has reached. */
+  last: number;
+}
+
+/** What decides the run, as the engine has it: another object whenever it is changed. */
+export interface Experiment {
+  /** The settings that it began with. */
+  beginning: Settings;
+  /** What was changed on its way, as the link says it. */
+  changes: string;
+  /** How many changes can be taken back, and how many made again. */
+  undoable: number;
+  redoable: number;
+}
+
 export interface Frame {
+  /** Counts what was read of the engine: while it stays, so does all else. */
+  reading: number;
   /** Updates done. */
   step: number;
-  linear: Reading;
-  network: Reading;
+  /** The last step that the run has reached; who looks back stands before it. */
+  end: number;
+  /** Learning rate of the next step, and regularization strength. */
+  rate: number;
+  reg: number;
+  linear: Standing;
+  network: Standing;
+  experiment: Experiment;
   /** The points of this run: the same object as long as they are the same points. */
   points: Points;
   /** Where the tutorial's script, which subtracts nothing from the scores, has no number for the loss. */
   script: Record<Classifier, ScriptLoss>;
   /** Whose next loss would not be a finite number, if the last step met one. */
   diverged: Classifier | null;
-  /** The first step of this run at which a rate was changed on the way, so that no link can repeat it. */
-  ratesChangedAt: number | null;
-  /** The step of the first edit by hand that is in force, so that no link can repeat the run. */
-  editedAt: number | null;
+  /** The changes that the last step was to make and that were forgotten, because the loss would be none; null if there are none. */
+  forgotten: string | null;
   /** The network as if the hidden units that are switched off were not there; null while all are on. */
   asIf: Reading | null;
+  /** The hidden units that are switched off, by number. */
+  off: readonly number[];
 }
 
 export interface ScriptLoss {

@@ -1,8 +1,14 @@
-/** The look inside: every number of one step, and what a hand may try. Beside the engine all that runs the
- * WebAssembly package. What it hands out are copies, good as long as anybody wants. */
+/** The look inside: every number of one step, read from a copy of the run in a WebAssembly module of its own. So it can
+ * change nothing. What it hands out are copies, good as long as anybody wants. */
 
-import { Classifier as Code, Kind as KindCode, type Lab, Part } from '../pkg/spiral_lab.js';
-import type { Classifier, ParameterAddress } from './frame.js';
+import init, {
+  Classifier as Code,
+  Inspector as Copy,
+  type InitOutput,
+  Kind as KindCode,
+  Part,
+} from '../pkg/inspector.js';
+import type { Classifier, Frame, ParameterAddress } from './frame.js';
 import type {
   CheckProgress,
   GradientsPhase,
@@ -15,13 +21,13 @@ import type {
   Units,
   WorkedPoint,
 } from './inspection.js';
-import type { Memory } from './memory.js';
+import { Memory } from './memory.js';
 import { refusalOf } from './refusal.js';
 
 export type * from './inspection.js';
 
 /** The engine's names for the classifiers. */
-export const CODES: Record<Classifier, Code> = { linear: Code.Linear, network: Code.Network };
+const CODES: Record<Classifier, Code> = { linear: Code.Linear, network: Code.Network };
 const KINDS: Record<ParameterAddress['kind'], KindCode> = {
   weight: KindCode.Weight,
   bias: KindCode.Bias,
@@ -29,22 +35,40 @@ const KINDS: Record<ParameterAddress['kind'], KindCode> = {
 const NUMBERS_PER_LINE = 7;
 const NONE = new Float64Array();
 
+/** The run that is looked into. */
+export interface Inspected {
+  readonly frame: Frame;
+  parameters(): Float64Array;
+}
+
 type Six = Pick<WorkedPoint, 'x' | 'y' | 'label' | 'greatest' | 'sum' | 'loss'>;
 
 export class Inspector {
-  constructor(
-    private readonly memory: Memory,
-    private readonly lab: () => Lab,
-    /** Has the frame read anew. */
-    private readonly changed: () => void,
-  ) {}
+  private readonly memory: Memory;
+  private copy: Copy | null = null;
+  /** The points of the run and the shape of its network that the copy has, and the reading that it stands for. */
+  private points: unknown = null;
+  private shape = '';
+  private reading = -1;
+
+  private constructor(
+    module: InitOutput,
+    private readonly run: Inspected,
+  ) {
+    this.memory = new Memory(module.memory);
+  }
+
+  /** Fetches and starts the module; given its bytes, starts that. */
+  static async load(run: Inspected, bytes?: BufferSource): Promise<Inspector> {
+    return new Inspector(await init(bytes && { module_or_path: bytes }), run);
+  }
 
   /** All weights and biases of a classifier with their gradients, layer by layer from the inputs. */
   state(classifier: Classifier): LayerState[] {
-    const lab = this.lab();
+    const copy = this.current();
     const code = CODES[classifier];
     const numbers = (slopes: boolean) =>
-      this.layers(classifier, (layer, kind) => lab.statePointer(code, layer, kind, slopes));
+      this.layers(classifier, (layer, kind) => copy.statePointer(code, layer, kind, slopes));
     const slopes = numbers(true);
     return numbers(false).map(({ weights, biases }, layer) => ({
       inputs: weights.length / biases.length,
@@ -59,28 +83,28 @@ export class Inspector {
   /** All weights and biases of a classifier as its board shows it: those of hidden units that are off are 0. Without
    * gradients, for training goes on with all units. */
   shown(classifier: Classifier): LayerNumbers[] {
-    const lab = this.lab();
+    const copy = this.current();
     const code = CODES[classifier];
-    return this.layers(classifier, (layer, kind) => lab.shownPointer(code, layer, kind));
+    return this.layers(classifier, (layer, kind) => copy.shownPointer(code, layer, kind));
   }
 
   /** Mean cross-entropy of a classifier as its board shows it. */
   shownDataLoss(classifier: Classifier): number {
-    return this.lab().shownDataLoss(CODES[classifier]);
+    return this.current().shownDataLoss(CODES[classifier]);
   }
 
   /** Works out one point in a classifier as its board shows it, without the hidden units that are off; a sentence is thrown if there is no such point. */
   workOut(classifier: Classifier, index: number): WorkedPoint {
-    const lab = this.lab();
-    const { hidden, classes } = lab;
+    const copy = this.current();
+    const { hidden, classes } = copy;
     const code = CODES[classifier];
     const units = classifier === 'linear' ? 0 : hidden;
-    const [x, y, label, greatest, sum, loss] = lab.workOut(code, index) as unknown as number[];
-    const part = (part: Part, length: number) => this.numbers(lab.partPointer(part), length);
+    const [x, y, label, greatest, sum, loss] = copy.workOut(code, index) as unknown as number[];
+    const part = (part: Part, length: number) => this.numbers(copy.partPointer(part), length);
     return {
       ...({ x, y, label, greatest, sum, loss } as Six),
       index,
-      points: lab.pointCount,
+      points: copy.pointCount,
       z: part(Part.Z, units),
       hidden: part(Part.Hidden, units),
       scores: part(Part.Scores, classes),
@@ -91,53 +115,47 @@ export class Inspector {
       scoreSlopes: part(Part.ScoreSlopes, classes),
       hiddenSlopes: part(Part.HiddenSlopes, units),
       zSlopes: part(Part.ZSlopes, units),
-      shares: this.layers(classifier, (layer, kind) => lab.sharePointer(layer, kind)),
+      shares: this.layers(classifier, (layer, kind) => copy.sharePointer(layer, kind)),
     };
   }
 
   /** Phase 1 of a step: the scores of all points, N×K. */
   forward(classifier: Classifier): Float64Array {
-    return this.ofAllPoints(this.lab().forward(CODES[classifier]));
+    return this.ofAllPoints(this.current().forward(CODES[classifier]));
   }
 
   /** Phase 2: the probabilities of all points, N×K. */
   softmax(classifier: Classifier): Float64Array {
-    return this.ofAllPoints(this.lab().softmax(CODES[classifier]));
+    return this.ofAllPoints(this.current().softmax(CODES[classifier]));
   }
 
   /** Phase 3: each point's loss, their mean, and the penalty. */
   loss(classifier: Classifier): LossPhase {
-    const lab = this.lab();
+    const copy = this.current();
     const code = CODES[classifier];
     return {
-      each: this.numbers(lab.pointLosses(code), lab.pointCount),
-      data: lab.dataLoss(code),
-      regularization: lab.regularizationLoss(code),
-      total: lab.loss(code),
+      each: this.numbers(copy.pointLosses(code), copy.pointCount),
+      data: copy.dataLoss(code),
+      regularization: copy.regularizationLoss(code),
+      total: copy.loss(code),
     };
   }
 
   /** Phase 4: the gradients, the trainer's own, and the penalty's apart. */
   gradients(classifier: Classifier): GradientsPhase {
-    const lab = this.lab();
+    const copy = this.current();
     const code = CODES[classifier];
     return {
-      scoreSlopes: this.ofAllPoints(lab.gradients(code)),
-      data: this.layers(classifier, (layer, kind) => lab.statePointer(code, layer, kind, true)),
-      penalty: this.layers(classifier, (layer, kind) => lab.penaltyPointer(layer, kind)),
+      scoreSlopes: this.ofAllPoints(copy.gradients(code)),
+      data: this.layers(classifier, (layer, kind) => copy.statePointer(code, layer, kind, true)),
+      penalty: this.layers(classifier, (layer, kind) => copy.penaltyPointer(layer, kind)),
     };
-  }
-
-  /** Phase 5: the update of both classifiers, which is the step itself. */
-  update(): void {
-    this.lab().advance(1);
-    this.changed();
   }
 
   /** The folds of the hidden units, or the linear classifier's class lines, cut to the square from −reach to reach. */
   lines(classifier: Classifier, reach: number): Line[] {
-    const count = this.lab().findLines(CODES[classifier], reach);
-    const numbers = this.numbers(this.lab().linesPointer(), NUMBERS_PER_LINE * count);
+    const count = this.current().findLines(CODES[classifier], reach);
+    const numbers = this.numbers(this.current().linesPointer(), NUMBERS_PER_LINE * count);
     return Array.from({ length: count }, (_, i) => {
       const line = numbers.subarray(NUMBERS_PER_LINE * i, NUMBERS_PER_LINE * (i + 1));
       const [wx, wy, b, x1, y1, x2, y2] = line as unknown as number[] & { length: 7 };
@@ -147,14 +165,14 @@ export class Inspector {
 
   /** Which hidden units are active where, dead, important. */
   units(): Units {
-    const lab = this.lab();
-    const dead = lab.readUnits();
-    const { hidden } = lab;
+    const copy = this.current();
+    const dead = copy.readUnits();
+    const { hidden } = copy;
     return {
       dead,
-      active: this.numbers(lab.activePointer(), hidden),
-      importance: this.numbers(lab.importancePointer(), hidden),
-      order: this.memory.indices(lab.orderPointer(), hidden),
+      active: this.numbers(copy.activePointer(), hidden),
+      importance: this.numbers(copy.importancePointer(), hidden),
+      order: this.memory.indices(copy.orderPointer(), hidden),
     };
   }
 
@@ -166,94 +184,47 @@ export class Inspector {
   ): SlopeCheck | NoSlope {
     const code = CODES[classifier];
     return unlessNoSlope(() =>
-      slopeCheck(this.lab().checkSlope(code, layer, KINDS[kind], index, epsilon)),
+      slopeCheck(this.current().checkSlope(code, layer, KINDS[kind], index, epsilon)),
     );
   }
 
   /** Starts to check all slopes of a classifier as it stands now; the run may go on meanwhile. */
   beginChecks(classifier: Classifier, epsilon: number): void {
-    this.lab().beginChecks(CODES[classifier], epsilon);
+    this.current().beginChecks(CODES[classifier], epsilon);
   }
 
   /** Checks up to `atMost` further slopes; one that is none ends the check. */
   goOnChecking(atMost: number): CheckProgress | NoSlope {
-    const lab = this.lab();
+    const copy = this.current();
     return unlessNoSlope(() => {
-      const [done = 0, total = 0, kinked = 0, apart = 0] = lab.goOnChecking(atMost);
-      const worst = lab.worstCheck();
+      const [done = 0, total = 0, kinked = 0, apart = 0] = copy.goOnChecking(atMost);
+      const worst = copy.worstCheck();
       return { done, total, kinked, apart, worst: worst ? slopeCheck(worst) : null };
     });
   }
 
-  /** Switches a hidden unit off or on in pictures and in `frame.asIf`; training goes on with all units. */
-  switchUnit(unit: number, on: boolean): void {
-    this.lab().switchUnit(unit, on);
-    this.changed();
-  }
-
-  allUnitsOn(): void {
-    this.lab().allUnitsOn();
-    this.changed();
-  }
-
-  isUnitOff(unit: number): boolean {
-    return this.lab().isUnitOff(unit);
-  }
-
-  get unitsOff(): number {
-    return this.lab().unitsOff;
-  }
-
-  /** The hidden units that are off, by number. */
-  get off(): number[] {
-    const lab = this.lab();
-    if (lab.unitsOff === 0) return [];
-    return Array.from({ length: lab.hidden }, (_, unit) => unit).filter((u) => lab.isUnitOff(u));
-  }
-
-  /** Makes the network without the units that are off the one that is trained: an edit, which can be undone. */
-  applyUnits(): void {
-    this.lab().applyUnits();
-    this.changed();
-  }
-
-  /** Sets a weight or bias by hand; a sentence is thrown, and nothing has changed, if that cannot be. */
-  setParameter(
-    classifier: Classifier,
-    { layer, kind, index }: ParameterAddress,
-    value: number,
-  ): void {
-    this.lab().setParameter(CODES[classifier], layer, KINDS[kind], index, value);
-    this.changed();
-  }
-
-  /** Takes the last edit since the last step back; whether there was one. */
-  undo(): boolean {
-    const undone = this.lab().undo();
-    this.changed();
-    return undone;
-  }
-
-  /** Makes the edit again that was last taken back; whether there was one. */
-  redo(): boolean {
-    const redone = this.lab().redo();
-    this.changed();
-    return redone;
-  }
-
-  /** How many edits can be taken back. */
-  get undoable(): number {
-    return this.lab().undoable;
-  }
-
-  /** How many edits can be made again. */
-  get redoable(): number {
-    return this.lab().redoable;
+  /** A copy of the run as it stands. */
+  private current(): Copy {
+    const { frame } = this.run;
+    // What is looked into again and again while it stands is copied once.
+    if (this.copy && frame.reading === this.reading) return this.copy;
+    const { beginning } = frame.experiment;
+    const shape = `${beginning.hidden} ${beginning.activation}`;
+    if (!this.copy || frame.points !== this.points || shape !== this.shape) {
+      this.copy?.free();
+      this.copy = new Copy(beginning);
+      this.points = frame.points;
+      this.shape = shape;
+    }
+    this.reading = frame.reading;
+    const { step, rate, reg, off } = frame;
+    this.copy.stand(step, rate, reg, this.run.parameters(), new Uint32Array(off));
+    return this.copy;
   }
 
   /** Inputs and outputs of each layer. */
   private shapes(classifier: Classifier): [inputs: number, outputs: number][] {
-    const { hidden, classes } = this.lab();
+    const { hidden, classes } = this.current();
     if (classifier === 'linear') return [[2, classes]];
     return [
       [2, hidden],
@@ -272,7 +243,7 @@ export class Inspector {
   }
 
   private ofAllPoints(pointer: number): Float64Array {
-    const { pointCount, classes } = this.lab();
+    const { pointCount, classes } = this.current();
     return this.numbers(pointer, pointCount * classes);
   }
 

@@ -1,6 +1,6 @@
 /** Why the engine does not do something, as a code with its details, which the dictionaries word. */
 
-import type { Refusal } from '../pkg/spiral_lab.js';
+import type { Refusal } from '../pkg/session.js';
 
 export type { Refusal };
 

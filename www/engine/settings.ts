@@ -1,9 +1,9 @@
 /** The settings of a run as the page knows them: their limits come from the engine, their meaning for the run from here. */
 
-import type { Limits, Settings } from '../pkg/spiral_lab.js';
+import type { ChangeProblem, Limits, Settings } from '../pkg/session.js';
 
 export { parseNumber, readings } from '../ui/numerals.js';
-export type { Settings };
+export type { ChangeProblem, Limits, Settings };
 /** A setting that is a number. */
 export type Name = Limits['name'];
 

@@ -1,6 +1,7 @@
 /** Every sentence of the page, in English; this dictionary's type is what every other language must fill. */
 
 import type { Refusal } from '../engine/refusal.js';
+import type { ChangeProblem } from '../engine/settings.js';
 
 /** How far a check of all slopes is. */
 export interface Checks {
@@ -85,8 +86,6 @@ export const en = {
   dismiss: 'Dismiss this message',
   badStep: (given: string, last: string) =>
     `A step is a whole number from 0 to ${last}. “${given}” was left out, nothing has changed.`,
-  replayed: (changedAt: string) =>
-    `The way back is trained again with the present settings: what was changed at step ${changedAt} is not repeated.`,
 
   linkCorrected: (told: readonly string[], more: number) =>
     `Not all of this link could be followed: ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
@@ -152,8 +151,24 @@ export const en = {
     const nan = nanFrom === null ? '' : `nan from step ${nanFrom} on`;
     return `In the tutorial’s script the loss of the ${classifier === 'linear' ? 'linear classifier' : 'neural network'} is ${inf}${inf && nan && ' and '}${nan}: a power of e or a probability is too large or too small for a computer there. This page first subtracts the greatest score, which changes no probability, and goes on.`;
   },
-  ratesChanged: (step: string) =>
-    `A rate was changed on the way, at step ${step}. The link starts this run over with the new one.`,
+  changeProblem: (piece: string, why: ChangeProblem['why']) => {
+    switch (why) {
+      case 'form':
+        return `“${piece}” is not of the form step:name=value`;
+      case 'step':
+        return `the step of “${piece}” is not a whole number from 0 to 1000000`;
+      case 'name':
+        return `“${piece}” names no setting that may change on the way, and no parameter of this run`;
+      case 'value':
+        return `the value of “${piece}” is not allowed`;
+      case 'order':
+        return `“${piece}” stood behind a later step and was put where it belongs`;
+    }
+  },
+  changesForgotten: (changes: string) =>
+    `“${changes}” was left out, because the loss would not be a finite number`,
+  changesCorrected: (problems: readonly string[], more: number) =>
+    `The link’s changes were not all made as they stand: ${problems.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
   summary: (
     step: string,
     linearLoss: string,
@@ -248,8 +263,6 @@ export const en = {
   spokenWithout: 'The numbers of the network are those without the hidden units that are off.',
   applyUnits: 'Train without them',
   allUnitsOn: 'All on',
-  edited: (step: string) =>
-    `This run was edited by hand at step ${step}. The link starts it over without the edit.`,
 
   value: 'Value',
   less: 'A little less',

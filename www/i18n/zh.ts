@@ -87,8 +87,6 @@ export const zh: Dictionary = {
   dismiss: '关闭这条消息',
   badStep: (given, last) =>
     `步数应是 0 到 ${last} 之间的整数。没有采用“${given}”，什么都没有改变。`,
-  replayed: (changedAt) =>
-    `往回走是用现在的设置从头重新训练：第 ${changedAt} 步做过的改动没有重复。`,
 
   linkCorrected: (told, more) =>
     `链接里有些内容没能照办：${told.join('；')}${more > 0 ? `；另外还有 ${more} 处` : ''}。`,
@@ -151,8 +149,23 @@ export const zh: Dictionary = {
     const nan = nanFrom === null ? '' : `从第 ${nanFrom} 步起是 nan`;
     return `在教程的脚本里，${classifier === 'linear' ? '线性分类器' : '神经网络'}的损失${inf}${inf && nan && '，'}${nan}：e 的幂或概率太大或太小，超出了计算机能表示的范围。本页先从得分里减去最大的一个，概率不变，所以能继续训练。`;
   },
-  ratesChanged: (step) =>
-    `训练途中（第 ${step} 步）改过学习率或正则化系数，打开链接会用新值从头训练。`,
+  changeProblem: (piece, why) => {
+    switch (why) {
+      case 'form':
+        return `“${piece}”不是“步数:名称=值”的形式`;
+      case 'step':
+        return `“${piece}”的步数不是 0 到 1000000 之间的整数`;
+      case 'name':
+        return `“${piece}”既不是途中可以改的设置，也不是这次训练里的参数`;
+      case 'value':
+        return `“${piece}”的值不在允许的范围内`;
+      case 'order':
+        return `“${piece}”排在了更晚的步数后面，已放回它该在的位置`;
+    }
+  },
+  changesForgotten: (changes) => `“${changes}”会使损失不再是有限的数，因此没有采用`,
+  changesCorrected: (problems, more) =>
+    `链接里的途中改动没有全部照原样执行：${problems.join('；')}${more > 0 ? `；另外还有 ${more} 处` : ''}。`,
   summary: (step, linearLoss, linearAccuracy, networkLoss, networkAccuracy) =>
     `第 ${step} 步。线性分类器：损失 ${linearLoss}，准确率 ${linearAccuracy}。神经网络：损失 ${networkLoss}，准确率 ${networkAccuracy}。`,
 
@@ -235,7 +248,6 @@ export const zh: Dictionary = {
   spokenWithout: '神经网络的数值不含已关掉的隐藏神经元。',
   applyUnits: '不带它们继续训练',
   allUnitsOn: '全部打开',
-  edited: (step) => `在第 ${step} 步手动改过参数，打开链接会从头训练，不带这次改动。`,
 
   value: '数值',
   less: '小一点',

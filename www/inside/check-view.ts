@@ -4,7 +4,7 @@ import type { Classifier, ParameterAddress } from '../engine/frame.js';
 import type { CheckProgress, Inspector, NoSlope, SlopeCheck } from '../engine/inspector.js';
 import { parseNumber } from '../engine/settings.js';
 import type { Dictionary } from '../i18n/index.js';
-import type { Notice } from '../state/store.js';
+import type { Command, Notice } from '../state/store.js';
 import { classMark } from '../ui/class-mark.js';
 import { find, setText } from '../ui/dom.js';
 import { classOf, endsInWords, nameOf } from './names.js';
@@ -21,12 +21,19 @@ export interface CheckViewState {
   /** Hidden units; 0 for the linear classifier. */
   hidden: number;
   classes: number;
+  /** The hidden units that are off in what the board shows. */
+  off: readonly number[];
+  /** How many changes can be taken back, and how many made again. */
+  undoable: number;
+  redoable: number;
 }
 
 export interface CheckActions {
   selectParameter(parameter: ParameterAddress): void;
   /** Something was asked for that cannot be. */
   refuse(notice: Notice): void;
+  /** Does something to the run. */
+  emit(command: Command): void;
   /** Doing what was asked for threw this. */
   fail(error: unknown): void;
   /** Something was asked for and done. */
@@ -57,8 +64,8 @@ export class CheckView {
       find(selector, HTMLButtonElement, place).addEventListener('click', action);
     press('.less', () => this.nudge(-1));
     press('.more', () => this.nudge(1));
-    press('.undo', () => this.attempt(() => this.inspector.undo()));
-    press('.redo', () => this.attempt(() => this.inspector.redo()));
+    press('.undo', () => actions.emit({ kind: 'undo' }));
+    press('.redo', () => actions.emit({ kind: 'redo' }));
     press('.all', () => this.begin());
     press('.show-worst', () => {
       const { worst } = this;
@@ -73,13 +80,13 @@ export class CheckView {
     const check = this.inspector.checkSlope(classifier, parameter, this.epsilon);
     this.show('.title', nameOf(state, parameter));
     this.showEnds(state, texts);
-    const off = classifier === 'network' ? this.inspector.off : [];
+    const off = classifier === 'network' ? state.off : [];
     find('.shown-without', HTMLElement, this.place).hidden = off.length === 0;
     this.show('.shown-without', texts.checkWithAll(off));
     this.value.show(String(value));
     this.epsilonBox.show(String(this.epsilon));
-    find('.undo', HTMLButtonElement, this.place).disabled = this.inspector.undoable === 0;
-    find('.redo', HTMLButtonElement, this.place).disabled = this.inspector.redoable === 0;
+    find('.undo', HTMLButtonElement, this.place).disabled = state.undoable === 0;
+    find('.redo', HTMLButtonElement, this.place).disabled = state.redoable === 0;
     this.showCheck(check, state.gradient, texts);
     this.showAll(state, texts);
   }
@@ -181,25 +188,20 @@ export class CheckView {
   }
 
   private set(value: number, given: string): void {
-    if (Number.isFinite(value)) {
-      this.attempt(({ classifier, parameter }) =>
-        this.inspector.setParameter(classifier, parameter, value),
-      );
-    } else if (this.state) {
-      this.actions.refuse({
-        kind: 'badValue',
-        name: nameOf(this.state, this.state.parameter),
-        given,
-      });
-    }
+    const { state } = this;
+    if (!state) return;
+    const { classifier, parameter } = state;
+    if (Number.isFinite(value))
+      this.actions.emit({ kind: 'setParameter', classifier, parameter, value });
+    else this.actions.refuse({ kind: 'badValue', name: nameOf(state, parameter), given });
   }
 
   /** A tenth up or down, and never so little that nothing is seen. */
   private nudge(direction: 1 | -1): void {
-    this.attempt(({ classifier, parameter, value }) => {
-      const nudged = value + direction * Math.max(0.05, Math.abs(value) / 10);
-      this.inspector.setParameter(classifier, parameter, nudged);
-    });
+    if (!this.state) return;
+    const { classifier, parameter, value } = this.state;
+    const nudged = value + direction * Math.max(0.05, Math.abs(value) / 10);
+    this.actions.emit({ kind: 'setParameter', classifier, parameter, value: nudged });
   }
 
   /** Does something with what is looked at, and says so if it cannot be done. */

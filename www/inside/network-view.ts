@@ -4,7 +4,7 @@ import type { Classifier, ParameterAddress } from '../engine/frame.js';
 import type { Inspector, LayerState, Units } from '../engine/inspector.js';
 import { parseNumber } from '../engine/settings.js';
 import type { Dictionary } from '../i18n/index.js';
-import type { Notice } from '../state/store.js';
+import type { Command, Notice } from '../state/store.js';
 import { find, setText } from '../ui/dom.js';
 import { endsInWords, nameOf, type Shape } from './names.js';
 import { type Head, ParameterTable, type Row, type Shown } from './parameter-table.js';
@@ -14,13 +14,15 @@ export interface NetworkViewState {
   classifier: Classifier;
   selectedParameter: ParameterAddress | null;
   reg: number;
+  /** The hidden units that are off. */
+  off: readonly number[];
 }
 
 export interface NetworkActions {
   /** Something was asked for that cannot be. */
   refuse(notice: Notice): void;
-  /** Doing what was asked for threw this. */
-  fail(error: unknown): void;
+  /** Does something to the run. */
+  emit(command: Command): void;
   /** Something was asked for and done. */
   done(): void;
   selectUnit(unit: number | null): void;
@@ -51,7 +53,7 @@ export class NetworkView {
     this.table = new ParameterTable(find('.rows', HTMLElement, place), patches, {
       point: (unit) => actions.selectUnit(unit),
       pick: (parameter) => actions.selectParameter(parameter),
-      switch: (unit, on) => this.attempt(() => inspector.switchUnit(unit, on)),
+      switch: (unit, on) => actions.emit({ kind: 'switchUnit', unit, on }),
     });
     this.pages = find('.pages', HTMLElement, place);
     this.count = find('.count', HTMLElement, place);
@@ -62,8 +64,8 @@ export class NetworkView {
   private connect(place: HTMLElement): void {
     const press = (selector: string, action: () => void) =>
       find(selector, HTMLButtonElement, place).addEventListener('click', action);
-    press('.apply-units', () => this.attempt(() => this.inspector.applyUnits()));
-    press('.all-on', () => this.attempt(() => this.inspector.allUnitsOn()));
+    press('.apply-units', () => this.actions.emit({ kind: 'applyUnits' }));
+    press('.all-on', () => this.actions.emit({ kind: 'allUnitsOn' }));
     const turn = (by: number) => {
       this.page += by;
       this.wanted = null;
@@ -95,28 +97,18 @@ export class NetworkView {
     this.actions.done();
   }
 
-  private attempt(action: () => void): void {
-    try {
-      action();
-      this.actions.done();
-    } catch (error) {
-      this.actions.fail(error);
-    }
-  }
-
   render(state: NetworkViewState, texts: Dictionary, moving: boolean): void {
     const hidden = state.classifier === 'network';
     const units = hidden ? this.inspector.units() : null;
     const shown = units ? this.unitsInSight(units, moving) : [];
     const layers = this.inspector.state(state.classifier);
     this.pages.hidden = !hidden;
-    this.renderOff(texts);
+    this.renderOff(state.off, texts);
     if (units) this.renderUnits(units, shown, layers, state, texts);
     else this.renderClasses(layers, state, texts);
   }
 
-  private renderOff(texts: Dictionary): void {
-    const { off } = this.inspector;
+  private renderOff(off: readonly number[], texts: Dictionary): void {
     this.off.hidden = off.length === 0;
     setText(find('span', HTMLElement, this.off), texts.unitsOff(off));
   }
@@ -141,7 +133,7 @@ export class NetworkView {
       ...Array.from({ length: classes }, (_, k) => ({ name: `W2[j, ${k}]`, label: k })),
       { name: texts.activeOn },
     ];
-    const { off } = this.inspector;
+    const { off } = state;
     const rows = shown.map((unit): Row => {
       const isOff = off.includes(unit);
       const out = Array.from({ length: classes }, (_, k) => weight(1, unit * classes + k));

@@ -2,9 +2,9 @@
 
 import './inside.css';
 import type { Classifier, Frame, ParameterAddress } from '../engine/frame.js';
-import type { Inspector, LayerState, WorkedPoint } from '../engine/inspector.js';
+import type { Inspector, LayerState, Line, WorkedPoint } from '../engine/inspector.js';
 import { type Dictionary, fillTexts } from '../i18n/index.js';
-import type { InsideTab, Intent, Notice } from '../state/store.js';
+import type { Command, InsideTab, Intent, Notice } from '../state/store.js';
 import { byId, find } from '../ui/dom.js';
 import { formatLoss } from '../ui/format.js';
 import { CheckView, type CheckViewState } from './check-view.js';
@@ -27,6 +27,8 @@ export interface InsideActions {
   selectParameter(parameter: ParameterAddress): void;
   /** Something was asked for that cannot be. */
   refuse(notice: Notice): void;
+  /** Does something to the run. */
+  emit(command: Command): void;
   /** Doing what was asked for threw this. */
   fail(error: unknown): void;
   /** Something was asked for and done. */
@@ -76,7 +78,7 @@ export class InsidePanel {
     this.point = new PointView(this.panel('point'), inspector, patches, actions);
     this.check = new CheckView(this.panel('check'), inspector, actions);
     this.diagram = new Diagram(find('.diagram', HTMLCanvasElement, this.place), actions.changed);
-    this.without = new WithoutMark(inspector, actions.done);
+    this.without = new WithoutMark(() => actions.emit({ kind: 'allUnitsOn' }));
     this.phases = PHASES.map((phase) => find(`#phases [data-phase=${phase}]`, HTMLElement));
   }
 
@@ -95,6 +97,11 @@ export class InsidePanel {
     const anew = this.asksAnew(intent, texts);
     if (moving && !anew) this.goOn(frame, intent, texts, now);
     else this.renderAll(frame, intent, texts, now, moving && !opened);
+  }
+
+  /** The lines of a classifier, for its board. */
+  lines(classifier: Classifier, reach: number): Line[] {
+    return this.inspector.lines(classifier, reach);
   }
 
   private show(open: boolean): void {
@@ -150,20 +157,23 @@ export class InsidePanel {
     if (frame.points !== this.points) this.check.forget();
     this.points = frame.points;
     const { rate, reg, hidden, classes, activation } = settings;
+    const { off } = frame;
     if (inside === 'network') {
-      this.network.render({ classifier, selectedParameter, reg }, texts, moving);
+      this.network.render({ classifier, selectedParameter, reg, off }, texts, moving);
     } else if (inside === 'point') {
       const unit =
         classifier === 'network' && (selectedUnit ?? hidden) < hidden ? selectedUnit : null;
       const points = frame.points.labels.length;
       const point = chosenPoint(intent, frame);
       const { working } = intent;
-      const chosen = { classifier, point, points, unit };
+      const chosen = { classifier, point, points, unit, off };
       this.point.render({ ...chosen, rate, reg, activation, phase, working }, texts);
     } else {
       const chosen = chosenParameter(selectedParameter, this.inspector.state(classifier), reg);
       if (this.check.goOn()) this.actions.changed();
-      this.check.render({ classifier, ...chosen, hidden, classes }, texts);
+      const { undoable, redoable } = frame.experiment;
+      const about = { classifier, ...chosen, hidden, classes, off, undoable, redoable };
+      this.check.render(about, texts);
     }
   }
 
@@ -172,7 +182,7 @@ export class InsidePanel {
     const { insideOf, phase, selectedUnit } = intent;
     const isNetwork = insideOf === 'network';
     const units = isNetwork ? this.network.unitsInSight(inspector.units(), moving) : [];
-    const off = isNetwork ? inspector.off : [];
+    const off = isNetwork ? frame.off : [];
     const layers = inspector.state(insideOf);
     const worked = inspector.workOut(insideOf, chosenPoint(intent, frame));
     const { probabilities, label, loss } = worked;

@@ -17,6 +17,8 @@ import { codeOf, type Working } from './worked.js';
 import { allWorkings } from './workings.js';
 
 export interface PointViewState {
+  /** The hidden units that are off in what the board shows. */
+  off: readonly number[];
   classifier: Classifier;
   point: number;
   points: number;
@@ -90,7 +92,7 @@ export class PointView {
   render(state: PointViewState, texts: Dictionary): void {
     const { classifier, point, points, rate, reg, activation } = state;
     const { inspector } = this;
-    const off = classifier === 'network' ? inspector.off : [];
+    const off = classifier === 'network' ? state.off : [];
     const dataLoss = inspector.shownDataLoss(classifier);
     const worked = inspector.workOut(classifier, point);
     const shown = inspector.shown(classifier);

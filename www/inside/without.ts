@@ -2,7 +2,6 @@
  * is closed, and at the chart, which shows the run with all units. */
 
 import type { Frame } from '../engine/frame.js';
-import type { Inspector } from '../engine/inspector.js';
 import type { Dictionary } from '../i18n/index.js';
 import { byId, find, make, setText } from '../ui/dom.js';
 
@@ -12,15 +11,9 @@ export class WithoutMark {
   private readonly mark = make('button', 'without', this.words, '×');
   private readonly ofChart = make('span', 'without');
 
-  constructor(
-    private readonly inspector: Inspector,
-    done: () => void,
-  ) {
+  constructor(allOn: () => void) {
     this.mark.type = 'button';
-    this.mark.addEventListener('click', () => {
-      inspector.allUnitsOn();
-      done();
-    });
+    this.mark.addEventListener('click', allOn);
     byId('network-board').closest('figure')?.querySelector('figcaption')?.append(this.mark);
     find('#loss figcaption', HTMLElement).append(this.ofChart);
   }
@@ -30,7 +23,7 @@ export class WithoutMark {
     this.mark.hidden = none;
     this.ofChart.hidden = none;
     if (none) return;
-    const words = texts.withoutUnits(this.inspector.off);
+    const words = texts.withoutUnits(frame.off);
     setText(this.words, words);
     this.mark.setAttribute('aria-label', `${words}: ${texts.allUnitsOn}`);
     this.mark.title = `${texts.allUnitsOn}. ${texts.notInLink}`;

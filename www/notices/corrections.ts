@@ -1,7 +1,8 @@
 /** A link that could not be followed to the letter, as one sentence. */
 
+import type { ChangeProblem } from '../engine/settings.js';
 import type { Dictionary } from '../i18n/index.js';
-import type { Correction } from '../state/link.js';
+import { type Correction, quote } from '../state/link.js';
 
 /** A sentence holds so many; what is left is counted. */
 const MOST = 6;
@@ -9,6 +10,18 @@ const MOST = 6;
 export function linkSentence(corrections: readonly Correction[], texts: Dictionary): string {
   const told = corrections.slice(0, MOST).map((correction) => wording(correction, texts));
   return texts.linkCorrected(told, corrections.length - told.length);
+}
+
+/** What of a link's changes was not done as it stands there. */
+export function changesSentence(
+  problems: readonly ChangeProblem[],
+  forgotten: string | null,
+  texts: Dictionary,
+): string {
+  const all = problems.map(({ piece, why }) => texts.changeProblem(quote(piece), why));
+  if (forgotten !== null) all.push(texts.changesForgotten(quote(forgotten)));
+  const told = all.slice(0, MOST);
+  return texts.changesCorrected(told, all.length - told.length);
 }
 
 function wording(correction: Correction, texts: Dictionary): string {

@@ -6,7 +6,7 @@ import { type LimitsTable, readings } from '../engine/settings.js';
 import type { Dictionary } from '../i18n/index.js';
 import type { Intent, Notice } from '../state/store.js';
 import { byId, make } from '../ui/dom.js';
-import { linkSentence } from './corrections.js';
+import { changesSentence, linkSentence } from './corrections.js';
 
 export interface NoticeActions {
   /** The answer to what was asked for has been read. */
@@ -69,8 +69,8 @@ export class Notices {
         return texts.badEpsilon(notice.given);
       case 'badStep':
         return texts.badStep(notice.given, String(notice.last));
-      case 'replayed':
-        return texts.replayed(String(notice.changedAt));
+      case 'changes':
+        return changesSentence(notice.problems, notice.forgotten, texts);
       case 'noSuchUnit':
         return texts.noSuchUnit(notice.given, notice.last);
       case 'noSuchPoint':
@@ -87,8 +87,6 @@ function linesOfRun(frame: Frame, texts: Dictionary): string[] {
   const lost = firstLost(frame);
   if (lost)
     lines.push(texts.scriptLost(lost, frame.script[lost].infAt, frame.script[lost].nanFrom));
-  if (frame.ratesChangedAt !== null) lines.push(texts.ratesChanged(String(frame.ratesChangedAt)));
-  if (frame.editedAt !== null) lines.push(texts.edited(String(frame.editedAt)));
   if (frame.asIf) lines.push(texts.notInLink);
   return lines;
 }

@@ -19,7 +19,10 @@ export const DISPLAYS = ['auto', 'light', 'dark', 'projector'] as const;
 export type Display = (typeof DISPLAYS)[number];
 
 export interface Link {
+  /** Those that the run begins with. */
   settings: Settings;
+  /** What is changed on its way, as the engine reads it; absent where nothing is. */
+  changes?: string;
   /** Run to this step on opening. */
   step: number;
   /** Absent when the link leaves the choice to the browser. */
@@ -34,6 +37,7 @@ export interface Link {
 const SAYS: readonly (readonly [string, (link: Link) => string | number | null])[] = [
   ...NAMES.map((name) => [name, ({ settings }: Link) => settings[name]] as const),
   ['activation', ({ settings: { activation: is } }) => (is === ACTIVATIONS[0] ? null : is)],
+  ['changes', ({ changes }) => changes || null],
   ['step', ({ step }) => step],
   ['lang', ({ lang }) => lang ?? null],
   ['lesson', ({ lesson }) => lesson],
@@ -116,10 +120,12 @@ export function parseLink(
   const settings = { ...defaults(table), ...chapter?.settings };
   for (const name of NAMES) settings[name] = number(name, table[name], settings[name]);
   settings.activation = choice('activation', isActivation, settings.activation);
+  const changes = given.get('changes') ?? '';
   const step = number('step', { min: 0, max: maxSteps, whole: true }, chapter?.step ?? 0);
   const lang = choice('lang', isLanguage, undefined);
   const display = choice('display', isDisplay, 'auto' as const);
-  return { settings, step, lesson, display, corrections, ...(lang && { lang }) };
+  const optional = { ...(changes && { changes }), ...(lang && { lang }) };
+  return { settings, step, lesson, display, corrections, ...optional };
 }
 
 /** The first value of each name that is known; the rest is told. */
@@ -156,6 +162,7 @@ function isDisplay(text: string): text is Display {
   return (DISPLAYS as readonly string[]).includes(text);
 }
 
-function quote(text: string): string {
+/** What somebody has written, as a sentence repeats it. */
+export function quote(text: string): string {
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

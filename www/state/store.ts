@@ -3,7 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Classifier, ParameterAddress } from '../engine/frame.js';
 import { type Refusal, refusalOf } from '../engine/refusal.js';
-import type { Name, Settings } from '../engine/settings.js';
+import type { ChangeProblem, Name, Settings } from '../engine/settings.js';
 import type { FormulaId } from '../formulas/index.js';
 import type { Language } from '../i18n/index.js';
 import type { Missing } from '../ui/load.js';
@@ -24,6 +24,12 @@ export interface Intent {
   target: number | null;
   /** Play halts where it comes to this step; null lets it go on. */
   stopAt: number | null;
+  /** What is to be done to the run, in this order, by the loop in its next frame. */
+  commands: readonly Command[];
+  /** What is changed on the way of the run that is asked for, as the link says it. */
+  changes: string;
+  /** Counts what was changed in one stroke, such as a drag along a slider: it is taken back as one. */
+  strokes: number;
   /** How often a single step was asked for. */
   stepsAsked: number;
   /** How often a start from step 0 was asked for. */
@@ -56,6 +62,12 @@ export interface Intent {
   /** What the user should be told, until the next change; null when there is nothing. */
   notice: Notice | null;
 }
+
+/** What a hand does to a run. A command that the engine refuses changes nothing, and is told. */
+export type Command =
+  | { kind: 'undo' | 'redo' | 'allUnitsOn' | 'applyUnits' }
+  | { kind: 'setParameter'; classifier: Classifier; parameter: ParameterAddress; value: number }
+  | { kind: 'switchUnit'; unit: number; on: boolean };
 
 /** One step in slow motion. */
 export type Phase = 'forward' | 'softmax' | 'loss' | 'gradients' | 'update';
@@ -101,8 +113,8 @@ export type Notice =
   | { kind: 'failed'; reason: string }
   | { kind: 'badValue'; name: string; given: string }
   | { kind: 'badStep'; given: string; last: number }
-  /** The run went back to an earlier step by starting again, without what was changed on the way. */
-  | { kind: 'replayed'; changedAt: number }
+  /** Pieces of the link's changes that were not made as they stand, and what was not made because the loss would be none. */
+  | { kind: 'changes'; problems: readonly ChangeProblem[]; forgotten: string | null }
   | { kind: 'badEpsilon'; given: string }
   | { kind: 'noSuchUnit'; given: string; last: number }
   | { kind: 'noSuchPoint'; given: string; last: number };
@@ -111,7 +123,7 @@ export type Store = StoreApi<Intent>;
 
 /** What a link says: the run, and the lesson with the view that it wants. */
 export type Start = Pick<Intent, 'settings' | 'lang' | 'target' | 'notice' | 'lesson'> &
-  Partial<View & Pick<Intent, 'display' | 'beginsAt'>>;
+  Partial<View & Pick<Intent, 'display' | 'beginsAt' | 'changes'>>;
 
 export function makeStore(start: Start): Store {
   return createStore<Intent>(() => ({
@@ -119,8 +131,11 @@ export function makeStore(start: Start): Store {
     display: 'auto',
     beginsAt: 0,
     stopAt: null,
+    changes: '',
     ...start,
     playing: false,
+    commands: [],
+    strokes: 0,
     stepsAsked: 0,
     startsAsked: 0,
     selectedUnit: null,
@@ -147,16 +162,26 @@ export function askForStep(store: Store): void {
 /** What has a run begin anew and go to a step of it. */
 export function anew({ startsAsked }: Intent, step: number): Partial<Intent> {
   const target = step > 0 ? step : null;
-  return { startsAsked: startsAsked + 1, target, playing: false, notice: null };
+  return { startsAsked: startsAsked + 1, changes: '', target, playing: false, notice: null };
 }
 
 export function reset(store: Store): void {
   store.setState((intent) => anew(intent, intent.beginsAt));
 }
 
-/** Goes to a step: forward by training, back by starting again. */
+/** Goes to a step: one that has been reached is had again, one further on is trained to. */
 export function goToStep(store: Store, target: number): void {
   store.setState({ target, playing: false, phase: null, notice: null });
+}
+
+/** Has the loop do something to the run. */
+export function emit(store: Store, command: Command): void {
+  store.setState(({ commands }) => ({ commands: [...commands, command], notice: null }));
+}
+
+/** What is changed from here on is a stroke of its own. */
+export function endStroke(store: Store): void {
+  store.setState(({ strokes }) => ({ strokes: strokes + 1 }));
 }
 
 /** From any display to the projector's, and back to what the system asks for. */

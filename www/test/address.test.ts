@@ -63,8 +63,11 @@ function open(allowed = 100, period = 10_000, search = ''): void {
   update();
 }
 
-const update = () =>
-  address.update(intent, { step, ratesChangedAt: null, editedAt: null } as unknown as Frame);
+/** As the engine has it once it has followed. */
+const update = () => {
+  const experiment = { beginning: intent.settings, changes: '' };
+  address.update(intent, { step, experiment } as unknown as Frame);
+};
 
 const set = (name: Name, value: number) => {
   intent = { ...intent, settings: { ...intent.settings, [name]: value } };

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaults } from '../engine/settings.js';
-import { Lab } from '../pkg/spiral_lab.js';
-import { engine, limits } from './engine-in-node.js';
+import { Session } from '../pkg/session.js';
+import { engine, limits, parametersOf } from './engine-in-node.js';
 
 const tutorial = defaults(limits);
 
@@ -21,7 +21,7 @@ describe('the engine, as the page sees it', () => {
     const train = () => {
       engine.start({ ...tutorial, hidden: 7 });
       engine.advance(123);
-      return [engine.parameters('linear'), engine.parameters('network')];
+      return [parametersOf('linear'), parametersOf('network')];
     };
     expect(train()).toEqual(train());
   });
@@ -38,17 +38,20 @@ describe('the engine, as the page sees it', () => {
     expect(Array.from(buckets).filter((_, i) => i % 3 === 0)).toEqual(losses);
   });
 
-  it('remembers from which step on no link can repeat the run', () => {
+  it('remembers what was changed on the way', () => {
     engine.start(tutorial);
-    engine.setRates({ ...tutorial, rate: 2 });
-    expect(engine.frame.ratesChangedAt).toBeNull();
+    engine.change('rate', 2);
+    expect(engine.frame.experiment.beginning.rate).toBe(2);
     engine.advance(5);
-    engine.setRates({ ...tutorial, rate: 3 });
+    engine.change('rate', 3);
     engine.advance(5);
-    engine.setRates({ ...tutorial, rate: 4 });
-    expect(engine.frame.ratesChangedAt).toBe(5);
+    engine.change('reg', 0.01);
+    expect(engine.frame.experiment.changes).toBe('5:rate=3;10:reg=0.01');
+    engine.seek(7, 7);
+    expect([engine.frame.step, engine.frame.end]).toEqual([7, 10]);
+    expect([engine.frame.rate, engine.frame.reg]).toEqual([3, 0.001]);
     engine.start(tutorial);
-    expect(engine.frame.ratesChangedAt).toBeNull();
+    expect(engine.frame.experiment.changes).toBe('');
   });
 
   it('names the classifier that diverges and shows only finite numbers', () => {
@@ -57,7 +60,8 @@ describe('the engine, as the page sees it', () => {
     expect(engine.frame.diverged).not.toBeNull();
     expect(engine.frame.step).toBeLessThan(10_000);
     expect(Number.isFinite(engine.frame.linear.loss + engine.frame.network.loss)).toBe(true);
-    engine.setRates({ ...tutorial, rate: 0.01, reg: 0 });
+    engine.change('rate', 0.01);
+    engine.change('reg', 0);
     engine.advance(3);
     expect(engine.frame.diverged).toBeNull();
   });
@@ -71,7 +75,7 @@ describe('where the tutorial’s script has no number for a loss', () => {
     expect(engine.frame.script).toEqual({ linear: none, network: none });
     engine.advance(1);
     expect(engine.frame.script).toEqual({ linear: none, network: { infAt: null, nanFrom: 3 } });
-    engine.setRates({ ...tutorial, rate: 0.01 });
+    engine.change('rate', 0.01);
     engine.advance(20);
     expect(engine.frame.script.network.nanFrom).toBe(3);
     engine.start({ ...tutorial, rate: 50, seed: 2 });
@@ -101,17 +105,17 @@ describe('a call from JavaScript with bad input', () => {
     [{ seed: -1 }, 'seed must be a whole number from 0 to 4294967295, not -1.'],
     [null, 'Settings must be an object that holds numbers by name, such as seed.'],
   ])('%j gets a sentence', (settings, sentence) => {
-    expect(() => new Lab(settings as never)).toThrow(sentence);
+    expect(() => new Session(settings as never)).toThrow(sentence);
   });
 
   it('changes nothing and leaves the run usable', () => {
-    const lab = new Lab({ points: 5, hidden: 4 });
-    const before = lab.parameters(1);
+    const lab = new Session({ points: 5, hidden: 4 });
+    const before = lab.parameters();
     for (const steps of [-1, 0.5, Number.NaN, 1e9])
       expect(() => lab.advance(steps)).toThrow('steps must be a whole number');
-    expect(() => lab.setRates(Number.NaN, 0)).toThrow('rate must be a number');
-    expect(() => lab.setRates(1, 2)).toThrow('reg must be a number');
-    expect(lab.parameters(1)).toEqual(before);
+    expect(() => lab.changeSetting('rate', Number.NaN, false)).toThrow('rate must be a number');
+    expect(() => lab.changeSetting('reg', 2, false)).toThrow('reg must be a number');
+    expect(lab.parameters()).toEqual(before);
     expect(lab.advance(2)).toBe(2);
     lab.free();
   });

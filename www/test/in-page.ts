@@ -1,6 +1,7 @@
 /** What tests let a browser do: functions that are sent to the page as text, so they use nothing from outside themselves. */
 
-import type * as Pkg from '../pkg/spiral_lab.js';
+import type * as Looking from '../pkg/inspector.js';
+import type * as Pkg from '../pkg/session.js';
 
 /** A run, and where the page finds the engine's package. */
 export interface Run {
@@ -23,12 +24,14 @@ export async function record({ engine: url, settings, steps }: Run) {
   };
   const bits = (number: number) => hex(new BigUint64Array(Float64Array.of(number).buffer)[0] ?? 0n);
 
-  const lab = new engine.Lab(settings as Partial<Pkg.Settings>);
+  const lab = new engine.Session(settings as Partial<Pkg.Settings>);
   lab.advance(steps);
+  const all = lab.parameters();
+  const count = 3 * (settings.classes ?? 3);
   const [linear, network] = [engine.Classifier.Linear, engine.Classifier.Network].map(
     (classifier) => ({
       loss: bits(lab.loss(classifier)),
-      parameters: hash(lab.parameters(classifier)),
+      parameters: hash(classifier === 0 ? all.slice(0, count) : all.slice(count)),
     }),
   );
   return { points: hash(lab.points()), settings, steps, linear, network };
@@ -37,10 +40,14 @@ export async function record({ engine: url, settings, steps }: Run) {
 /** The layers of both classifiers after so many steps; slopes are those of the whole loss, penalty included. */
 export async function layers({ engine: url, settings, steps }: Run) {
   const engine: typeof Pkg = await import(url);
-  const { memory } = await engine.default();
+  await engine.default();
+  const looking: typeof Looking = await import(url.replace('session', 'inspector'));
+  const { memory } = await looking.default();
   const { Classifier, Kind } = engine;
-  const lab = new engine.Lab(settings as Partial<Pkg.Settings>);
-  lab.advance(steps);
+  const run = new engine.Session(settings as Partial<Pkg.Settings>);
+  run.advance(steps);
+  const lab = new looking.Inspector(settings as Partial<Pkg.Settings>);
+  lab.stand(steps, run.rate, run.reg, run.parameters(), new Uint32Array());
   const { classes = 0, hidden = 0, reg = 0 } = settings;
   const shapes = {
     linear: [[2, classes]],

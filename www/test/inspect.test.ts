@@ -2,14 +2,19 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Classifier, ParameterAddress as Parameter } from '../engine/frame.js';
 import type { CheckProgress, NoSlope } from '../engine/inspector.js';
 import { defaults } from '../engine/settings.js';
-import { engine, limits } from './engine-in-node.js';
+import { engine, inspect, limits, parametersOf } from './engine-in-node.js';
 
 const tutorial = defaults(limits);
 const small = { ...tutorial, points: 9, classes: 4, hidden: 7 };
-const { inspect } = engine;
 const both: Classifier[] = ['linear', 'network'];
 
 afterAll(() => engine.start(tutorial));
+
+/** Takes a change back, or makes it again, and goes to where the run stood; whether there was one. */
+function back(way: 'undo' | 'redo'): boolean {
+  const step = engine[way]();
+  return step !== null && engine.seek(step, step) === 0;
+}
 
 describe('the state', () => {
   it.each(both)('of the %s classifier is all of its parameters, in order', (classifier) => {
@@ -25,7 +30,7 @@ describe('the state', () => {
           ],
     );
     const numbers = state.flatMap(({ weights, biases }) => [...weights, ...biases]);
-    expect(numbers).toEqual([...engine.parameters(classifier)]);
+    expect(numbers).toEqual([...parametersOf(classifier)]);
   });
 
   it.each(both)(
@@ -40,7 +45,7 @@ describe('the state', () => {
           ...biases.map((b, i) => b - (biasSlopes[i] as number)),
         ]);
       engine.advance(1);
-      expect([...engine.parameters(classifier)]).toEqual(stepped);
+      expect([...parametersOf(classifier)]).toEqual(stepped);
     },
   );
 });
@@ -149,15 +154,15 @@ describe('a step by its phases', () => {
         inspect.loss(classifier);
         inspect.gradients(classifier);
       }
-      inspect.update();
+      engine.advance(1);
       engine.advance(i % 2);
     }
-    const stepped = both.map((classifier) => engine.parameters(classifier));
+    const stepped = both.map((classifier) => parametersOf(classifier));
     const losses = [...engine.history('network').buckets];
     expect(engine.frame.step).toBe(30);
     engine.start(small);
     engine.advance(30);
-    expect(both.map((classifier) => engine.parameters(classifier))).toEqual(stepped);
+    expect(both.map((classifier) => parametersOf(classifier))).toEqual(stepped);
     expect([...engine.history('network').buckets]).toEqual(losses);
   });
 
@@ -186,7 +191,7 @@ describe('a step by its phases', () => {
   });
 });
 
-const parametersOfBoth = () => both.map((classifier) => engine.parameters(classifier));
+const parametersOfBoth = () => both.map((classifier) => parametersOf(classifier));
 const weight = (index: number): Parameter => ({ layer: 0, kind: 'weight', index });
 
 /** What was found; that there is no slope is a failure here. */
@@ -228,7 +233,7 @@ describe('a gradient check', () => {
 
   it('that meets a loss that is no number says so, each time it is asked', () => {
     engine.start({ ...small, hidden: 1, reg: 0 });
-    inspect.setParameter('network', { layer: 0, kind: 'bias', index: 0 }, 1e307);
+    engine.setParameter('network', { layer: 0, kind: 'bias', index: 0 }, 1e307);
     const noSlope = { code: 'lossNotFiniteBeside', epsilon: 1 };
     const output: Parameter = { layer: 1, kind: 'weight', index: 0 };
     for (let i = 0; i < 3; i++) expect(inspect.checkSlope('network', output, 1)).toEqual(noSlope);
@@ -251,18 +256,14 @@ describe('a hidden unit', () => {
     engine.start(small);
     engine.advance(50);
     expect(engine.frame.asIf).toBeNull();
-    inspect.switchUnit(2, false);
+    engine.switchUnit(2, false);
     const { loss } = engine.frame.network;
     expect(engine.frame.asIf?.loss).not.toBe(loss);
-    expect([inspect.isUnitOff(2), inspect.isUnitOff(3), inspect.unitsOff]).toEqual([
-      true,
-      false,
-      1,
-    ]);
+    expect(engine.frame.off).toEqual([2]);
     engine.advance(10);
     const trained = parametersOfBoth();
-    inspect.switchUnit(2, true);
-    expect([engine.frame.asIf, engine.frame.editedAt]).toEqual([null, null]);
+    engine.switchUnit(2, true);
+    expect([engine.frame.asIf, engine.frame.experiment.changes]).toEqual([null, '']);
     engine.start(small);
     engine.advance(60);
     expect(parametersOfBoth()).toEqual(trained);
@@ -270,21 +271,21 @@ describe('a hidden unit', () => {
 
   it('is switched off for good, and back', () => {
     const before = parametersOfBoth();
-    inspect.switchUnit(2, false);
-    inspect.switchUnit(4, false);
+    engine.switchUnit(2, false);
+    engine.switchUnit(4, false);
     const { asIf } = engine.frame;
-    inspect.applyUnits();
-    expect(engine.frame.network).toEqual(asIf);
-    expect([engine.frame.asIf, engine.frame.editedAt, inspect.unitsOff]).toEqual([null, 60, 0]);
-    expect(inspect.undo()).toBe(true);
+    engine.applyUnits();
+    expect(engine.frame.network).toMatchObject(asIf ?? {});
+    expect([engine.frame.asIf, engine.frame.off]).toEqual([null, []]);
+    expect(engine.frame.experiment.changes).toContain('60:W1[0,2]=0;');
+    expect(back('undo')).toBe(true);
     expect(parametersOfBoth()).toEqual(before);
-    expect(engine.frame.editedAt).toBeNull();
+    expect(engine.frame.experiment.changes).toBe('');
   });
 
   it('that is not there gets a sentence', () => {
     for (const unit of [7, -1, 0.5, Number.NaN]) {
-      expect(() => inspect.switchUnit(unit, false)).toThrow('hidden unit');
-      expect(() => inspect.isUnitOff(unit)).toThrow('hidden unit');
+      expect(() => engine.switchUnit(unit, false)).toThrow('hidden unit');
     }
     expect(engine.frame.asIf).toBeNull();
   });
@@ -299,22 +300,25 @@ describe('an edit', () => {
       const before = parametersOfBoth();
       const { loss } = engine.frame[classifier];
       const bias: Parameter = { layer: 0, kind: 'bias', index: 3 };
-      inspect.setParameter(classifier, bias, 0.75);
-      inspect.setParameter(classifier, weight(1), -2);
+      engine.setParameter(classifier, bias, 0.75);
+      engine.setParameter(classifier, weight(1), -2);
       const after = parametersOfBoth();
       const [first] = inspect.state(classifier);
       expect([first?.biases[3], first?.weights[1]]).toEqual([0.75, -2]);
-      expect([engine.frame.editedAt, inspect.undoable, inspect.redoable]).toEqual([20, 2, 0]);
+      expect(engine.frame.experiment).toMatchObject({ undoable: 2, redoable: 0 });
       expect(engine.frame[classifier].loss).not.toBe(loss);
-      expect([inspect.undo(), inspect.undo(), inspect.undo()]).toEqual([true, true, false]);
+      expect([back('undo'), back('undo'), back('undo')]).toEqual([true, true, false]);
       expect(parametersOfBoth()).toEqual(before);
-      expect([engine.frame.editedAt, engine.frame[classifier].loss]).toEqual([null, loss]);
-      expect([inspect.redo(), inspect.redo(), inspect.redo()]).toEqual([true, true, false]);
+      expect(engine.frame[classifier].loss).toBe(loss);
+      expect(engine.frame.experiment.changes).toBe('');
+      expect([back('redo'), back('redo'), back('redo')]).toEqual([true, true, false]);
       expect(parametersOfBoth()).toEqual(after);
-      engine.advance(1);
-      expect([engine.frame.editedAt, inspect.undoable]).toEqual([20, 0]);
+      // What was changed can be taken back after any number of steps, too.
+      engine.advance(30);
+      expect([back('undo'), back('undo')]).toEqual([true, true]);
+      expect(parametersOfBoth()).toEqual(before);
       engine.start(small);
-      expect(engine.frame.editedAt).toBeNull();
+      expect(engine.frame.experiment).toMatchObject({ undoable: 0, redoable: 0, changes: '' });
     },
   );
 
@@ -331,8 +335,8 @@ describe('an edit', () => {
   ] as [Parameter, number, string][])('%j = %d gets a sentence', (parameter, value, sentence) => {
     engine.start(small);
     const before = parametersOfBoth();
-    expect(() => inspect.setParameter('network', parameter, value)).toThrow(sentence);
+    expect(() => engine.setParameter('network', parameter, value)).toThrow(sentence);
     expect(parametersOfBoth()).toEqual(before);
-    expect(engine.frame.editedAt).toBeNull();
+    expect(engine.frame.experiment.changes).toBe('');
   });
 });

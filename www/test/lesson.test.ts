@@ -8,7 +8,7 @@ import { CALCULATED, CHOSEN, MEASURED } from '../lesson/facts.js';
 import { keepView, openChapter, viewOf } from '../lesson/path.js';
 import { leads, plain } from '../lesson/prose.js';
 import { makeStore, PLAIN_VIEW, type Store } from '../state/store.js';
-import { engine, limits } from './engine-in-node.js';
+import { engine, limits, parametersOf } from './engine-in-node.js';
 
 // The longest run is that of the tutorial, 10000 steps.
 vi.setConfig({ testTimeout: 60_000 });
@@ -90,14 +90,14 @@ describe('what else the lesson claims', () => {
 
   it('linear: 9 numbers, and the biases are 0 at the start', () => {
     runTo(0);
-    const parameters = engine.parameters('linear');
+    const parameters = parametersOf('linear');
     expect(parameters).toHaveLength(9);
     expect([...parameters.slice(6)]).toEqual([0, 0, 0]);
   });
 
   it('softmax: at step 0 every class has about a third at every point', () => {
     runTo(0);
-    const w = engine.parameters('linear');
+    const w = parametersOf('linear');
     const { coordinates } = engine.frame.points;
     for (let i = 0; i < coordinates.length; i += 2) {
       const powers = [0, 1, 2].map((k) =>
@@ -110,7 +110,7 @@ describe('what else the lesson claims', () => {
 
   it('crossEntropy: what the network pays beyond ln 3 is its penalty', () => {
     runTo(0);
-    const weights = engine.parameters('network');
+    const weights = parametersOf('network');
     const penalty = 0.5 * 0.001 * weights.reduce((sum, w) => sum + w * w, 0);
     expect(Math.abs(engine.frame.network.loss - Math.log(3) - penalty)).toBeLessThan(1e-6);
   });
@@ -157,12 +157,12 @@ describe('what else the lesson claims', () => {
 
   it('twoLayers: 603 numbers', () => {
     runTo(0);
-    expect(engine.parameters('network')).toHaveLength(603);
+    expect(parametersOf('network')).toHaveLength(603);
   });
 
   it('experiments: at a learning rate of 10 every hidden unit is 0 for every point', () => {
     runTo(1000, { rate: 10 });
-    const [hidden, w] = [100, engine.parameters('network')];
+    const [hidden, w] = [100, parametersOf('network')];
     const { coordinates } = engine.frame.points;
     for (let i = 0; i < coordinates.length; i += 2) {
       for (let j = 0; j < hidden; j++) {

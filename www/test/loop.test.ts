@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../engine/engine.js';
-import { defaults } from '../engine/settings.js';
+import { defaults, type Settings } from '../engine/settings.js';
 import { type Draw, Loop } from '../loop/loop.js';
 import { makeStore, reset, type Store, setSetting, togglePlaying } from '../state/store.js';
 import { limits } from './engine-in-node.js';
@@ -28,17 +28,26 @@ function frame(): boolean {
 }
 
 const engine = (broken: Partial<Record<'start' | 'advance', () => void>> = {}) => {
-  const frame = { step: 0, diverged: null };
+  const beginning = defaults(limits);
+  const { rate, reg } = beginning;
+  const experiment = { beginning, changes: '', undoable: 0, redoable: 0 };
+  const frame = { step: 0, end: 0, diverged: null, forgotten: null, experiment, rate, reg };
   const fake = {
     frame,
     maxSteps: 1000,
-    start() {
+    problems: () => [],
+    start(settings: Settings) {
       broken.start?.();
-      frame.step = 0;
+      Object.assign(frame, { step: 0, end: 0 });
+      Object.assign(experiment, { beginning: settings });
+    },
+    begin(settings: Settings) {
+      fake.start(settings);
     },
     advance(steps: number) {
       broken.advance?.();
       frame.step += steps;
+      frame.end = frame.step;
     },
   };
   return fake as unknown as Engine;

@@ -6,18 +6,24 @@ import { describe, expect, it, vi } from 'vitest';
 import { valuesAt } from '../chart/values.js';
 import type { Engine } from '../engine/engine.js';
 import { CLASSIFIERS, type Classifier } from '../engine/frame.js';
+import type { Inspector } from '../engine/inspector.js';
 import { Room } from '../engine/memory.js';
 import { defaults } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
 import { allWorkings } from '../inside/workings.js';
-import { limits, engine as steady } from './engine-in-node.js';
+import { limits, engine as steady, inspect as steadyInspect } from './engine-in-node.js';
 import { growBetweenCalls } from './growing.js';
 
-const bytes = readFileSync(new URL('../pkg/spiral_lab_bg.wasm', import.meta.url));
+const bytes = readFileSync(new URL('../pkg/session_bg.wasm', import.meta.url));
 
 vi.resetModules();
 growBetweenCalls();
-const { engine: growing } = await import('./engine-in-node.js');
+const { engine: growing, inspect: growingInspect } = await import('./engine-in-node.js');
+
+/** An engine with what looks into it. */
+type Pair = readonly [engine: Engine, inspect: Inspector];
+const GROWING: Pair = [growing, growingInspect];
+const STEADY: Pair = [steady, steadyInspect];
 
 /** One of the shapes whose memory really grew between two reads of a frame, and a small one. */
 const LARGE = { ...defaults(limits), classes: 4, points: 500, hidden: 512 };
@@ -41,8 +47,8 @@ vi.stubGlobal(
 );
 
 /** All that views read of a classifier, in the order in which they do, and nothing looked at before all has been read. */
-function readAll(engine: Engine, classifier: Classifier) {
-  const { inspect, frame } = engine;
+function readAll([engine, inspect]: Pair, classifier: Classifier) {
+  const { frame } = engine;
   const picture = { side: 60, reach: 1.1, colours: new Uint8Array(12).fill(7), soft: false };
   const colours = picture.colours.subarray(0, 3 * frame.points.classes);
   const context = canvas();
@@ -64,7 +70,8 @@ function readAll(engine: Engine, classifier: Classifier) {
       losses: inspect.loss(classifier),
       gradients: inspect.gradients(classifier),
     },
-    off: inspect.off,
+    off: frame.off,
+    parameters: engine.parameters(),
     dataLoss: inspect.shownDataLoss(classifier),
   };
   const { worked, off, dataLoss } = found;
@@ -77,18 +84,22 @@ function readAll(engine: Engine, classifier: Classifier) {
 }
 
 /** A run as a person would lead it, with all that is read at each of its stops. */
-function tour(engine: Engine, settings: typeof LARGE, steps: number) {
+function tour(pair: Pair, settings: typeof LARGE, steps: number) {
+  const [engine] = pair;
   const seen: unknown[] = [];
-  const look = () => seen.push(CLASSIFIERS.map((classifier) => readAll(engine, classifier)));
+  const look = () => seen.push(CLASSIFIERS.map((classifier) => readAll(pair, classifier)));
   engine.start(settings);
   look();
   engine.advance(steps);
   look();
-  engine.inspect.switchUnit(3, false);
-  engine.inspect.setParameter('network', { layer: 1, kind: 'weight', index: 4 }, 0.5);
+  engine.switchUnit(3, false);
+  engine.setParameter('network', { layer: 1, kind: 'weight', index: 4 }, 0.5);
   look();
-  engine.inspect.applyUnits();
-  engine.inspect.undo();
+  engine.applyUnits();
+  engine.seek(engine.undo() ?? 0, steps);
+  look();
+  engine.seek(Math.floor(steps / 2), steps);
+  look();
   engine.advance(3);
   look();
   return seen;
@@ -103,7 +114,7 @@ function lists(value: unknown): ArrayLike<number>[] {
 
 describe('memory that grows between any two calls', () => {
   it('empties a view at once, so that this test tests something', async () => {
-    const { default: init } = await import('../pkg/spiral_lab.js');
+    const { default: init } = await import('../pkg/session.js');
     const { memory, __wbindgen_malloc: call } = await init({ module_or_path: bytes });
     const view = new Float64Array(memory.buffer, 0, 4);
     call(8, 8);
@@ -111,15 +122,15 @@ describe('memory that grows between any two calls', () => {
   });
 
   it('changes nothing of what is read', () => {
-    const seen = tour(growing, SMALL, 60);
+    const seen = tour(GROWING, SMALL, 60);
     expect(lists(seen).length).toBeGreaterThan(200);
-    expect(seen).toEqual(tour(steady, SMALL, 60));
+    expect(seen).toEqual(tour(STEADY, SMALL, 60));
   });
 
   it('changes nothing where a run is so large that its memory really grows', () => {
-    const [grown, stayed] = [growing, steady].map((engine) => {
-      engine.start(LARGE);
-      return CLASSIFIERS.map((classifier) => readAll(engine, classifier));
+    const [grown, stayed] = [GROWING, STEADY].map((pair) => {
+      pair[0].start(LARGE);
+      return CLASSIFIERS.map((classifier) => readAll(pair, classifier));
     });
     expect(grown).toEqual(stayed);
   });

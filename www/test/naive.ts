@@ -3,7 +3,7 @@
 
 import type { Classifier } from '../engine/frame.js';
 import type { Settings } from '../engine/settings.js';
-import { engine } from './engine-in-node.js';
+import { engine, parametersOf } from './engine-in-node.js';
 
 type Matrix = number[][];
 
@@ -55,7 +55,7 @@ export function naive(
   ];
   const linear = classifier === 'linear';
   const first = linear ? classes : hidden;
-  const numbers = [...engine.parameters(classifier)];
+  const numbers = [...parametersOf(classifier)];
   const take = (count: number) => numbers.splice(0, count);
   const [W, b] = [matrix(take(2 * first), 2, first), take(first)];
   const [W2, b2] = [matrix(take(first * classes), linear ? 0 : hidden, classes), take(classes)];

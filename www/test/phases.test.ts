@@ -4,7 +4,7 @@ import { ACTIVATIONS, defaults } from '../engine/settings.js';
 import { en } from '../i18n/en.js';
 import { nextPhase, PHASES, phaseOf } from '../inside/phases.js';
 import { workOut } from '../inside/worked.js';
-import { engine, limits } from './engine-in-node.js';
+import { engine, inspect, limits } from './engine-in-node.js';
 
 const tutorial = defaults(limits);
 
@@ -20,8 +20,8 @@ describe('the phases of a step', () => {
     CLASSIFIERS.flatMap((each) => ACTIVATIONS.map((activation) => [each, activation] as const)),
   )('hold every formula of the %s (%s) that is worked out, in order', (classifier, activation) => {
     engine.start({ ...tutorial, activation });
-    const worked = engine.inspect.workOut(classifier, 7);
-    const layers = engine.inspect.state(classifier);
+    const worked = inspect.workOut(classifier, 7);
+    const layers = inspect.state(classifier);
     const workings = workOut({ worked, layers, activation, unit: 0, rate: 1, reg: 0.001 }, en);
     const phases = workings.map(({ formula }) => phaseOf(formula));
     expect(phases).not.toContain(undefined);

@@ -5,10 +5,11 @@ import type { ParameterAddress } from '../engine/frame.js';
 import { type Refusal, refusalOf } from '../engine/refusal.js';
 import { defaults } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
-import { Classifier, Kind, Lab } from '../pkg/spiral_lab.js';
+import { Inspector as Copy } from '../pkg/inspector.js';
+import { Classifier, Kind, Picture, Session } from '../pkg/session.js';
 import { makeStore, tellFault } from '../state/store.js';
 import { faultsOf } from './chinese.js';
-import { engine, limits } from './engine-in-node.js';
+import { engine, inspect, limits } from './engine-in-node.js';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -19,7 +20,6 @@ type Case<C extends Code> = {
   provoke: (() => unknown) | null;
 };
 
-const { inspect } = engine;
 const small = { ...defaults(limits), points: 9, hidden: 1, reg: 0 };
 const first: ParameterAddress = { layer: 0, kind: 'weight', index: 0 };
 const begin = () => engine.start(small);
@@ -28,7 +28,7 @@ const begin = () => engine.start(small);
 function giants(): void {
   engine.start({ ...small, hidden: 7 });
   const set = (layer: number, kind: ParameterAddress['kind'], index: number, value: number) =>
-    inspect.setParameter('network', { layer, kind, index }, value);
+    engine.setParameter('network', { layer, kind, index }, value);
   for (const unit of [1, 6]) {
     for (const input of [0, 1]) set(0, 'weight', 7 * input + unit, 0);
     for (const output of [0, 1, 2]) set(1, 'weight', 3 * unit + output, 0);
@@ -44,12 +44,12 @@ const CASES: { [C in Code]: Case<C> } = {
   unknownSetting: { refusal: { code: 'unknownSetting', name: 'depth' }, provoke: null },
   unknownActivation: {
     refusal: { code: 'unknownActivation', value: 'tanh' },
-    provoke: () => new Lab({ activation: 'tanh' as never }),
+    provoke: () => new Session({ activation: 'tanh' as never }),
   },
-  noSettings: { refusal: { code: 'noSettings' }, provoke: () => new Lab(null as never) },
+  noSettings: { refusal: { code: 'noSettings' }, provoke: () => new Session(null as never) },
   outOfLimits: {
     refusal: { code: 'outOfLimits', name: 'points', min: 2, max: 500, whole: true, value: 1 },
-    provoke: () => new Lab({ points: 1 }),
+    provoke: () => new Session({ points: 1 }),
   },
   notPositive: {
     refusal: { code: 'notPositive', name: 'reach', value: -2 },
@@ -61,7 +61,7 @@ const CASES: { [C in Code]: Case<C> } = {
   },
   notFinite: {
     refusal: { code: 'notFinite', thing: 'weight', value: Number.POSITIVE_INFINITY },
-    provoke: () => inspect.setParameter('network', first, Number.POSITIVE_INFINITY),
+    provoke: () => engine.setParameter('network', first, Number.POSITIVE_INFINITY),
   },
   notThere: {
     refusal: { code: 'notThere', thing: 'point', index: 99, last: 26 },
@@ -71,28 +71,30 @@ const CASES: { [C in Code]: Case<C> } = {
     refusal: { code: 'lossNotFinite' },
     provoke: () => {
       engine.start({ ...small, reg: 0.001 });
-      inspect.setParameter('linear', first, 1e300);
+      engine.setParameter('linear', first, 1e300);
     },
   },
   lossNotFiniteWithout: {
     refusal: { code: 'lossNotFiniteWithout', unit: 6 },
     provoke: () => {
       giants();
-      inspect.switchUnit(6, false);
+      engine.switchUnit(6, false);
     },
   },
   lossNotFiniteBeside: {
     refusal: { code: 'lossNotFiniteBeside', epsilon: 1 },
     provoke: () => {
-      const lab = new Lab({ points: 9, hidden: 1, reg: 0 });
+      const lab = new Session({ points: 9, hidden: 1, reg: 0 });
       lab.setParameter(Classifier.Network, 0, Kind.Bias, 0, 1e307);
-      lab.beginChecks(Classifier.Network, 1);
-      lab.goOnChecking(10);
+      const copy = new Copy({ points: 9, hidden: 1, reg: 0 });
+      copy.stand(0, 1, 0, lab.parameters(), new Uint32Array());
+      copy.beginChecks(Classifier.Network, 1);
+      copy.goOnChecking(10);
     },
   },
   wrongColours: {
     refusal: { code: 'wrongColours', classes: 3, given: 4 },
-    provoke: () => new Lab({}).paint(0, 10, 1, new Uint8Array(4), false),
+    provoke: () => new Picture().paint(new Session({}), 0, 10, 1, new Uint8Array(4), false),
   },
   noRandomness: {
     refusal: { code: 'noRandomness' },
@@ -156,7 +158,7 @@ describe('what was asked for and throws', () => {
     begin();
     tellFault(
       store,
-      thrownBy(() => inspect.setParameter('network', first, Number.NaN)),
+      thrownBy(() => engine.setParameter('network', first, Number.NaN)),
     );
     const refusal = { code: 'notFinite', thing: 'weight', value: Number.NaN };
     expect(store.getState().notice).toEqual({ kind: 'engine', refusal });

@@ -10,11 +10,10 @@ import { formatNumber } from '../inside/numbers.js';
 import { parameterGradient } from '../inside/parameter-table.js';
 import { type Working, workOut } from '../inside/worked.js';
 import { type Line, readLine } from './by-hand.js';
-import { engine, limits } from './engine-in-node.js';
+import { engine, inspect, limits } from './engine-in-node.js';
 import { at, type Naive, naive } from './naive.js';
 
 const tutorial = defaults(limits);
-const { inspect } = engine;
 const classifiers: Classifier[] = ['linear', 'network'];
 
 /** Runs to look into: how far they are trained, and which points are worked out. */
@@ -226,7 +225,7 @@ function gradientByX(of: Classifier, settings: Settings): number[] {
 describe('a network changed by hand', () => {
   const small = { ...tutorial, points: 10, hidden: 6 };
   const set = (layer: number, kind: 'weight' | 'bias', index: number, value: number) =>
-    inspect.setParameter('network', { layer, kind, index }, value);
+    engine.setParameter('network', { layer, kind, index }, value);
 
   it('shows a unit that is active nowhere', () => {
     start(small, 30);

@@ -3,7 +3,7 @@ import { CLASSIFIERS } from '../engine/frame.js';
 import { defaults } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
 import { allWorkings } from '../inside/workings.js';
-import { engine, limits } from './engine-in-node.js';
+import { engine, inspect, limits } from './engine-in-node.js';
 
 const settings = { ...defaults(limits), hidden: 12, classes: 4 };
 
@@ -15,7 +15,7 @@ function outcome(line: string): number {
 describe.each(CLASSIFIERS)('the rows about all points (%s)', (classifier) => {
   engine.start(settings);
   engine.advance(300);
-  const { inspect, frame } = engine;
+  const { frame } = engine;
   const lines = (point: number, unit: number) => {
     const dataLoss = inspect.loss(classifier).data;
     const worked = inspect.workOut(classifier, point);

@@ -112,10 +112,16 @@ impl Timeline {
         }
         let arrival = Keyframe::of(&self.run, self.tails);
         self.apply(&news)?;
-        let before = self.record.clone();
-        self.record.branch(&news, arrival);
-        self.record_losses();
-        Ok(Some(before))
+        Ok(Some(self.branch(&news, arrival)))
+    }
+
+    /// Lets the record end at this step. Returns the record as it was, or nothing where it ends there already.
+    pub fn cut_off(&mut self) -> Option<Record> {
+        if self.run.steps() == self.record.end() {
+            return None;
+        }
+        let arrival = Keyframe::of(&self.run, self.tails);
+        Some(self.branch(&[], arrival))
     }
 
     /// Takes up a record where it stood at a step, as far as a state at hand goes; [`Timeline::seek`] does the rest.
@@ -129,6 +135,14 @@ impl Timeline {
         let nearest = self.record.keyframes.up_to(step).clone();
         self.restore(&nearest);
         (left, here)
+    }
+
+    /// Lets the record go on from here with these changes, which have been made. Returns it as it was.
+    fn branch(&mut self, changes: &[What], arrival: Keyframe) -> Record {
+        let before = self.record.clone();
+        self.record.branch(changes, arrival);
+        self.record_losses();
+        before
     }
 
     fn losses(&self) -> [f64; 2] {

@@ -67,7 +67,7 @@ impl Versions {
     pub fn change(&mut self, changes: &[What], goes_on: bool) -> Result<(), Refusal> {
         let step = self.timeline.run().steps();
         let Some(record) = self.timeline.change(changes)? else { return Ok(()) };
-        if goes_on && self.undo.last().is_some_and(|last| last.step == step) {
+        if goes_on && !self.undo.is_empty() {
             self.redo.clear();
         } else {
             self.leave(Left { record, step });
@@ -75,15 +75,28 @@ impl Versions {
         Ok(())
     }
 
-    /// Begins another run.
+    /// Begins another run. `goes_on` as for [`Versions::change`]: of runs that a slider passes through only the one before
+    /// them can be had again.
     ///
     /// # Errors
     /// What of the experiment is refused at step 0; the rest has begun.
-    pub fn begin(&mut self, experiment: Experiment) -> Result<(), Stop> {
+    pub fn begin(&mut self, experiment: Experiment, goes_on: bool) -> Result<(), Stop> {
         let (timeline, begun) = Timeline::new(experiment);
         let left = std::mem::replace(&mut self.timeline, timeline);
-        self.leave(Left { step: left.run().steps(), record: left.into_record() });
+        if goes_on && !self.undo.is_empty() {
+            self.redo.clear();
+        } else {
+            self.leave(Left { step: left.run().steps(), record: left.into_record() });
+        }
         begun
+    }
+
+    /// Lets the run end at this step; tells whether anything followed, which undo restores.
+    pub fn cut_off(&mut self) -> bool {
+        let step = self.timeline.run().steps();
+        let Some(record) = self.timeline.cut_off() else { return false };
+        self.leave(Left { record, step });
+        true
     }
 
     /// Takes the last change back. Returns the step at which the run was before it, to which [`Versions::seek`] leads;

@@ -17,7 +17,7 @@ export async function serveEngine(page: Page): Promise<void> {
 
 /** Where the page that is open finds it. */
 export function engineOf(page: Page): string {
-  return new URL('engine/spiral_lab.js', page.url()).href;
+  return new URL('engine/session.js', page.url()).href;
 }
 
 /** The layers of both classifiers after so many steps, from that second engine. */

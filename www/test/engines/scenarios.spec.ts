@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.js';
 import type { EnginePage } from './page.js';
 
 const en = dictionary('en');
-const engineOf = (lab: EnginePage) => new URL('engine/spiral_lab.js', lab.address).href;
+const engineOf = (lab: EnginePage) => new URL('engine/session.js', lab.address).href;
 
 async function standsAt(lab: EnginePage, step: number): Promise<void> {
   await expect.poll(() => lab.text('#step'), { timeout: 30_000 }).toBe(String(step));

@@ -1,16 +1,26 @@
 //! Refusals as JavaScript gets them: an Error with the sentence, and with code and details as its property `refusal`.
 
 use js_sys::{Error, Object};
+use spiral_lab::refusal::{Detail, Refusal};
 use wasm_bindgen::prelude::*;
 
 use super::{digits, set};
-use crate::refusal::{Detail, Refusal};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("refusal.d.ts");
 
-impl From<Refusal> for JsValue {
+/// A refusal on its way to JavaScript.
+#[derive(Debug)]
+pub struct Refused(Refusal);
+
+impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Self {
+        Refused(refusal)
+    }
+}
+
+impl From<Refused> for JsValue {
+    fn from(Refused(refusal): Refused) -> Self {
         let details = Object::new();
         set(&details, "code", refusal.code().into());
         refusal.details(|name, detail| {

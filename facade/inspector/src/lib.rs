@@ -1,23 +1,38 @@
-//! The facade of the look inside. Numbers stay in the module's memory: a pointer says where, and a view that is made
-//! there is good until the next call.
+//! The WebAssembly module of the look inside: reads every number of a step, and can change none, for it has a copy of the run.
+//! Numbers stay in the module's memory: a pointer says where, and a view that is made there is good until the next call.
 
+use facade::{Classifier, Kind, PartialSettings, Refused, index, positive, read_settings, whole};
+use spiral_lab::{
+    inspect::{
+        as_if::AsIf,
+        check::{Check, CheckAll},
+        lines::Lines,
+        phases::Phases,
+        point::WorkedPoint,
+        units::Units,
+    },
+    network::Network,
+    refusal::Thing,
+    run::{self, Run},
+    settings::{MAX_STEPS, Rates},
+    training::Trainer,
+};
 use wasm_bindgen::prelude::*;
 
-use super::{Classifier, Lab, whole};
-use crate::{
-    inspect::{lines::Lines, phases::Phases, point::WorkedPoint, units::Units},
-    network::Network,
-    parameter,
-    refusal::{Refusal, Thing},
-};
+mod checks;
 
-/// What the look inside keeps between two calls.
-#[derive(Default)]
-pub(super) struct Insight {
+/// A copy of a run at one step, and what was read of it last. Call `free()` when done with it.
+#[wasm_bindgen]
+pub struct Inspector {
+    run: Run,
+    /// The hidden units that are off.
+    units_off: AsIf,
     lines: Lines,
     units: Units,
     point: WorkedPoint,
     phases: Phases,
+    check: Check,
+    check_all: CheckAll,
 }
 
 /// A list of numbers on a point's way through a classifier.
@@ -46,27 +61,59 @@ pub enum Part {
     ZSlopes = 9,
 }
 
-/// What a parameter does in its layer.
 #[wasm_bindgen]
-#[derive(Clone, Copy)]
-pub enum Kind {
-    /// Multiplies an input.
-    Weight = 0,
-    /// Is added to an output.
-    Bias = 1,
-}
-
-impl From<Kind> for parameter::Kind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Weight => parameter::Kind::Weight,
-            Kind::Bias => parameter::Kind::Bias,
-        }
+impl Inspector {
+    /// A copy of a run that begins with these settings, at step 0.
+    ///
+    /// # Errors
+    /// A sentence, if a setting is not a number within its limits.
+    #[wasm_bindgen(constructor)]
+    pub fn new(settings: &PartialSettings) -> Result<Inspector, Refused> {
+        Ok(Inspector {
+            run: Run::new(&read_settings(settings)?),
+            units_off: AsIf::default(),
+            lines: Lines::default(),
+            units: Units::default(),
+            point: WorkedPoint::default(),
+            phases: Phases::default(),
+            check: Check::default(),
+            check_all: CheckAll::default(),
+        })
     }
-}
 
-#[wasm_bindgen]
-impl Lab {
+    /// Stands where a session stands: with its `parameters` and the settings of that step. `off` lists the hidden units that
+    /// are switched off.
+    ///
+    /// # Errors
+    /// A sentence, if the step is none, or a unit is none.
+    pub fn stand(&mut self, step: f64, rate: f64, reg: f64, parameters: &[f64], off: &[u32]) -> Result<(), Refused> {
+        let step = whole("step", step, 0, MAX_STEPS)?;
+        self.run.restore(step, parameters, Default::default(), Rates { rate, reg });
+        self.units_off.all_on();
+        let trainer = self.run.trainer(run::Classifier::Network);
+        for &unit in off {
+            self.units_off.switch(trainer, unit as usize, false)?;
+        }
+        Ok(())
+    }
+
+    /// Data loss plus regularization loss.
+    pub fn loss(&self, classifier: Classifier) -> f64 {
+        self.trainer(classifier).loss()
+    }
+
+    /// Mean cross-entropy.
+    #[wasm_bindgen(js_name = dataLoss)]
+    pub fn data_loss(&self, classifier: Classifier) -> f64 {
+        self.trainer(classifier).data_loss()
+    }
+
+    /// ½·reg·Σw².
+    #[wasm_bindgen(js_name = regularizationLoss)]
+    pub fn regularization_loss(&self, classifier: Classifier) -> f64 {
+        self.trainer(classifier).regularization_loss()
+    }
+
     /// N, the points.
     #[wasm_bindgen(getter, js_name = pointCount)]
     pub fn point_count(&self) -> usize {
@@ -96,7 +143,7 @@ impl Lab {
         layer: f64,
         kind: Kind,
         slopes: bool,
-    ) -> Result<*const f64, Refusal> {
+    ) -> Result<*const f64, Refused> {
         let trainer = self.trainer(classifier);
         let network = if slopes { trainer.gradients() } else { trainer.network() };
         start_of(network, layer, kind)
@@ -108,14 +155,17 @@ impl Lab {
     /// # Errors
     /// A sentence, if there is no such layer.
     #[wasm_bindgen(js_name = shownPointer)]
-    pub fn shown_pointer(&self, classifier: Classifier, layer: f64, kind: Kind) -> Result<*const f64, Refusal> {
-        start_of(self.hands_on.shown(&self.run, classifier), layer, kind)
+    pub fn shown_pointer(&self, classifier: Classifier, layer: f64, kind: Kind) -> Result<*const f64, Refused> {
+        start_of(self.shown(classifier), layer, kind)
     }
 
     /// The mean cross-entropy of the network that the board shows.
     #[wasm_bindgen(js_name = shownDataLoss)]
     pub fn shown_data_loss(&self, classifier: Classifier) -> f64 {
-        self.hands_on.shown_data_loss(&self.run, classifier)
+        match classifier {
+            Classifier::Network if self.units_off.off() > 0 => self.units_off.data_loss(),
+            _ => self.data_loss(classifier),
+        }
     }
 
     /// Works out one point in one classifier as the board shows it, without the hidden units that are off, and returns x, y, its class, the greatest score, Σ exp and its loss.
@@ -123,18 +173,18 @@ impl Lab {
     /// # Errors
     /// A sentence, if there is no such point.
     #[wasm_bindgen(js_name = workOut)]
-    pub fn work_out(&mut self, classifier: Classifier, point: f64) -> Result<Vec<f64>, Refusal> {
+    pub fn work_out(&mut self, classifier: Classifier, point: f64) -> Result<Vec<f64>, Refused> {
         let index = index(Thing::Point, point, self.run.data().len())?;
-        let network = self.hands_on.shown(&self.run, classifier);
-        self.insight.point.work_out(self.run.data(), network, index)?;
-        let WorkedPoint { inputs: [x, y], label, greatest, sum, loss, .. } = self.insight.point;
+        let network = shown(&self.run, &self.units_off, classifier);
+        self.point.work_out(self.run.data(), network, index)?;
+        let WorkedPoint { inputs: [x, y], label, greatest, sum, loss, .. } = self.point;
         Ok(vec![x, y, label as f64, greatest, sum, loss])
     }
 
     /// Where a list of the point that was worked out starts.
     #[wasm_bindgen(js_name = partPointer)]
     pub fn part_pointer(&self, part: Part) -> *const f64 {
-        let point = &self.insight.point;
+        let point = &self.point;
         let list = match part {
             Part::Z => &point.z,
             Part::Hidden => &point.hidden,
@@ -155,30 +205,30 @@ impl Lab {
     /// # Errors
     /// A sentence, if there is no such layer.
     #[wasm_bindgen(js_name = sharePointer)]
-    pub fn share_pointer(&self, layer: f64, kind: Kind) -> Result<*const f64, Refusal> {
-        start_of(&self.insight.point.shares, layer, kind)
+    pub fn share_pointer(&self, layer: f64, kind: Kind) -> Result<*const f64, Refused> {
+        start_of(&self.point.shares, layer, kind)
     }
 
     /// Phase 1 of a step: the scores of all points, N×K.
     pub fn forward(&mut self, classifier: Classifier) -> *const f64 {
-        self.insight.phases.forward(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
+        self.phases.forward(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
     }
 
     /// Phase 2: the probabilities of all points, N×K.
     pub fn softmax(&mut self, classifier: Classifier) -> *const f64 {
-        self.insight.phases.softmax(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
+        self.phases.softmax(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
     }
 
     /// Phase 3: each point's loss, N numbers.
     #[wasm_bindgen(js_name = pointLosses)]
     pub fn point_losses(&mut self, classifier: Classifier) -> *const f64 {
-        self.insight.phases.loss(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
+        self.phases.loss(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
     }
 
     /// Phase 4: (p − 1\[y\]) / N of all points, N×K. The gradients of the data loss are at `statePointer`, the penalty's at
     /// `penaltyPointer`. Phase 5, the update, is `advance(1)`.
     pub fn gradients(&mut self, classifier: Classifier) -> *const f64 {
-        self.insight.phases.gradients(self.run.trainer(classifier.into())).as_ptr()
+        self.phases.gradients(self.run.trainer(classifier.into())).as_ptr()
     }
 
     /// Where the penalty's gradient by a layer's weights starts, or by its biases: zeros. Good after `gradients`.
@@ -186,8 +236,8 @@ impl Lab {
     /// # Errors
     /// A sentence, if there is no such layer.
     #[wasm_bindgen(js_name = penaltyPointer)]
-    pub fn penalty_pointer(&self, layer: f64, kind: Kind) -> Result<*const f64, Refusal> {
-        start_of(self.insight.phases.penalty(), layer, kind)
+    pub fn penalty_pointer(&self, layer: f64, kind: Kind) -> Result<*const f64, Refused> {
+        start_of(self.phases.penalty(), layer, kind)
     }
 
     /// Finds the lines on which the first layer's outputs are 0, cut to the square that reaches `reach` from the
@@ -197,56 +247,68 @@ impl Lab {
     /// # Errors
     /// A sentence, if the reach is not a positive number.
     #[wasm_bindgen(js_name = findLines)]
-    pub fn find_lines(&mut self, classifier: Classifier, reach: f64) -> Result<usize, Refusal> {
-        let reach = super::positive("reach", reach)?;
-        self.insight.lines.read(self.hands_on.shown(&self.run, classifier), reach);
-        Ok(self.insight.lines.all().len())
+    pub fn find_lines(&mut self, classifier: Classifier, reach: f64) -> Result<usize, Refused> {
+        let reach = positive("reach", reach)?;
+        self.lines.read(shown(&self.run, &self.units_off, classifier), reach);
+        Ok(self.lines.all().len())
     }
 
     /// Seven numbers a line: w_x, w_y, b, and x and y of the start and of the end, or NaN where nothing is in sight.
     #[wasm_bindgen(js_name = linesPointer)]
     pub fn lines_pointer(&self) -> *const f64 {
-        self.insight.lines.all().as_ptr().cast()
+        self.lines.all().as_ptr().cast()
     }
 
     /// Looks at every hidden unit on every point, and returns how many units are dead.
     #[wasm_bindgen(js_name = readUnits)]
     pub fn read_units(&mut self) -> usize {
-        self.insight.units.read(self.run.data(), self.run.trainer(Classifier::Network.into()).network());
-        self.insight.units.dead()
+        self.units.read(self.run.data(), self.run.trainer(Classifier::Network.into()).network());
+        self.units.dead()
     }
 
     /// On how many points each unit was active at the last `readUnits`: H numbers.
     #[wasm_bindgen(js_name = activePointer)]
     pub fn active_pointer(&self) -> *const f64 {
-        self.insight.units.active().as_ptr()
+        self.units.active().as_ptr()
     }
 
     /// Each unit's importance: H numbers.
     #[wasm_bindgen(js_name = importancePointer)]
     pub fn importance_pointer(&self) -> *const f64 {
-        self.insight.units.importance().as_ptr()
+        self.units.importance().as_ptr()
     }
 
     /// The units from the most important to the least: H unsigned 32-bit numbers.
     #[wasm_bindgen(js_name = orderPointer)]
     pub fn order_pointer(&self) -> *const u32 {
-        self.insight.units.order().as_ptr()
+        self.units.order().as_ptr()
+    }
+}
+
+impl Inspector {
+    fn trainer(&self, classifier: Classifier) -> &Trainer {
+        self.run.trainer(classifier.into())
+    }
+
+    /// The network that a board shows: without the hidden units that are off.
+    fn shown(&self, classifier: Classifier) -> &Network {
+        shown(&self.run, &self.units_off, classifier)
+    }
+}
+
+fn shown<'a>(run: &'a Run, units_off: &'a AsIf, classifier: Classifier) -> &'a Network {
+    let trained = run.trainer(classifier.into()).network();
+    match classifier {
+        Classifier::Linear => trained,
+        Classifier::Network => units_off.network().unwrap_or(trained),
     }
 }
 
 /// Where a layer's weights start in memory, row by row, or its biases.
-fn start_of(network: &Network, layer: f64, kind: Kind) -> Result<*const f64, Refusal> {
+fn start_of(network: &Network, layer: f64, kind: Kind) -> Result<*const f64, Refused> {
     let layer = &network.layers[index(Thing::Layer, layer, network.layers.len())?];
     Ok(match kind {
         Kind::Weight => layer.weights.as_ptr(),
         Kind::Bias => layer.biases.as_ptr(),
     })
-}
-
-/// The index of one of `count` things.
-pub(super) fn index(thing: Thing, value: f64, count: usize) -> Result<usize, Refusal> {
-    let index = whole(thing.word(), value, 0, u32::MAX)? as usize;
-    Refusal::unless_below(thing, index, count)?;
-    Ok(index)
 }

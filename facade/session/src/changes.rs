@@ -1,0 +1,229 @@
+//! Changes of a run: a setting on the way, a weight by hand, another run; and each of them taken back.
+
+use facade::{Classifier, Kind, PartialSettings, Refused, digits, parameter, read_settings, set};
+use js_sys::{Array, Object};
+use spiral_lab::{
+    experiment::{
+        CHANGEABLE, Change, Experiment, What,
+        text::{self, Problem, Why},
+    },
+    parameter,
+    refusal::{Refusal, Thing},
+    run::{self, Run},
+    settings::Settings,
+    timeline::Stop,
+};
+use wasm_bindgen::prelude::*;
+
+use crate::{AllSettings, Session, settings_object};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r"
+/** A piece of the changes that was not taken as it stands: it is not of the form `step:name=value`, its step is none, no
+ * parameter or setting has its name, its value is not allowed, or it stands behind a later one. */
+export interface ChangeProblem {
+  piece: string;
+  why: 'form' | 'step' | 'name' | 'value' | 'order';
+}
+";
+
+#[wasm_bindgen]
+extern "C" {
+    /// What is wrong with changes.
+    #[wasm_bindgen(typescript_type = "ChangeProblem[]")]
+    pub type ChangeProblems;
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// Begins another run; undo leads back to the one before.
+    ///
+    /// # Errors
+    /// As for `new`.
+    pub fn begin(&mut self, settings: &PartialSettings, changes: Option<String>, goes_on: bool) -> Result<(), Refused> {
+        let (experiment, problems) = read_experiment(read_settings(settings)?, changes);
+        self.problems = problems;
+        let data = self.data();
+        self.stop = self.versions.begin(experiment, goes_on).err();
+        self.stands_elsewhere(data);
+        Ok(())
+    }
+
+    /// What was wrong with the changes that the run began with.
+    pub fn problems(&self) -> ChangeProblems {
+        let problem = |Problem { piece, why }: &Problem| {
+            let why = match why {
+                Why::Form => "form",
+                Why::Step => "step",
+                Why::Name => "name",
+                Why::Value => "value",
+                Why::Order => "order",
+            };
+            let problem = Object::new();
+            set(&problem, "piece", piece.as_str().into());
+            set(&problem, "why", why.into());
+            problem
+        };
+        let problems: Array = self.problems.iter().map(problem).collect();
+        JsValue::from(problems).unchecked_into()
+    }
+
+    /// Changes the learning rate or the regularization at this step; what followed is cut off, and undo restores it. With
+    /// `goes_on` this change and the one before it are taken back as one.
+    ///
+    /// # Errors
+    /// A sentence, if no such setting may be changed on the way or the value is not allowed.
+    #[wasm_bindgen(js_name = changeSetting)]
+    pub fn change_setting(&mut self, name: &str, value: f64, goes_on: bool) -> Result<(), Refused> {
+        Settings::default().set(name, value)?;
+        let known = CHANGEABLE.iter().find(|known| **known == name);
+        let name = known.ok_or_else(|| Refusal::UnknownSetting { name: name.into() })?;
+        self.change(&[What::Setting { name, value }], goes_on)
+    }
+
+    /// Sets a weight or bias by hand; loss, accuracy and gradients follow at the same step.
+    ///
+    /// # Errors
+    /// A sentence, if there is no such parameter, or if the value or the loss that it leads to is not a finite number;
+    /// nothing has changed then.
+    #[wasm_bindgen(js_name = setParameter)]
+    pub fn set_parameter(
+        &mut self,
+        classifier: Classifier,
+        layer: f64,
+        kind: Kind,
+        index: f64,
+        value: f64,
+    ) -> Result<(), Refused> {
+        let parameter = parameter(self.run(), classifier, layer, kind, index)?;
+        if !value.is_finite() {
+            let thing = if parameter.kind == parameter::Kind::Weight { Thing::Weight } else { Thing::Bias };
+            return Err(Refusal::NotFinite { thing, value }.into());
+        }
+        self.change(&[What::Parameter { classifier: classifier.into(), parameter, value }], false)
+    }
+
+    /// Makes the network without the units that are off the one that is trained, as one change; all are on again, those
+    /// with zeros all around them.
+    ///
+    /// # Errors
+    /// A sentence, if the loss would not be a finite number.
+    #[wasm_bindgen(js_name = applyUnits)]
+    pub fn apply_units(&mut self) -> Result<(), Refused> {
+        let classifier = run::Classifier::Network;
+        let network = self.run().trainer(classifier).network();
+        let zeros: Vec<What> = self
+            .units
+            .zeros(network)
+            .map(|parameter| What::Parameter { classifier, parameter, value: 0.0 })
+            .collect();
+        self.change(&zeros, false)?;
+        self.units.all_on();
+        Ok(())
+    }
+
+    /// Lets the run end at this step; what followed is cut off, and undo restores it.
+    #[wasm_bindgen(js_name = cutOff)]
+    pub fn cut_off(&mut self) {
+        if self.versions.cut_off() {
+            self.version += 1;
+        }
+    }
+
+    /// Takes the last change back. Returns the step at which the run was before it, where `seek` leads; until then it stands
+    /// at the nearest state before that.
+    pub fn undo(&mut self) -> Option<u32> {
+        let data = self.data();
+        let step = self.versions.undo();
+        self.stands_elsewhere(data);
+        step
+    }
+
+    /// Makes the change again that was last taken back. Returns the step to go to, as `undo` does.
+    pub fn redo(&mut self) -> Option<u32> {
+        let data = self.data();
+        let step = self.versions.redo();
+        self.stands_elsewhere(data);
+        step
+    }
+
+    /// How many changes can be taken back, a hundred at most.
+    #[wasm_bindgen(getter)]
+    pub fn undoable(&self) -> usize {
+        self.versions.depth().0
+    }
+
+    /// How many changes can be made again.
+    #[wasm_bindgen(getter)]
+    pub fn redoable(&self) -> usize {
+        self.versions.depth().1
+    }
+
+    /// Counts whatever changes the experiment: while it stays, so do `changes`, `beginning` and `undoable`.
+    #[wasm_bindgen(getter)]
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// The changes of the experiment as text, which the constructor reads.
+    pub fn changes(&self) -> String {
+        write(self.versions.timeline().record().experiment().changes(), self.run())
+    }
+
+    /// The settings that the run began with.
+    pub fn beginning(&self) -> AllSettings {
+        settings_object(&self.versions.timeline().record().experiment().settings)
+    }
+
+    /// The changes that were forgotten, as text, if the last `advance` met one that leads to no finite loss.
+    #[wasm_bindgen(getter)]
+    pub fn forgotten(&self) -> Option<String> {
+        let Some(Stop::Refused(changes)) = &self.stop else { return None };
+        Some(write(changes, self.run()))
+    }
+}
+
+impl Session {
+    /// Makes changes at this step, and has what is shown follow.
+    fn change(&mut self, changes: &[What], goes_on: bool) -> Result<(), Refused> {
+        self.versions.change(changes, goes_on)?;
+        self.stop = None;
+        self.version += 1;
+        self.follow();
+        Ok(())
+    }
+
+    /// Another experiment stands in the place of one with this data; with other data all hidden units are on.
+    fn stands_elsewhere(&mut self, before: *const spiral_lab::dataset::Dataset) {
+        self.version += 1;
+        if self.data() != before {
+            self.units = Default::default();
+        }
+        self.follow();
+    }
+}
+
+/// What a run begins with; what is wrong with the changes is left out and told.
+pub(crate) fn read_experiment(settings: Settings, changes: Option<String>) -> (Experiment, Vec<Problem>) {
+    let mut experiment = Experiment::new(settings);
+    let Some(changes) = changes else { return (experiment, Vec::new()) };
+    let Settings { classes, hidden, .. } = settings;
+    let (changes, problems) = text::parse(&changes, [&[2, classes], &[2, hidden, classes]], &read);
+    changes.into_iter().for_each(|change| experiment.add(change));
+    (experiment, problems)
+}
+
+/// The number that JavaScript reads, if it reads one.
+fn read(text: &str) -> Option<f64> {
+    // JavaScript reads nothing as 0.
+    let number = if text.is_empty() { None } else { f64::try_from(JsValue::from(text)).ok() };
+    number.filter(|number| !number.is_nan())
+}
+
+/// Changes as text.
+fn write(changes: &[Change], run: &Run) -> String {
+    // JavaScript writes −0 as 0, which is another number.
+    let digits = |number: f64| if number == 0.0 && number.is_sign_negative() { "-0".into() } else { digits(number) };
+    let [left, right] = run::CLASSIFIERS.map(|classifier| run.trainer(classifier).network().widths());
+    text::format(changes, [&left, &right], &digits)
+}

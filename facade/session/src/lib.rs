@@ -1,0 +1,189 @@
+//! The WebAssembly module of a run: [`Session`] is the run with its history, [`Picture`](picture::Picture) paints it.
+
+use facade::{Classifier, PartialSettings, Refused, read_settings, set};
+use js_sys::{Array, Object};
+use spiral_lab::{
+    dataset::Dataset,
+    experiment::text::Problem,
+    inspect::as_if::AsIf,
+    network::Network,
+    refusal::Refusal,
+    run::{self, Run},
+    settings::{LIMITS, Limits, MAX_STEPS, Settings},
+    timeline::{Stop, versions::Versions},
+    training::Trainer,
+};
+use wasm_bindgen::prelude::*;
+
+mod changes;
+mod picture;
+mod time;
+mod units;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The table of limits.
+    #[wasm_bindgen(typescript_type = "Limits[]")]
+    pub type LimitsTable;
+    /// All settings, by name.
+    #[wasm_bindgen(typescript_type = "Settings")]
+    pub type AllSettings;
+}
+
+/// Name, range and default of each setting.
+#[wasm_bindgen]
+pub fn limits() -> LimitsTable {
+    let row = |limits: &Limits| {
+        let row = Object::new();
+        set(&row, "name", limits.name.into());
+        set(&row, "min", limits.min.into());
+        set(&row, "max", limits.max.into());
+        set(&row, "default", limits.default.into());
+        set(&row, "whole", limits.whole.into());
+        row
+    };
+    JsValue::from(LIMITS.iter().map(row).collect::<Array>()).unchecked_into()
+}
+
+/// The longest run, in steps.
+#[wasm_bindgen(js_name = maxSteps)]
+pub fn max_steps() -> u32 {
+    MAX_STEPS
+}
+
+/// A seed that nobody has chosen, from the browser's source of randomness.
+///
+/// # Errors
+/// If the browser has none to offer.
+#[wasm_bindgen(js_name = freshSeed)]
+pub fn fresh_seed() -> Result<u32, Refused> {
+    getrandom::u32().map_err(|_| Refusal::NoRandomness.into())
+}
+
+/// One run of both classifiers, any step of which can be had again, and all that was changed on its way. Call `free()` when
+/// done with it.
+#[wasm_bindgen]
+pub struct Session {
+    versions: Versions,
+    /// What the changes that it began with were told.
+    problems: Vec<Problem>,
+    /// Why the last `advance` came to an end before its time.
+    stop: Option<Stop>,
+    /// Counts whatever changes the experiment.
+    version: u32,
+    /// The hidden units that are switched off in what is shown.
+    units: AsIf,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// Draws points and first weights. `changes` are made on the way, when the run comes to their steps: see `problems`.
+    ///
+    /// # Errors
+    /// A sentence, if a setting is not a number within its limits.
+    #[wasm_bindgen(constructor)]
+    pub fn new(settings: &PartialSettings, changes: Option<String>) -> Result<Session, Refused> {
+        let (experiment, problems) = changes::read_experiment(read_settings(settings)?, changes);
+        let (versions, begun) = Versions::new(experiment);
+        Ok(Session { versions, problems, stop: begun.err(), version: 0, units: AsIf::default() })
+    }
+
+    /// Updates done.
+    #[wasm_bindgen(getter)]
+    pub fn steps(&self) -> u32 {
+        self.run().steps()
+    }
+
+    /// The learning rate of the next step.
+    #[wasm_bindgen(getter)]
+    pub fn rate(&self) -> f64 {
+        self.run().rates().rate
+    }
+
+    /// The regularization strength at this step.
+    #[wasm_bindgen(getter)]
+    pub fn reg(&self) -> f64 {
+        self.run().rates().reg
+    }
+
+    /// Data loss plus regularization loss.
+    pub fn loss(&self, classifier: Classifier) -> f64 {
+        self.trainer(classifier).loss()
+    }
+
+    /// Mean cross-entropy.
+    #[wasm_bindgen(js_name = dataLoss)]
+    pub fn data_loss(&self, classifier: Classifier) -> f64 {
+        self.trainer(classifier).data_loss()
+    }
+
+    /// Share of the points that are classified rightly, 0…1.
+    pub fn accuracy(&self, classifier: Classifier) -> f64 {
+        self.trainer(classifier).accuracy()
+    }
+
+    /// The step at which the loss of the tutorial's script is `inf`, if there is one so far.
+    #[wasm_bindgen(js_name = scriptInfAt)]
+    pub fn script_inf_at(&self, classifier: Classifier) -> Option<u32> {
+        self.trainer(classifier).script().inf_at
+    }
+
+    /// The step from which on the loss of the tutorial's script is `nan`, if there is one so far.
+    #[wasm_bindgen(js_name = scriptNanFrom)]
+    pub fn script_nan_from(&self, classifier: Classifier) -> Option<u32> {
+        self.trainer(classifier).script().nan_from
+    }
+
+    /// The points, x and y in turn: 2·N numbers, a copy.
+    pub fn points(&self) -> Vec<f64> {
+        self.run().data().points.as_slice().unwrap_or_default().to_vec()
+    }
+
+    /// The class of each point: N numbers, a copy.
+    pub fn labels(&self) -> Vec<u8> {
+        self.run().data().labels.clone()
+    }
+
+    /// All weights and biases of the left classifier, then of the right one, a copy: layer by layer, weights row by row, then
+    /// biases.
+    pub fn parameters(&self) -> Vec<f64> {
+        self.run().state().to_vec()
+    }
+}
+
+impl Session {
+    fn run(&self) -> &Run {
+        self.versions.run()
+    }
+
+    fn trainer(&self, classifier: Classifier) -> &Trainer {
+        self.run().trainer(classifier.into())
+    }
+
+    fn data(&self) -> *const Dataset {
+        self.run().data()
+    }
+
+    /// The network that a board shows: without the hidden units that are off.
+    fn shown(&self, classifier: Classifier) -> &Network {
+        let trained = self.trainer(classifier).network();
+        match classifier {
+            Classifier::Linear => trained,
+            Classifier::Network => self.units.network().unwrap_or(trained),
+        }
+    }
+
+    /// Brings what is shown without some units to where the run is now.
+    fn follow(&mut self) {
+        self.units.follow(self.versions.run().trainer(run::Classifier::Network));
+    }
+}
+
+fn settings_object(settings: &Settings) -> AllSettings {
+    let all = Object::new();
+    for limits in &LIMITS {
+        set(&all, limits.name, settings.get(limits.name).into());
+    }
+    set(&all, "activation", settings.activation.name().into());
+    JsValue::from(all).unchecked_into()
+}

@@ -1,0 +1,99 @@
+//! Time: going on, going to any step again, the losses on the way.
+
+use facade::{Classifier, Refused, whole};
+use spiral_lab::{
+    check_code::check_code,
+    loss_curve::LossCurve,
+    run,
+    settings::MAX_STEPS,
+    timeline::Stop,
+};
+use wasm_bindgen::prelude::*;
+
+use crate::Session;
+
+#[wasm_bindgen]
+impl Session {
+    /// Takes up to `steps` steps with both classifiers, and returns how many it took: fewer if one diverges, or if a
+    /// change that was to be made on the way is refused.
+    ///
+    /// # Errors
+    /// A sentence, if `steps` is not a whole number from 0 to a million.
+    pub fn advance(&mut self, steps: f64) -> Result<u32, Refused> {
+        let steps = whole("steps", steps, 0, MAX_STEPS)?;
+        let before = self.steps();
+        self.stop = self.versions.advance(steps).err();
+        if let Some(Stop::Refused(_)) = self.stop {
+            self.version += 1;
+        }
+        self.follow();
+        Ok(self.steps() - before)
+    }
+
+    /// Goes to a step up to `end`, training at most so many steps from the nearest state that is at hand. Returns how many
+    /// steps are left to go.
+    ///
+    /// # Errors
+    /// A sentence, if one of the two is not a whole number from 0 to a million.
+    pub fn seek(&mut self, step: f64, at_most: f64) -> Result<u32, Refused> {
+        let step = whole("step", step, 0, MAX_STEPS)?;
+        let at_most = whole("the number of steps", at_most, 0, MAX_STEPS)?;
+        let left = self.versions.seek(step, at_most);
+        self.stop = None;
+        self.follow();
+        Ok(left)
+    }
+
+    /// The last step of the run that has been reached.
+    #[wasm_bindgen(getter)]
+    pub fn end(&self) -> u32 {
+        self.versions.timeline().record().end()
+    }
+
+    /// The classifier whose next loss would not be a finite number, if the last `advance` met one.
+    #[wasm_bindgen(getter)]
+    pub fn diverged(&self) -> Option<Classifier> {
+        match self.stop {
+            Some(Stop::Diverged(run::Classifier::Linear, _)) => Some(Classifier::Linear),
+            Some(Stop::Diverged(run::Classifier::Network, _)) => Some(Classifier::Network),
+            _ => None,
+        }
+    }
+
+    /// Four characters that are the same for whoever repeats the experiment up to this step.
+    #[wasm_bindgen(js_name = checkCode)]
+    pub fn check_code(&self) -> String {
+        check_code(self.run())
+    }
+
+    /// Where in the module's memory the losses start: for each bucket its first, least and greatest loss. The view that is
+    /// made there is good until the next call.
+    #[wasm_bindgen(js_name = historyPointer)]
+    pub fn history_pointer(&self, classifier: Classifier) -> *const f64 {
+        self.curve(classifier).buckets().as_ptr().cast()
+    }
+
+    /// How many buckets there are.
+    #[wasm_bindgen(js_name = historyLength)]
+    pub fn history_length(&self) -> usize {
+        self.curve(Classifier::Linear).buckets().len()
+    }
+
+    /// How many steps share a bucket: bucket i starts at step i·width.
+    #[wasm_bindgen(js_name = historyWidth)]
+    pub fn history_width(&self) -> u32 {
+        self.curve(Classifier::Linear).width()
+    }
+
+    /// The loss at `end`.
+    #[wasm_bindgen(js_name = lastLoss)]
+    pub fn last_loss(&self, classifier: Classifier) -> f64 {
+        self.curve(classifier).last()
+    }
+}
+
+impl Session {
+    fn curve(&self, classifier: Classifier) -> &LossCurve {
+        self.versions.timeline().record().curves()[classifier as usize]
+    }
+}

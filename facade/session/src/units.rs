@@ -1,0 +1,56 @@
+//! Hidden units switched off in what is shown, while training goes on with all of them.
+
+use facade::{Refused, index};
+use spiral_lab::{refusal::Thing, run};
+use wasm_bindgen::prelude::*;
+
+use crate::Session;
+
+#[wasm_bindgen]
+impl Session {
+    /// Switches a hidden unit off or on in what is painted, and in `asIfLoss` and `asIfAccuracy`. Training goes on with
+    /// all units.
+    ///
+    /// # Errors
+    /// A sentence, if there is no such unit.
+    #[wasm_bindgen(js_name = switchUnit)]
+    pub fn switch_unit(&mut self, unit: f64, on: bool) -> Result<(), Refused> {
+        let trainer = self.versions.run().trainer(run::Classifier::Network);
+        let unit = index(Thing::Unit, unit, trainer.network().layers[0].outputs())?;
+        Ok(self.units.switch(trainer, unit, on)?)
+    }
+
+    /// Switches all hidden units on.
+    #[wasm_bindgen(js_name = allUnitsOn)]
+    pub fn all_units_on(&mut self) {
+        self.units.all_on();
+    }
+
+    /// Whether this hidden unit is off.
+    ///
+    /// # Errors
+    /// A sentence, if there is no such unit.
+    #[wasm_bindgen(js_name = isUnitOff)]
+    pub fn is_unit_off(&self, unit: f64) -> Result<bool, Refused> {
+        let network = self.run().trainer(run::Classifier::Network).network();
+        Ok(self.units.is_off(index(Thing::Unit, unit, network.layers[0].outputs())?))
+    }
+
+    /// How many hidden units are off.
+    #[wasm_bindgen(getter, js_name = unitsOff)]
+    pub fn units_off(&self) -> usize {
+        self.units.off()
+    }
+
+    /// The network's loss without the units that are off; of no meaning while all are on.
+    #[wasm_bindgen(getter, js_name = asIfLoss)]
+    pub fn as_if_loss(&self) -> f64 {
+        self.units.loss()
+    }
+
+    /// The network's accuracy without the units that are off; of no meaning while all are on.
+    #[wasm_bindgen(getter, js_name = asIfAccuracy)]
+    pub fn as_if_accuracy(&self) -> f64 {
+        self.units.accuracy()
+    }
+}

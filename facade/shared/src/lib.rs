@@ -1,0 +1,143 @@
+//! What the modules of the facade have in common. The facade is all that knows that JavaScript exists: it checks what comes
+//! in, hands out numbers and pictures, and computes nothing.
+
+use js_sys::{JsString, Reflect};
+use spiral_lab::{
+    activation::Activation,
+    parameter::{self, Parameter},
+    refusal::{Refusal, Thing},
+    run::{self, Run},
+    settings::{LIMITS, Limits, Settings},
+};
+use wasm_bindgen::prelude::*;
+
+pub use refused::Refused;
+
+mod refused;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("settings.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// Any subset of the settings, by name.
+    #[wasm_bindgen(typescript_type = "Partial<Settings>")]
+    pub type PartialSettings;
+}
+
+/// The two classifiers of the lesson.
+#[wasm_bindgen]
+#[derive(Clone, Copy)]
+pub enum Classifier {
+    /// Scores straight from the inputs.
+    Linear = 0,
+    /// One hidden layer of ReLU units.
+    Network = 1,
+}
+
+impl From<Classifier> for run::Classifier {
+    fn from(classifier: Classifier) -> Self {
+        match classifier {
+            Classifier::Linear => run::Classifier::Linear,
+            Classifier::Network => run::Classifier::Network,
+        }
+    }
+}
+
+/// What a parameter does in its layer.
+#[wasm_bindgen]
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// Multiplies an input.
+    Weight = 0,
+    /// Is added to an output.
+    Bias = 1,
+}
+
+impl From<Kind> for parameter::Kind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Weight => parameter::Kind::Weight,
+            Kind::Bias => parameter::Kind::Bias,
+        }
+    }
+}
+
+/// Reads settings; what is left out takes its default.
+///
+/// # Errors
+/// A sentence, if a setting is not a number within its limits, or no choice that there is.
+pub fn read_settings(given: &JsValue) -> Result<Settings, Refused> {
+    if !given.is_object() {
+        return Err(Refusal::NoSettings.into());
+    }
+    let mut settings = Settings::default();
+    for limits in LIMITS {
+        let value = Reflect::get(given, &limits.name.into()).unwrap_or(JsValue::UNDEFINED);
+        if !value.is_undefined() {
+            settings.set(limits.name, value.as_f64().unwrap_or(f64::NAN))?;
+        }
+    }
+    let activation = Reflect::get(given, &"activation".into()).unwrap_or(JsValue::UNDEFINED);
+    if !activation.is_undefined() {
+        settings.activation = Activation::named(&activation.as_string().unwrap_or_else(|| String::from("that")))?;
+    }
+    Ok(settings)
+}
+
+/// The address of a parameter of a classifier.
+///
+/// # Errors
+/// A sentence, if there is no such parameter.
+pub fn parameter(
+    run: &Run,
+    classifier: Classifier,
+    layer: f64,
+    kind: Kind,
+    place: f64,
+) -> Result<Parameter, Refused> {
+    let network = run.trainer(classifier.into()).network();
+    let layer = index(Thing::Layer, layer, network.layers.len())?;
+    let place = whole(["weight", "bias"][kind as usize], place, 0, u32::MAX)? as usize;
+    Ok(Parameter::new(network, layer, kind.into(), place)?)
+}
+
+/// The index of one of `count` things.
+///
+/// # Errors
+/// A sentence, if there is none.
+pub fn index(thing: Thing, value: f64, count: usize) -> Result<usize, Refused> {
+    let index = whole(thing.word(), value, 0, u32::MAX)? as usize;
+    Refusal::unless_below(thing, index, count)?;
+    Ok(index)
+}
+
+/// A whole number within its limits.
+///
+/// # Errors
+/// A sentence, if it is not.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just before")]
+pub fn whole(name: &'static str, value: f64, min: u32, max: u32) -> Result<u32, Refused> {
+    let (min, max) = (f64::from(min), f64::from(max));
+    Limits { name, min, max, default: min, whole: true }.check(value)?;
+    Ok(value as u32)
+}
+
+/// A finite number greater than 0.
+///
+/// # Errors
+/// A sentence, if it is not.
+pub fn positive(name: &'static str, value: f64) -> Result<f64, Refused> {
+    if value > 0.0 && value.is_finite() { Ok(value) } else { Err(Refusal::NotPositive { name, value }.into()) }
+}
+
+/// Gives a property to an object that was made just now, which takes any.
+pub fn set(object: &JsValue, name: &str, value: JsValue) {
+    let _ = Reflect::set(object, &name.into(), &value);
+}
+
+/// The number as JavaScript writes it.
+#[must_use]
+pub fn digits(number: f64) -> String {
+    JsString::from("").concat(&number.into()).into()
+}

@@ -1,0 +1,220 @@
+/** Brings the engine to what the store asks for: other settings, commands, steps to take, a step to go to. The one place
+ * from which a run is changed or moved. */
+
+import type { Engine } from '../engine/engine.js';
+import { ACTS_AT_ONCE, type Settings, settingsThatDiffer } from '../engine/settings.js';
+import { type Command, type Intent, type Store, tellFault } from '../state/store.js';
+import { Pace } from './pace.js';
+
+export class Runner {
+  readonly pace = new Pace();
+  /** What the engine has been told so far. */
+  private settings: Settings | null = null;
+  private starts = 0;
+  /** The chapter that is open. */
+  private lesson: number | null = null;
+  /** What was wanted of the run that was set aside while the lesson is open. */
+  private aside: Pick<Intent, 'settings' | 'target'> | null = null;
+  /** The setting that was changed last, and in which stroke. */
+  private stroke = '';
+  private steps = 0;
+  private wasPlaying = false;
+  private lastTime = 0;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly store: Store,
+  ) {}
+
+  /** The lesson gives back the run that it found: that waits aside from the first chapter until the lesson is left. */
+  keepRun({ lesson, settings, startsAsked }: Intent, wantedBefore: Intent | null): void {
+    const was = this.lesson;
+    if (was === null && lesson !== null && this.settings) {
+      this.aside = { settings: this.settings, target: wantedBefore?.target ?? null };
+      this.engine.setAside();
+      this.settings = null;
+    }
+    if (was === null || lesson !== null) return;
+    this.lesson = null;
+    if (!this.aside) return;
+    const { aside } = this;
+    this.aside = null;
+    // Who leaves by the browser's Back to where he was before comes home, too; any other link is a run of its own.
+    const started = startsAsked !== this.starts;
+    const same = settingsThatDiffer(settings, aside.settings).length === 0;
+    if (started && !same) return;
+    this.engine.takeBack();
+    this.settings = aside.settings;
+    this.starts = startsAsked;
+    this.store.setState({ ...aside, playing: false });
+  }
+
+  /** Has the engine change what is to be changed; whether that began a run, which is shown before it moves. */
+  change(intent: Intent): boolean {
+    const begun = this.begin(intent);
+    if (!begun) this.changeRates(intent);
+    this.obey(intent.commands);
+    return begun;
+  }
+
+  /** Takes the steps that are due. */
+  move(intent: Intent, time: number): void {
+    const steps = this.stepsDue(intent, time);
+    const { target } = intent;
+    if (target !== null) {
+      this.pace.catchUp((most) => this.goTowards(target, most));
+    } else if (steps > 0) {
+      const before = performance.now();
+      this.engine.advance(steps);
+      this.pace.trained(steps, performance.now() - before);
+    }
+  }
+
+  /** Stops what has come to its end: a run that diverged, a step that is reached, the longest run there is. `from` is the step
+   * before the frame. Where another step has other settings, the controls show those. */
+  settle({ playing, target, stopAt }: Intent, from: number): void {
+    const { step, diverged } = this.engine.frame;
+    if (target !== null && (step === target || diverged)) this.store.setState({ target: null });
+    const halted = stopAt !== null && from < stopAt && step === stopAt;
+    if (playing && (diverged || halted || this.stepsLeft() === 0))
+      this.store.setState({ playing: false });
+    this.showSettings();
+  }
+
+  /** A single step is asked for that was not taken yet. */
+  owesSteps({ stepsAsked }: Intent): boolean {
+    return stepsAsked !== this.steps;
+  }
+
+  private begin({ settings, startsAsked, lesson, changes, strokes }: Intent): boolean {
+    const { engine } = this;
+    const changed = this.settings ? settingsThatDiffer(this.settings, settings) : [];
+    const news = changed.filter((name) => !ACTS_AT_ONCE.has(name));
+    const asked = startsAsked !== this.starts;
+    if (this.settings && !asked && news.length === 0) return false;
+    // Each chapter has a history of its own, and so has the page.
+    const isFirst = !this.settings || lesson !== this.lesson;
+    const goesOn = this.goesOn(asked ? '' : news.join(), strokes);
+    if (isFirst) engine.start(settings, changes);
+    else engine.begin(settings, asked ? changes : '', goesOn);
+    this.settings = settings;
+    this.starts = startsAsked;
+    this.lesson = lesson;
+    this.tellProblems();
+    this.pace.forget();
+    return true;
+  }
+
+  private changeRates({ settings, strokes }: Intent): void {
+    const before = this.settings ?? settings;
+    this.settings = settings;
+    for (const name of settingsThatDiffer(before, settings)) {
+      if (name !== 'activation')
+        this.engine.change(name, settings[name], this.goesOn(name, strokes));
+    }
+  }
+
+  /** Whether a change belongs to the one before it, as the values that a slider passes through do. */
+  private goesOn(what: string, strokes: number): boolean {
+    const stroke = `${what} ${strokes}`;
+    const goesOn = what !== '' && stroke === this.stroke;
+    this.stroke = stroke;
+    return goesOn;
+  }
+
+  private obey(commands: readonly Command[]): void {
+    if (commands.length === 0) return;
+    this.store.setState({ commands: [] });
+    this.stroke = '';
+    for (const command of commands) {
+      try {
+        this.do(command);
+      } catch (error) {
+        tellFault(this.store, error);
+      }
+    }
+  }
+
+  private do(command: Command): void {
+    const { engine } = this;
+    switch (command.kind) {
+      case 'undo':
+      case 'redo': {
+        const step = engine[command.kind]();
+        if (step !== null) this.store.setState({ target: step, playing: false, phase: null });
+        break;
+      }
+      case 'setParameter':
+        engine.setParameter(command.classifier, command.parameter, command.value);
+        break;
+      case 'switchUnit':
+        engine.switchUnit(command.unit, command.on);
+        break;
+      case 'allUnitsOn':
+      case 'applyUnits':
+        engine[command.kind]();
+        break;
+    }
+  }
+
+  /** Goes towards a step, no further than `most` steps; whether it is there, or can go no further. */
+  private goTowards(target: number, most: number): boolean {
+    const { engine } = this;
+    const { frame } = engine;
+    if (target <= frame.end) return engine.seek(target, most) === 0;
+    if (frame.step < frame.end) engine.seek(frame.end, most);
+    else engine.advance(Math.min(most, target - frame.step));
+    this.tellForgotten();
+    return frame.step >= target || frame.diverged !== null;
+  }
+
+  private stepsDue({ playing, speed, stepsAsked, stopAt }: Intent, time: number): number {
+    const { frame } = this.engine;
+    const single = stepsAsked - this.steps;
+    const elapsed = this.wasPlaying ? time - this.lastTime : 0;
+    if (playing && !this.wasPlaying) {
+      this.pace.restart();
+      // Who plays on from an earlier step takes another way from there.
+      if (frame.step < frame.end) this.engine.cutOff();
+    }
+    this.steps = stepsAsked;
+    this.wasPlaying = playing;
+    this.lastTime = time;
+    const due = playing ? this.pace.stepsDue(speed, elapsed) : single;
+    return Math.min(due, playing ? this.stepsTo(stopAt) : this.stepsLeft());
+  }
+
+  private stepsLeft(): number {
+    return this.engine.maxSteps - this.engine.frame.step;
+  }
+
+  /** Steps to where Play halts; a halt that is passed already is none. */
+  private stepsTo(stopAt: number | null): number {
+    const { step } = this.engine.frame;
+    return stopAt !== null && stopAt > step ? stopAt - step : this.stepsLeft();
+  }
+
+  private showSettings(): void {
+    const { experiment, rate, reg } = this.engine.frame;
+    const settings = { ...experiment.beginning, rate, reg };
+    if (!this.settings || settingsThatDiffer(this.settings, settings).length === 0) return;
+    this.settings = settings;
+    this.store.setState({ settings });
+  }
+
+  /** Says what of the changes of a link could not be made as they stand. */
+  private tellProblems(): void {
+    const problems = this.engine.problems();
+    if (problems.length > 0)
+      this.store.setState({ notice: { kind: 'changes', problems, forgotten: null } });
+    this.tellForgotten();
+  }
+
+  private tellForgotten(): void {
+    const { forgotten } = this.engine.frame;
+    if (forgotten === null) return;
+    const { notice } = this.store.getState();
+    const problems = notice?.kind === 'changes' ? notice.problems : [];
+    this.store.setState({ notice: { kind: 'changes', problems, forgotten } });
+  }
+}
