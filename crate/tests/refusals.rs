@@ -6,7 +6,7 @@ use spiral_lab::{
 };
 
 /// What the package declares to TypeScript.
-const DECLARED: &str = include_str!("../src/wasm/refusal.d.ts");
+const DECLARED: &str = include_str!("../../facade/shared/src/refusal.d.ts");
 
 const THINGS: [Thing; 5] = [Thing::Layer, Thing::Weight, Thing::Bias, Thing::Unit, Thing::Point];
 

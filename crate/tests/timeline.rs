@@ -8,7 +8,10 @@ use spiral_lab::{
     parameter::{Kind, Parameter},
     run::{CLASSIFIERS, Classifier, Run},
     settings::Settings,
-    timeline::{Stop, Timeline, versions::Versions},
+    timeline::{
+        Stop, Timeline,
+        versions::{MAX_UNDO, Versions},
+    },
 };
 
 const SMALL: Settings = Settings {
@@ -93,8 +96,9 @@ enum Command {
     Edit(bool, usize, f64),
     /// Several at once.
     Zero(Vec<usize>),
-    /// Another run, with so many hidden units.
-    Begin(usize, Activation),
+    /// Another run, with so many hidden units; whether it goes on with the change before it.
+    Begin(usize, Activation, bool),
+    CutOff,
     Undo,
     Redo,
 }
@@ -107,9 +111,10 @@ fn command() -> impl Strategy<Value = Command> {
         1 => (0.0..0.1).prop_map(Command::SetReg),
         2 => (any::<bool>(), any::<usize>(), -2.0..2.0).prop_map(|(right, draw, to)| Command::Edit(right, draw, to)),
         1 => prop::collection::vec(any::<usize>(), 1..4).prop_map(Command::Zero),
-        1 => (1..7_usize, any::<bool>()).prop_map(|(hidden, relu)| {
-            Command::Begin(hidden, if relu { Activation::Relu } else { Activation::Identity })
+        1 => (1..7_usize, any::<bool>(), any::<bool>()).prop_map(|(hidden, relu, goes_on)| {
+            Command::Begin(hidden, if relu { Activation::Relu } else { Activation::Identity }, goes_on)
         }),
+        1 => Just(Command::CutOff),
         2 => Just(Command::Undo),
         1 => Just(Command::Redo),
     ]
@@ -156,8 +161,14 @@ fn obey(versions: &mut Versions, command: &Command) {
             let zeros: Vec<What> = draws.iter().map(|&draw| any_parameter(run, draw % 2 == 1, draw / 2, 0.0)).collect();
             versions.change(&zeros, false).unwrap();
         }
-        Command::Begin(hidden, activation) => {
-            versions.begin(Experiment::new(Settings { hidden, activation, ..SMALL })).unwrap();
+        Command::Begin(hidden, activation, goes_on) => {
+            versions.begin(Experiment::new(Settings { hidden, activation, ..SMALL }), goes_on).unwrap();
+        }
+        Command::CutOff => {
+            let looks_back = run.steps() < versions.timeline().record().end();
+            assert_eq!(versions.cut_off(), looks_back);
+            let timeline = versions.timeline();
+            assert_eq!(timeline.record().end(), timeline.run().steps());
         }
         Command::Undo => {
             let step = versions.undo();
@@ -291,4 +302,31 @@ fn a_foreseen_change_that_leads_to_no_finite_loss_is_forgotten_with_all_that_fol
     timeline.advance(30).unwrap();
     assert_eq!(timeline.run().rates().rate, 0.3);
     is_straight(&timeline);
+}
+
+#[test]
+fn only_the_last_hundred_changes_can_be_taken_back() {
+    let mut versions = begin(SMALL);
+    versions.advance(3).unwrap();
+    let parameter = Parameter { layer: 0, kind: Kind::Bias, index: 0 };
+    for value in 1..=150_u32 {
+        let value = f64::from(value);
+        versions.change(&[What::Parameter { classifier: Classifier::Linear, parameter, value }], false).unwrap();
+    }
+    assert_eq!(versions.depth(), (MAX_UNDO, 0));
+    while let Some(step) = versions.undo() {
+        versions.seek(step, u32::MAX);
+    }
+    assert_eq!(parameter.value(versions.run().trainer(Classifier::Linear).network()), 50.0);
+    is_straight(versions.timeline());
+}
+
+#[test]
+fn a_new_change_takes_the_place_of_what_could_be_made_again() {
+    let mut versions = begin(SMALL);
+    versions.change(&[What::Setting { name: "rate", value: 0.5 }], false).unwrap();
+    versions.undo();
+    assert_eq!(versions.depth(), (0, 1));
+    versions.change(&[What::Setting { name: "reg", value: 0.5 }], false).unwrap();
+    assert_eq!((versions.depth(), versions.redo()), ((1, 0), None));
 }

@@ -120,12 +120,18 @@ export function parseLink(
   const settings = { ...defaults(table), ...chapter?.settings };
   for (const name of NAMES) settings[name] = number(name, table[name], settings[name]);
   settings.activation = choice('activation', isActivation, settings.activation);
-  const changes = given.get('changes') ?? '';
   const step = number('step', { min: 0, max: maxSteps, whole: true }, chapter?.step ?? 0);
   const lang = choice('lang', isLanguage, undefined);
   const display = choice('display', isDisplay, 'auto' as const);
-  const optional = { ...(changes && { changes }), ...(lang && { lang }) };
+  const changes = given.get('changes');
+  const optional = withoutAbsent({ lang, changes });
   return { settings, step, lesson, display, corrections, ...optional };
+}
+
+/** Only what is there. */
+function withoutAbsent(link: { lang: Language | undefined; changes: string | undefined }) {
+  const { lang, changes } = link;
+  return { ...(lang && { lang }), ...(changes && { changes }) };
 }
 
 /** The first value of each name that is known; the rest is told. */

@@ -112,11 +112,8 @@ impl Session {
     pub fn apply_units(&mut self) -> Result<(), Refused> {
         let classifier = run::Classifier::Network;
         let network = self.run().trainer(classifier).network();
-        let zeros: Vec<What> = self
-            .units
-            .zeros(network)
-            .map(|parameter| What::Parameter { classifier, parameter, value: 0.0 })
-            .collect();
+        let zeros: Vec<What> =
+            self.units.zeros(network).map(|parameter| What::Parameter { classifier, parameter, value: 0.0 }).collect();
         self.change(&zeros, false)?;
         self.units.all_on();
         Ok(())

@@ -1,13 +1,7 @@
 //! Time: going on, going to any step again, the losses on the way.
 
 use facade::{Classifier, Refused, whole};
-use spiral_lab::{
-    check_code::check_code,
-    loss_curve::LossCurve,
-    run,
-    settings::MAX_STEPS,
-    timeline::Stop,
-};
+use spiral_lab::{check_code::check_code, loss_curve::LossCurve, run, settings::MAX_STEPS, timeline::Stop};
 use wasm_bindgen::prelude::*;
 
 use crate::Session;

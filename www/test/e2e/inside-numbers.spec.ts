@@ -27,7 +27,7 @@ async function setAndWorkOut(lab: LabPage, column: number, value: string) {
   const box = panel(page).getByRole('textbox', { name: 'Value' });
   await box.fill(value);
   await box.press('Enter');
-  await expect(lab.notices).toContainText('edited by hand');
+  await expect.poll(() => lab.linked('changes')).not.toBeNull();
   await page.getByRole('tab', { name: 'One point' }).click();
 }
 
