@@ -86,17 +86,17 @@ impl Run {
         self.trainers[classifier as usize].edit(change)
     }
 
-    /// All parameters: those of the left classifier, then those of the right one, each as [`Network::write_to`] orders them.
+    /// All parameters: those of the left classifier, then those of the right one, each as [`Network::parameters`] orders them.
     ///
     /// # Panics
     /// Never.
     #[must_use]
     pub fn state(&self) -> Rc<[f64]> {
-        let [left, right] = self.trainers.each_ref().map(|trainer| trainer.network());
-        let mut state: Rc<[f64]> = std::iter::repeat_n(0.0, left.count() + right.count()).collect();
-        let numbers = Rc::get_mut(&mut state).expect("nobody else has it yet");
-        left.write_to(&mut numbers[..left.count()]);
-        right.write_to(&mut numbers[left.count()..]);
+        let [left, right] = self.trainers.each_ref().map(|trainer| trainer.network().parameters());
+        let mut state: Rc<[f64]> = std::iter::repeat_n(0.0, left.len() + right.len()).collect();
+        let (lefts, rights) = Rc::get_mut(&mut state).expect("nobody else has it yet").split_at_mut(left.len());
+        lefts.copy_from_slice(left);
+        rights.copy_from_slice(right);
         state
     }
 

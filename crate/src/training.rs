@@ -43,7 +43,7 @@ impl Trainer {
     /// Stands at step 0 of a network that has not been trained, with the fastest kernel for it.
     #[must_use]
     pub fn new(data: Rc<Dataset>, network: Network, rates: Rates) -> Self {
-        let kernel = kernel::fastest(&data, &network.widths());
+        let kernel = kernel::fastest(&data, network.widths());
         Trainer::with_kernel(data, network, rates, kernel)
     }
 
@@ -53,7 +53,7 @@ impl Trainer {
     /// If [`kernel::shallow`] has no kernel for the network.
     #[must_use]
     pub fn shallow(data: Rc<Dataset>, network: Network, rates: Rates) -> Self {
-        let kernel = kernel::shallow(&data, &network.widths()).expect("the lesson's networks are shallow");
+        let kernel = kernel::shallow(&data, network.widths()).expect("the lesson's networks are shallow");
         Trainer::with_kernel(data, network, rates, kernel)
     }
 
@@ -104,7 +104,7 @@ impl Trainer {
     pub fn restore(&mut self, step: u32, parameters: &[f64], script_before: Script, rates: Rates) {
         self.rates = rates;
         self.step = step;
-        self.now.network.read_from(parameters);
+        self.now.network.parameters_mut().copy_from_slice(parameters);
         self.now.look(&self.data, self.kernel.as_mut());
         self.script_before = script_before;
         self.watch();
@@ -231,18 +231,14 @@ impl Stand {
 
 /// next = W − rate·(dW + reg·W) for the weights, b − rate·db for the biases.
 fn descend(now: &Stand, Rates { rate, reg }: Rates, next: &mut Network) {
-    for ((next, layer), gradient) in next.layers.iter_mut().zip(&now.network.layers).zip(&now.gradients.layers) {
-        let [next_weights, next_biases] = [next.weights.as_slice_mut(), next.biases.as_slice_mut()];
-        downhill(next_weights, layer.weights.as_slice(), gradient.weights.as_slice(), rate, reg);
-        downhill(next_biases, layer.biases.as_slice(), gradient.biases.as_slice(), rate, 0.0);
+    for ((next, now), gradient) in next.layers_mut().zip(now.network.layers()).zip(now.gradients.layers()) {
+        downhill(next.weights, now.weights, gradient.weights, rate, reg);
+        downhill(next.biases, now.biases, gradient.biases, rate, 0.0);
     }
 }
 
 /// next = w − rate·(dw + reg·w), number by number.
-fn downhill(next: Option<&mut [f64]>, now: Option<&[f64]>, gradient: Option<&[f64]>, rate: f64, reg: f64) {
-    let (Some(next), Some(now), Some(gradient)) = (next, now, gradient) else {
-        panic!("matrices are stored row by row")
-    };
+fn downhill(next: &mut [f64], now: &[f64], gradient: &[f64], rate: f64, reg: f64) {
     for ((next, &w), &dw) in next.iter_mut().zip(now).zip(gradient) {
         *next = w - rate * (dw + reg * w);
     }

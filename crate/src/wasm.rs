@@ -229,13 +229,7 @@ impl Lab {
 
     /// All weights and biases, layer by layer, weights row by row and then biases: a copy.
     pub fn parameters(&self, classifier: Classifier) -> Vec<f64> {
-        let mut all = Vec::new();
-        for layer in &self.trainer(classifier).network().layers {
-            for numbers in [layer.weights.as_slice(), layer.biases.as_slice()] {
-                all.extend_from_slice(numbers.unwrap_or_default());
-            }
-        }
-        all
+        self.trainer(classifier).network().parameters().to_vec()
     }
 
     /// Where in the module's memory the loss history starts: for each bucket its first, least and greatest loss.

@@ -33,8 +33,7 @@ fn trained(steps: u32) -> Run {
 
 /// Every bit of a classifier that is shown.
 fn bits(trainer: &Trainer) -> Vec<u64> {
-    let layers = trainer.network().layers.iter().chain(&trainer.gradients().layers);
-    let numbers = layers.flat_map(|layer| layer.weights.iter().chain(&layer.biases)).copied();
+    let numbers = trainer.network().parameters().iter().chain(trainer.gradients().parameters()).copied();
     numbers.chain([trainer.loss(), trainer.data_loss(), trainer.accuracy()]).map(f64::to_bits).collect()
 }
 
@@ -235,9 +234,9 @@ fn what_cannot_be_set_gets_a_sentence_and_changes_nothing() {
 fn without(network: &Network, units: &[usize]) -> Network {
     let mut network = network.clone();
     for &unit in units {
-        network.layers[0].weights.column_mut(unit).fill(0.0);
-        network.layers[0].biases[unit] = 0.0;
-        network.layers[1].weights.row_mut(unit).fill(0.0);
+        network.layer_mut(0).matrix().column_mut(unit).fill(0.0);
+        network.layer_mut(0).biases[unit] = 0.0;
+        network.layer_mut(1).row(unit).fill(0.0);
     }
     network
 }
@@ -278,10 +277,10 @@ fn with_two_giants(one: usize, other: usize) -> Run {
     let mut run = trained(50);
     let giants = |network: &mut Network| {
         for (unit, sign) in [(one, 1.0), (other, -1.0)] {
-            network.layers[0].weights.column_mut(unit).fill(0.0);
-            network.layers[0].biases[unit] = 1e160;
-            network.layers[1].weights.row_mut(unit).fill(0.0);
-            network.layers[1].weights[[unit, 0]] = sign * 1e148;
+            network.layer_mut(0).matrix().column_mut(unit).fill(0.0);
+            network.layer_mut(0).biases[unit] = 1e160;
+            network.layer_mut(1).row(unit).fill(0.0);
+            network.layer_mut(1).row(unit)[0] = sign * 1e148;
         }
     };
     run.edit(Classifier::Network, giants).unwrap();

@@ -7,7 +7,7 @@ use super::forward::make_room;
 use crate::{
     dataset::Dataset,
     kernel::{self, Fit, Kernel},
-    network::Network,
+    network::{Layer, Network},
     parameter::{Kind, Parameter},
     refusal::{Refusal, Thing},
     training::Trainer,
@@ -44,8 +44,8 @@ impl AsIf {
     /// # Errors
     /// A sentence, if there is no such unit, or if the loss without it is not a finite number; nothing has changed then.
     pub fn switch(&mut self, trainer: &Trainer, unit: usize, on: bool) -> Result<(), Refusal> {
-        let layers = &trainer.network().layers;
-        let units = if layers.len() > 1 { layers[0].outputs() } else { 0 };
+        let (hidden, _) = trainer.network().hidden_and_scores();
+        let units = hidden.map_or(0, Layer::outputs);
         Refusal::unless_below(Thing::Unit, unit, units)?;
         self.off.resize(units, false);
         let before = std::mem::replace(&mut self.off[unit], !on);
@@ -93,7 +93,7 @@ impl AsIf {
     #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
     fn evaluate(&mut self, data: &Dataset, reg: f64) {
         let kernel = self.kernel.get_or_insert_with(|| {
-            kernel::shallow(data, &self.network.widths()).expect("the lesson's networks are shallow")
+            kernel::shallow(data, self.network.widths()).expect("the lesson's networks are shallow")
         });
         let Fit { data_loss, correct } = kernel.gradients(data, &self.network, &mut self.gradients);
         self.data_loss = data_loss;
@@ -134,7 +134,7 @@ impl AsIf {
 
 /// The weights, the bias and the output weights of one unit of the first hidden layer.
 fn parameters_of(unit: usize, network: &Network) -> impl Iterator<Item = Parameter> + use<> {
-    let (units, outputs) = (network.layers[1].inputs(), network.layers[1].outputs());
+    let (units, outputs) = (network.layer(1).inputs(), network.layer(1).outputs());
     let inputs = (0..2).map(move |input| Parameter { layer: 0, kind: Kind::Weight, index: input * units + unit });
     let bias = Parameter { layer: 0, kind: Kind::Bias, index: unit };
     let output = move |k| Parameter { layer: 1, kind: Kind::Weight, index: unit * outputs + k };

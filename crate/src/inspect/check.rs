@@ -10,7 +10,7 @@
 //! says little where a slope is nearly 0.
 
 use super::{
-    forward::{cross_entropy, greatest, layers, make_room},
+    forward::{cross_entropy, greatest, make_room},
     phases::Phases,
 };
 use crate::{
@@ -247,11 +247,11 @@ impl Way {
     /// The way of a parameter from its value to two others, and the direction in which it pushes the scores, K numbers.
     fn of(parameter: Parameter, network: &Network, values: [f64; 2], direction: &mut [f64]) -> Self {
         let (input, output) = parameter.place(network);
-        let first = &network.layers[0];
-        let unit = |j| [first.weights[[0, j]], first.weights[[1, j]], first.biases[j]];
-        let (hidden, scores) = layers(network);
+        let first = network.layer(0);
+        let unit = |j| [first.weight(0, j), first.weight(1, j), first.biases[j]];
+        let (hidden, scores) = network.hidden_and_scores();
         if hidden.is_some() && parameter.layer == 0 {
-            direction.iter_mut().zip(scores.weights.row(output)).for_each(|(along, weight)| *along = *weight);
+            direction.copy_from_slice(scores.row(output));
             let mut lines = [unit(output); 3];
             lines[1][input.unwrap_or(2)] = values[0];
             lines[2][input.unwrap_or(2)] = values[1];
@@ -302,7 +302,7 @@ impl CheckAll {
     pub fn begin(&mut self, trainer: &Trainer, epsilon: f64) -> Result<(), Refusal> {
         self.epsilon = check_epsilon(epsilon)?;
         self.check.begin(trainer);
-        self.total = Parameter::all(self.check.network()).count();
+        self.total = self.check.network().count();
         (self.done, self.kinked, self.apart, self.worst) = (0, 0, 0, None);
         Ok(())
     }
@@ -374,7 +374,7 @@ mod tests {
         run.advance(200).expect("the tutorial's run stays finite");
         let mut all = CheckAll::default();
         all.begin(run.trainer(Classifier::Network), 1e-5).expect("ε is one");
-        all.check.gradients.layers[1].weights[[3, 1]] += by;
+        all.check.gradients.layer_mut(1).row(3)[1] += by;
         all.go_on(run.data(), usize::MAX).expect("all losses are finite");
         all
     }

@@ -225,7 +225,7 @@ impl Lab {
 impl Lab {
     fn parameter(&self, classifier: Classifier, layer: f64, kind: Kind, place: f64) -> Result<Parameter, Refusal> {
         let network = self.trainer(classifier).network();
-        let layer = index(Thing::Layer, layer, network.layers.len())?;
+        let layer = index(Thing::Layer, layer, network.layers().len())?;
         let place = whole(["weight", "bias"][kind as usize], place, 0, u32::MAX)? as usize;
         Parameter::new(network, layer, kind.into(), place)
     }

@@ -76,7 +76,7 @@ impl Lab {
     /// H, the network's hidden units.
     #[wasm_bindgen(getter)]
     pub fn hidden(&self) -> usize {
-        self.trainer(Classifier::Network).network().layers[0].outputs()
+        self.trainer(Classifier::Network).network().layer(0).outputs()
     }
 
     /// K, the classes.
@@ -237,7 +237,7 @@ impl Lab {
 
 /// Where a layer's weights start in memory, row by row, or its biases.
 fn start_of(network: &Network, layer: f64, kind: Kind) -> Result<*const f64, Refusal> {
-    let layer = &network.layers[index(Thing::Layer, layer, network.layers.len())?];
+    let layer = network.layer(index(Thing::Layer, layer, network.layers().len())?);
     Ok(match kind {
         Kind::Weight => layer.weights.as_ptr(),
         Kind::Bias => layer.biases.as_ptr(),

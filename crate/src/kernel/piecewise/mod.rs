@@ -174,7 +174,7 @@ impl<const PAIRS: usize> Piecewise<PAIRS> {
     /// Takes over the network's parameters in the forms that cells and points need.
     fn read(&mut self, network: &Network) {
         self.direct = unit::direct(network);
-        let [first, second] = &network.layers[..] else { return };
+        let (Some(first), second) = network.hidden_and_scores() else { return };
         Unit::read(&mut self.units, first, second);
         if network.activation == Activation::Identity {
             self.folding = 0;
@@ -280,7 +280,7 @@ impl<const PAIRS: usize> Kernel for Piecewise<PAIRS> {
             self.backward_throughout(count);
         }
         unit::direct_backward(&total, gradients);
-        if let [first, second] = &mut gradients.layers[..] {
+        if let (Some(first), second) = gradients.hidden_and_scores_mut() {
             if network.activation == Activation::Identity {
                 self.moments.fill(total);
             }
