@@ -51,9 +51,9 @@ impl Run {
     /// Which classifier would diverge; both then stay where they are.
     pub fn step(&mut self) -> Result<(), (Classifier, Diverged)> {
         for (trainer, classifier) in self.trainers.iter_mut().zip(CLASSIFIERS) {
-            trainer.look_ahead().map_err(|diverged| (classifier, diverged))?;
+            trainer.prepare().map_err(|diverged| (classifier, diverged))?;
         }
-        self.trainers.iter_mut().for_each(Trainer::go);
+        self.trainers.iter_mut().for_each(Trainer::commit);
         Ok(())
     }
 
@@ -106,7 +106,7 @@ impl Run {
         self.trainers.each_ref().map(Trainer::script_before)
     }
 
-    /// Stands at a step with the parameters of [`Run::state`], which must lead to finite losses, and with what
+    /// Goes to a step with the parameters of [`Run::state`], which must lead to finite losses, and with what
     /// [`Run::scripts_before`] knew there.
     pub fn restore(&mut self, step: u32, state: &[f64], scripts: [Script; 2], rates: Rates) {
         let [left, right] = &mut self.trainers;

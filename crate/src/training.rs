@@ -1,9 +1,8 @@
 //! Full-batch gradient descent.
 //!
-//! A [`Trainer`] always *stands at* a step: the parameters, their loss, their accuracy and their gradients are there
-//! together and can be read without computing or changing anything. To step, it moves the parameters in a second
-//! place, looks at the loss there, and goes only if that is a finite number. So a run that diverges stops at its last
-//! finite step with everything intact.
+//! A [`Trainer`] holds one step's parameters with their loss, accuracy and gradients, so that all of them can be read
+//! without computing or changing anything. A step evaluates the next parameters in a second buffer, and swaps the two only
+//! if the loss there is a finite number. So a run that diverges stops at its last finite step with everything intact.
 
 use std::{fmt, rc::Rc};
 
@@ -16,8 +15,8 @@ use crate::{
     settings::Rates,
 };
 
-/// One place on the way downhill: parameters and all that follows from them.
-struct Stand {
+/// Parameters and what is computed from them.
+struct Evaluated {
     network: Network,
     /// Of the data loss alone; the penalty's is added when stepping, because `reg` may have changed by then.
     gradients: Network,
@@ -26,13 +25,16 @@ struct Stand {
 }
 
 /// Gradient descent on the mean softmax cross-entropy plus ½·reg·Σw² (biases are not penalised).
+///
+/// Holds one step's parameters with their loss and gradients; [`Trainer::step`] evaluates the next in a second buffer and
+/// swaps if it is finite.
 pub struct Trainer {
     data: Rc<Dataset>,
     kernel: Box<dyn Kernel>,
     rates: Rates,
     step: u32,
-    now: Stand,
-    ahead: Stand,
+    now: Evaluated,
+    next: Evaluated,
     watch: Watch,
     /// What was known of the script before this step, and what is known at it.
     script_before: Script,
@@ -40,7 +42,7 @@ pub struct Trainer {
 }
 
 impl Trainer {
-    /// Stands at step 0 of a network that has not been trained, with the fastest kernel for it.
+    /// At step 0 of a network that has not been trained, with the fastest kernel for it.
     #[must_use]
     pub fn new(data: Rc<Dataset>, network: Network, rates: Rates) -> Self {
         let kernel = kernel::fastest(&data, network.widths());
@@ -60,52 +62,52 @@ impl Trainer {
     /// The same with a kernel of the caller's choice.
     #[must_use]
     pub fn with_kernel(data: Rc<Dataset>, network: Network, rates: Rates, mut kernel: Box<dyn Kernel>) -> Self {
-        let mut now = Stand::room_for(&network);
+        let mut now = Evaluated::room_for(&network);
         now.network = network;
-        now.look(&data, kernel.as_mut());
-        let ahead = Stand::room_for(&now.network);
+        now.evaluate(&data, kernel.as_mut());
+        let next = Evaluated::room_for(&now.network);
         let (watch, script) = (Watch::new(&data, &now.network), Script::default());
-        let mut trainer = Trainer { data, kernel, rates, step: 0, now, ahead, watch, script_before: script, script };
+        let mut trainer = Trainer { data, kernel, rates, step: 0, now, next, watch, script_before: script, script };
         trainer.watch();
         trainer
     }
 
-    /// Goes one step downhill.
+    /// Takes one step of gradient descent.
     ///
     /// # Errors
     /// [`Diverged`] if the loss would not be a finite number there; the trainer stays where it is.
     pub fn step(&mut self) -> Result<(), Diverged> {
-        self.look_ahead()?;
-        self.go();
+        self.prepare()?;
+        self.commit();
         Ok(())
     }
 
-    /// First half of a step: computes the next stand, and does not go there yet. Two trainers that both look before
-    /// either goes stay in lock-step even when one of them diverges.
+    /// First half of a step: evaluates the next parameters, and keeps the present ones. Two trainers that both prepare
+    /// before either commits stay in lock-step even when one of them diverges.
     ///
     /// # Errors
     /// As [`Trainer::step`].
-    pub fn look_ahead(&mut self) -> Result<(), Diverged> {
-        descend(&self.now, self.rates, &mut self.ahead.network);
-        self.ahead.look(&self.data, self.kernel.as_mut());
-        if self.ahead.is_finite(self.rates.reg) { Ok(()) } else { Err(Diverged { last_finite_step: self.step }) }
+    pub fn prepare(&mut self) -> Result<(), Diverged> {
+        descend(&self.now, self.rates, &mut self.next.network);
+        self.next.evaluate(&self.data, self.kernel.as_mut());
+        if self.next.is_finite(self.rates.reg) { Ok(()) } else { Err(Diverged { last_finite_step: self.step }) }
     }
 
-    /// Second half of a step, after [`Trainer::look_ahead`] has succeeded.
-    pub fn go(&mut self) {
-        std::mem::swap(&mut self.now, &mut self.ahead);
+    /// Second half of a step, after [`Trainer::prepare`] has succeeded: what it evaluated is the present from now on.
+    pub fn commit(&mut self) {
+        std::mem::swap(&mut self.now, &mut self.next);
         self.step += 1;
         self.script_before = self.script;
         self.watch();
     }
 
-    /// Stands at a step with these parameters, which must lead to a finite loss, and with what was known of the script before
+    /// Goes to a step with these parameters, which must lead to a finite loss, and with what was known of the script before
     /// it ([`Trainer::script_before`]).
     pub fn restore(&mut self, step: u32, parameters: &[f64], script_before: Script, rates: Rates) {
         self.rates = rates;
         self.step = step;
         self.now.network.parameters_mut().copy_from_slice(parameters);
-        self.now.look(&self.data, self.kernel.as_mut());
+        self.now.evaluate(&self.data, self.kernel.as_mut());
         self.script_before = script_before;
         self.watch();
     }
@@ -120,13 +122,13 @@ impl Trainer {
     /// # Errors
     /// A sentence, if a parameter or the loss would not be a finite number; the trainer stays where it is.
     pub fn edit(&mut self, change: impl FnOnce(&mut Network)) -> Result<(), Refusal> {
-        self.ahead.network.assign(&self.now.network);
-        change(&mut self.ahead.network);
-        self.ahead.look(&self.data, self.kernel.as_mut());
-        if !self.ahead.is_finite(self.rates.reg) {
+        self.next.network.assign(&self.now.network);
+        change(&mut self.next.network);
+        self.next.evaluate(&self.data, self.kernel.as_mut());
+        if !self.next.is_finite(self.rates.reg) {
             return Err(Refusal::LossNotFinite);
         }
-        std::mem::swap(&mut self.now, &mut self.ahead);
+        std::mem::swap(&mut self.now, &mut self.next);
         self.watch();
         Ok(())
     }
@@ -204,13 +206,13 @@ impl Trainer {
     }
 }
 
-impl Stand {
+impl Evaluated {
     fn room_for(network: &Network) -> Self {
         let fit = Fit { data_loss: 0.0, correct: 0 };
-        Stand { network: network.zeros_like(), gradients: network.zeros_like(), fit, sum_of_squares: 0.0 }
+        Evaluated { network: network.zeros_like(), gradients: network.zeros_like(), fit, sum_of_squares: 0.0 }
     }
 
-    fn look(&mut self, data: &Dataset, kernel: &mut dyn Kernel) {
+    fn evaluate(&mut self, data: &Dataset, kernel: &mut dyn Kernel) {
         self.fit = kernel.gradients(data, &self.network, &mut self.gradients);
         self.sum_of_squares = self.network.sum_of_squares();
     }
@@ -230,15 +232,15 @@ impl Stand {
 }
 
 /// next = W − rate·(dW + reg·W) for the weights, b − rate·db for the biases.
-fn descend(now: &Stand, Rates { rate, reg }: Rates, next: &mut Network) {
+fn descend(now: &Evaluated, Rates { rate, reg }: Rates, next: &mut Network) {
     for ((next, now), gradient) in next.layers_mut().zip(now.network.layers()).zip(now.gradients.layers()) {
-        downhill(next.weights, now.weights, gradient.weights, rate, reg);
-        downhill(next.biases, now.biases, gradient.biases, rate, 0.0);
+        sgd_update(next.weights, now.weights, gradient.weights, rate, reg);
+        sgd_update(next.biases, now.biases, gradient.biases, rate, 0.0);
     }
 }
 
-/// next = w − rate·(dw + reg·w), number by number.
-fn downhill(next: &mut [f64], now: &[f64], gradient: &[f64], rate: f64, reg: f64) {
+/// Update of gradient descent: next = w − rate·(dw + reg·w), number by number.
+fn sgd_update(next: &mut [f64], now: &[f64], gradient: &[f64], rate: f64, reg: f64) {
     for ((next, &w), &dw) in next.iter_mut().zip(now).zip(gradient) {
         *next = w - rate * (dw + reg * w);
     }
@@ -247,7 +249,7 @@ fn downhill(next: &mut [f64], now: &[f64], gradient: &[f64], rate: f64, reg: f64
 /// The next step would lead to a loss that is not a finite number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Diverged {
-    /// The step at which training stands, the last with a finite loss.
+    /// The step at which training stays, the last with a finite loss.
     pub last_finite_step: u32,
 }
 
