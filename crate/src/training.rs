@@ -8,7 +8,7 @@ use std::{fmt, rc::Rc};
 
 use crate::{
     dataset::Dataset,
-    kernel::{self, Fit, Kernel},
+    kernel::{self, Evaluation, Kernel},
     network::Network,
     refusal::Refusal,
     script::{Script, Watch},
@@ -20,7 +20,7 @@ struct Evaluated {
     network: Network,
     /// Of the data loss alone; the penalty's is added when stepping, because `reg` may have changed by then.
     gradients: Network,
-    fit: Fit,
+    evaluation: Evaluation,
     sum_of_squares: f64,
 }
 
@@ -171,7 +171,7 @@ impl Trainer {
     /// Mean cross-entropy over the points.
     #[must_use]
     pub fn data_loss(&self) -> f64 {
-        self.now.fit.data_loss
+        self.now.evaluation.data_loss
     }
 
     /// ½·reg·Σw².
@@ -184,7 +184,7 @@ impl Trainer {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
     pub fn accuracy(&self) -> f64 {
-        self.now.fit.correct as f64 / self.data.len() as f64
+        self.now.evaluation.correct as f64 / self.data.len() as f64
     }
 
     /// The parameters at this step.
@@ -208,24 +208,24 @@ impl Trainer {
 
 impl Evaluated {
     fn room_for(network: &Network) -> Self {
-        let fit = Fit { data_loss: 0.0, correct: 0 };
-        Evaluated { network: network.zeros_like(), gradients: network.zeros_like(), fit, sum_of_squares: 0.0 }
+        let evaluation = Evaluation { data_loss: 0.0, correct: 0 };
+        Evaluated { network: network.zeros_like(), gradients: network.zeros_like(), evaluation, sum_of_squares: 0.0 }
     }
 
     fn evaluate(&mut self, data: &Dataset, kernel: &mut dyn Kernel) {
-        self.fit = kernel.gradients(data, &self.network, &mut self.gradients);
+        self.evaluation = kernel.gradients(data, &self.network, &mut self.gradients);
         self.sum_of_squares = self.network.sum_of_squares();
     }
 
     fn loss(&self, reg: f64) -> f64 {
-        self.fit.data_loss + self.regularization_loss(reg)
+        self.evaluation.data_loss + self.regularization_loss(reg)
     }
 
     fn regularization_loss(&self, reg: f64) -> f64 {
         0.5 * reg * self.sum_of_squares
     }
 
-    /// Whether loss and parameters are finite numbers: a kernel's loss is none where a parameter is none ([`Fit`]).
+    /// Whether loss and parameters are finite numbers: a kernel's loss is none where a parameter is none ([`Evaluation`]).
     fn is_finite(&self, reg: f64) -> bool {
         self.loss(reg).is_finite()
     }

@@ -106,9 +106,9 @@ fn every_kernel_agrees(Case { data, network }: &Case) -> TestCaseResult {
         let mut gradients = Network::zeros(widths);
         gradients.parameters_mut().fill(f64::NAN);
         for _ in 0..2 {
-            let fit = kernel.gradients(data, network, &mut gradients);
-            prop_assert_eq!(fit.correct, oracle.correct, "points that {} gets right", name);
-            close(&format!("{name}: the loss"), fit.data_loss, oracle.data_loss, oracle.data_loss)?;
+            let found = kernel.gradients(data, network, &mut gradients);
+            prop_assert_eq!(found.correct, oracle.correct, "points that {} gets right", name);
+            close(&format!("{name}: the loss"), found.data_loss, oracle.data_loss, oracle.data_loss)?;
             for (l, (ours, theirs)) in gradients.layers().zip(oracle.gradients.layers()).enumerate() {
                 let ours = ours.weights.iter().chain(ours.biases);
                 let theirs = theirs.weights.iter().chain(theirs.biases);
@@ -192,8 +192,8 @@ fn of_equal_scores_the_first_wins() {
         for (name, make) in KERNELS {
             for network in [&Network::zeros(&widths), &all_alike] {
                 let Some(mut kernel) = make(&data, &widths) else { continue };
-                let fit = kernel.gradients(&data, network, &mut Network::zeros(&widths));
-                assert_eq!(fit.correct, 2, "{name} on {widths:?}: the points of class 0 and no other");
+                let found = kernel.gradients(&data, network, &mut Network::zeros(&widths));
+                assert_eq!(found.correct, 2, "{name} on {widths:?}: the points of class 0 and no other");
             }
         }
     }

@@ -87,12 +87,17 @@ fn check(data: &Dataset, network: &Network) {
     for (name, mut kernel) in kernels(data, network) {
         let what = format!("{name}, {} points, {:?}", data.len(), network.widths());
         let mut gradients = Network::zeros(network.widths());
-        let fit = kernel.gradients(data, network, &mut gradients);
+        let found = kernel.gradients(data, network, &mut gradients);
 
         let tolerance = 1e-13 * (10.0 + truth.magnitude);
-        let off = (fit.data_loss - truth.data_loss).abs();
-        assert!(off <= tolerance * (1.0 + truth.data_loss), "{what}: loss {} {}", fit.data_loss, truth.data_loss);
-        assert!(fit.correct.abs_diff(truth.correct) <= truth.undecided, "{what}: {} {}", fit.correct, truth.correct);
+        let off = (found.data_loss - truth.data_loss).abs();
+        assert!(off <= tolerance * (1.0 + truth.data_loss), "{what}: loss {} {}", found.data_loss, truth.data_loss);
+        assert!(
+            found.correct.abs_diff(truth.correct) <= truth.undecided,
+            "{what}: {} {}",
+            found.correct,
+            truth.correct
+        );
         for (l, (ours, theirs)) in gradients.layers().zip(truth.gradients.layers()).enumerate() {
             let close = |part: &str, ours: &mut dyn Iterator<Item = &f64>, theirs: Vec<f64>, natural: f64| {
                 let allowed = tolerance * (greatest(&theirs) + 0.1 * natural);
@@ -111,7 +116,7 @@ fn check(data: &Dataset, network: &Network) {
 
         let mut again = Network::zeros(network.widths());
         again.layer_mut(0).biases.fill(7.0);
-        assert_eq!(kernel.gradients(data, network, &mut again), fit, "{what}: the second time");
+        assert_eq!(kernel.gradients(data, network, &mut again), found, "{what}: the second time");
         assert_eq!(again, gradients, "{what}: the second time");
     }
 }
@@ -266,8 +271,8 @@ fn of_equal_scores_the_first_counts() {
         {
             network.layers_mut().last().unwrap().biases.copy_from_slice(&biases);
             for (name, mut kernel) in kernels(&data, &network) {
-                let fit = kernel.gradients(&data, &network, &mut Network::zeros(&widths));
-                assert_eq!(fit.correct, own(class), "{name} {widths:?} {biases:?}");
+                let found = kernel.gradients(&data, &network, &mut Network::zeros(&widths));
+                assert_eq!(found.correct, own(class), "{name} {widths:?} {biases:?}");
             }
         }
     }
@@ -285,8 +290,8 @@ fn a_parameter_that_is_not_finite_shows_in_the_loss() {
                     let mut network = healthy.clone();
                     network.parameters_mut()[place] = bad;
                     for (name, mut kernel) in kernels(&data, &network) {
-                        let fit = kernel.gradients(&data, &network, &mut Network::zeros(&widths));
-                        assert!(!fit.data_loss.is_finite(), "{name} {widths:?} {bad} at {place}: {fit:?}");
+                        let found = kernel.gradients(&data, &network, &mut Network::zeros(&widths));
+                        assert!(!found.data_loss.is_finite(), "{name} {widths:?} {bad} at {place}: {found:?}");
                     }
                 }
             }
@@ -302,8 +307,8 @@ fn scores_that_overflow_show_in_the_loss() {
         layer.weights.iter_mut().for_each(|weight| *weight *= 1e160);
     }
     for (name, mut kernel) in kernels(&data, &network) {
-        let fit = kernel.gradients(&data, &network, &mut Network::zeros(&[2, 20, 3]));
-        assert!(!fit.data_loss.is_finite(), "{name}: {fit:?}");
+        let found = kernel.gradients(&data, &network, &mut Network::zeros(&[2, 20, 3]));
+        assert!(!found.data_loss.is_finite(), "{name}: {found:?}");
     }
 }
 

@@ -6,7 +6,7 @@
 use super::forward::make_room;
 use crate::{
     dataset::Dataset,
-    kernel::{self, Fit, Kernel},
+    kernel::{self, Evaluation, Kernel},
     network::{Layer, Network},
     parameter::{Kind, Parameter},
     refusal::{Refusal, Thing},
@@ -95,7 +95,7 @@ impl AsIf {
         let kernel = self.kernel.get_or_insert_with(|| {
             kernel::shallow(data, self.network.widths()).expect("the lesson's networks are shallow")
         });
-        let Fit { data_loss, correct } = kernel.gradients(data, &self.network, &mut self.gradients);
+        let Evaluation { data_loss, correct } = kernel.gradients(data, &self.network, &mut self.gradients);
         self.data_loss = data_loss;
         self.loss = data_loss + 0.5 * reg * self.network.sum_of_squares();
         self.accuracy = correct as f64 / data.len() as f64;

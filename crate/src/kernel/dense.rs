@@ -4,7 +4,7 @@
 //! enough for the sums to stay in registers. What is summed over the points is kept in two lanes to the end.
 
 use super::{
-    Fit, Kernel,
+    Evaluation, Kernel,
     cells::{POINTS, PerPoint, TWOS},
     exp::exp,
     lanes::F64x2,
@@ -102,7 +102,7 @@ impl Dense {
 }
 
 impl Kernel for Dense {
-    fn gradients(&mut self, data: &Dataset, network: &Network, gradients: &mut Network) -> Fit {
+    fn gradients(&mut self, data: &Dataset, network: &Network, gradients: &mut Network) -> Evaluation {
         for sums in &mut self.sums {
             sums.weights.fill(F64x2::zero());
             sums.biases.fill(F64x2::zero());
@@ -110,27 +110,27 @@ impl Kernel for Dense {
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
         let n = data.len() as f64;
         let last = network.layers().len();
-        let mut fit = Fit { data_loss: 0.0, correct: 0 };
+        let mut evaluation = Evaluation { data_loss: 0.0, correct: 0 };
         for (start, labels) in (0..).step_by(POINTS).zip(data.labels.chunks(POINTS)) {
             // The last eight are filled up with the last point, at no share of anything.
             let real = |place: usize| start + place.min(labels.len() - 1);
             self.scores_of_eight(|place, input| data.points[[real(place), input]], network);
             let eight = Eight { labels, share: 1.0 / n };
             let losses = softmax_cross_entropy(&self.values[last], &eight, &mut self.slopes[last]);
-            fit.data_loss += losses.data_loss;
-            fit.correct += losses.correct;
+            evaluation.data_loss += losses.data_loss;
+            evaluation.correct += losses.correct;
             self.backward(network);
         }
-        fit.data_loss /= n;
+        evaluation.data_loss /= n;
         // A unit that is nowhere active hides its weights from the scores.
         if !network.is_finite() {
-            fit.data_loss = f64::NAN;
+            evaluation.data_loss = f64::NAN;
         }
         for (sums, layer) in self.sums.iter().zip(gradients.layers_mut()) {
             layer.weights.iter_mut().zip(&sums.weights).for_each(|(gradient, lanes)| *gradient = lanes.sum());
             layer.biases.iter_mut().zip(&sums.biases).for_each(|(gradient, lanes)| *gradient = lanes.sum());
         }
-        fit
+        evaluation
     }
 }
 
@@ -202,7 +202,7 @@ fn of(activation: Activation, z: PerPoint) -> PerPoint {
 ///
 /// The greatest score is subtracted first: softmax does not change, and no `exp` overflows (CS231n, "Practical issues:
 /// Numeric stability").
-fn softmax_cross_entropy(scores: &[PerPoint], eight: &Eight, slopes: &mut [PerPoint]) -> Fit {
+fn softmax_cross_entropy(scores: &[PerPoint], eight: &Eight, slopes: &mut [PerPoint]) -> Evaluation {
     let (mut shift, mut product, mut correct) = (F64x2::zero(), F64x2::splat(1.0), F64x2::zero());
     for two in 0..TWOS {
         let mut greatest = F64x2::splat(f64::NEG_INFINITY);
@@ -232,7 +232,7 @@ fn softmax_cross_entropy(scores: &[PerPoint], eight: &Eight, slopes: &mut [PerPo
     // Each sum is at least 1 and at most K, so eight of them do not overflow; one logarithm for all.
     let [even, odd] = product.lanes();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a count")]
-    Fit { data_loss: libm::log(even * odd) + shift.sum(), correct: correct.sum() as usize }
+    Evaluation { data_loss: libm::log(even * odd) + shift.sum(), correct: correct.sum() as usize }
 }
 
 impl Eight<'_> {
