@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use spiral_lab::{
     activation::Activation,
     edits::{Edits, MAX_UNDO},
-    inspect::as_if::AsIf,
+    inspect::ablation::Ablation,
     network::Network,
     parameter::{Kind, Parameter},
     run::{CLASSIFIERS, Classifier, Run},
@@ -244,30 +244,30 @@ fn without(network: &Network, units: &[usize]) -> Network {
 #[test]
 fn units_that_are_off_change_what_is_shown_and_not_what_is_trained() {
     let (mut watched, mut unwatched) = (trained(50), trained(50));
-    let mut as_if = AsIf::default();
-    assert!(as_if.network().is_none());
+    let mut ablation = Ablation::default();
+    assert!(ablation.network().is_none());
     for unit in [3, 7] {
-        as_if.switch(watched.trainer(Classifier::Network), unit, false).unwrap();
+        ablation.switch(watched.trainer(Classifier::Network), unit, false).unwrap();
     }
     watched.advance(20).unwrap();
-    as_if.follow(watched.trainer(Classifier::Network));
+    ablation.follow(watched.trainer(Classifier::Network));
     let trainer = watched.trainer(Classifier::Network);
     let expected = without(trainer.network(), &[3, 7]);
-    assert_eq!(as_if.network(), Some(&expected));
+    assert_eq!(ablation.network(), Some(&expected));
     let rates = Rates { rate: SMALL.rate, reg: SMALL.reg };
     let anew = Trainer::new(Rc::new(watched.data().clone()), expected, rates);
-    assert_eq!(as_if.loss().to_bits(), anew.loss().to_bits());
-    assert_eq!(as_if.accuracy(), anew.accuracy());
-    assert!(as_if.is_off(3) && !as_if.is_off(4) && !as_if.is_off(99) && as_if.off() == 2);
+    assert_eq!(ablation.loss().to_bits(), anew.loss().to_bits());
+    assert_eq!(ablation.accuracy(), anew.accuracy());
+    assert!(ablation.is_off(3) && !ablation.is_off(4) && !ablation.is_off(99) && ablation.off() == 2);
     unwatched.advance(20).unwrap();
     assert!(bits_of_both(&watched) == bits_of_both(&unwatched));
 
-    as_if.switch(trainer, 3, true).unwrap();
-    as_if.switch(trainer, 7, true).unwrap();
-    assert!(as_if.network().is_none(), "all on again is the network itself");
-    let refusal = as_if.switch(trainer, 9, false).unwrap_err();
+    ablation.switch(trainer, 3, true).unwrap();
+    ablation.switch(trainer, 7, true).unwrap();
+    assert!(ablation.network().is_none(), "all on again is the network itself");
+    let refusal = ablation.switch(trainer, 9, false).unwrap_err();
     assert_eq!(refusal.to_string(), "There is no hidden unit 9: they are counted from 0 to 8.");
-    let refusal = as_if.switch(watched.trainer(Classifier::Linear), 0, false).unwrap_err();
+    let refusal = ablation.switch(watched.trainer(Classifier::Linear), 0, false).unwrap_err();
     assert_eq!(refusal.to_string(), "There is no hidden unit.");
 }
 
@@ -291,57 +291,60 @@ fn with_two_giants(one: usize, other: usize) -> Run {
 fn a_unit_that_must_not_go_stays_on_and_what_was_off_stays_off() {
     let run = with_two_giants(1, 6);
     let trainer = run.trainer(Classifier::Network);
-    let mut as_if = AsIf::default();
+    let mut ablation = Ablation::default();
     let sentence = "Without hidden unit 6 the loss is not a finite number.";
-    assert_eq!(as_if.switch(trainer, 6, false).unwrap_err().to_string(), sentence);
-    assert!(!as_if.is_off(6) && as_if.network().is_none());
+    assert_eq!(ablation.switch(trainer, 6, false).unwrap_err().to_string(), sentence);
+    assert!(!ablation.is_off(6) && ablation.network().is_none());
 
-    as_if.switch(trainer, 3, false).unwrap();
-    let (loss, accuracy) = (as_if.loss(), as_if.accuracy());
-    assert_eq!(as_if.switch(trainer, 6, false).unwrap_err().to_string(), sentence);
-    assert!(as_if.is_off(3) && !as_if.is_off(6) && as_if.off() == 1);
-    assert_eq!(as_if.network(), Some(&without(trainer.network(), &[3])));
-    assert_eq!((as_if.loss().to_bits(), as_if.accuracy()), (loss.to_bits(), accuracy));
+    ablation.switch(trainer, 3, false).unwrap();
+    let (loss, accuracy) = (ablation.loss(), ablation.accuracy());
+    assert_eq!(ablation.switch(trainer, 6, false).unwrap_err().to_string(), sentence);
+    assert!(ablation.is_off(3) && !ablation.is_off(6) && ablation.off() == 1);
+    assert_eq!(ablation.network(), Some(&without(trainer.network(), &[3])));
+    assert_eq!((ablation.loss().to_bits(), ablation.accuracy()), (loss.to_bits(), accuracy));
 }
 
 #[test]
 fn a_unit_without_which_the_loss_is_no_longer_finite_can_be_switched_on_again() {
     let calm = trained(50);
-    let mut as_if = AsIf::default();
-    as_if.switch(calm.trainer(Classifier::Network), 6, false).unwrap();
+    let mut ablation = Ablation::default();
+    ablation.switch(calm.trainer(Classifier::Network), 6, false).unwrap();
     let run = with_two_giants(1, 6);
     let trainer = run.trainer(Classifier::Network);
-    as_if.follow(trainer);
-    assert!(!as_if.loss().is_finite());
-    as_if.switch(trainer, 6, true).unwrap();
-    assert!(as_if.network().is_none());
+    ablation.follow(trainer);
+    assert!(!ablation.loss().is_finite());
+    ablation.switch(trainer, 6, true).unwrap();
+    assert!(ablation.network().is_none());
 }
 
 #[test]
 fn all_units_can_be_switched_on_at_once() {
     let run = trained(50);
-    let mut as_if = AsIf::default();
+    let mut ablation = Ablation::default();
     for unit in [0, 8] {
-        as_if.switch(run.trainer(Classifier::Network), unit, false).unwrap();
+        ablation.switch(run.trainer(Classifier::Network), unit, false).unwrap();
     }
-    as_if.all_on();
-    assert!(as_if.network().is_none() && as_if.off() == 0 && !as_if.is_off(0));
-    as_if.switch(run.trainer(Classifier::Network), 4, false).unwrap();
-    assert_eq!(as_if.network(), Some(&without(run.trainer(Classifier::Network).network(), &[4])));
+    ablation.all_on();
+    assert!(ablation.network().is_none() && ablation.off() == 0 && !ablation.is_off(0));
+    ablation.switch(run.trainer(Classifier::Network), 4, false).unwrap();
+    assert_eq!(ablation.network(), Some(&without(run.trainer(Classifier::Network).network(), &[4])));
 }
 
 #[test]
 fn a_unit_that_was_switched_off_for_good_stays_off_and_can_be_taken_back_until_the_next_step() {
     let mut run = trained(50);
     let before = bits_of_both(&run);
-    let (mut as_if, mut edits) = (AsIf::default(), Edits::default());
-    as_if.switch(run.trainer(Classifier::Network), 5, false).unwrap();
-    let zeros: Vec<_> = as_if.zeros(run.trainer(Classifier::Network).network()).map(|zero| (zero, 0.0)).collect();
+    let (mut ablation, mut edits) = (Ablation::default(), Edits::default());
+    ablation.switch(run.trainer(Classifier::Network), 5, false).unwrap();
+    let zeros: Vec<_> = ablation.zeros(run.trainer(Classifier::Network).network()).map(|zero| (zero, 0.0)).collect();
     assert_eq!(zeros.len(), 2 + 1 + 3);
     for _ in 0..2 {
         edits.set_all(&mut run, Classifier::Network, &zeros).unwrap();
         let trainer = run.trainer(Classifier::Network);
-        assert_eq!((trainer.loss().to_bits(), Some(trainer.network())), (as_if.loss().to_bits(), as_if.network()));
+        assert_eq!(
+            (trainer.loss().to_bits(), Some(trainer.network())),
+            (ablation.loss().to_bits(), ablation.network())
+        );
         assert!(edits.undo(&mut run).unwrap() && bits_of_both(&run) == before);
     }
     assert!(edits.redo(&mut run).unwrap());

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     edits::Edits,
     inspect::{
-        as_if::AsIf,
+        ablation::Ablation,
         check::{Check, CheckAll, Checked},
     },
     network::Network,
@@ -24,7 +24,7 @@ use crate::{
 pub(super) struct HandsOn {
     check: Check,
     check_all: CheckAll,
-    as_if: AsIf,
+    as_if: Ablation,
     edits: Edits,
 }
 

@@ -1,4 +1,4 @@
-//! The network as if some of its hidden units were switched off: what it would show, while training goes on unaware.
+//! Ablation: the network without some of its hidden units, and its loss without them. Training goes on with all units.
 //!
 //! A unit that is off has only zeros around it: its weights, its bias and its output weights. Then it adds nothing to
 //! any score, nothing to the penalty, and gets no gradient, so that it stays off if the network goes on from there.
@@ -13,8 +13,8 @@ use crate::{
     training::Trainer,
 };
 
-/// A copy of the network without the units that are off, and how it does.
-pub struct AsIf {
+/// A copy of the network without the units that are off, with its loss and accuracy.
+pub struct Ablation {
     off: Vec<bool>,
     network: Network,
     gradients: Network,
@@ -24,9 +24,9 @@ pub struct AsIf {
     accuracy: f64,
 }
 
-impl Default for AsIf {
+impl Default for Ablation {
     fn default() -> Self {
-        AsIf {
+        Ablation {
             off: Vec::new(),
             network: Network::default(),
             gradients: Network::default(),
@@ -38,7 +38,7 @@ impl Default for AsIf {
     }
 }
 
-impl AsIf {
+impl Ablation {
     /// Switches one hidden unit off or on.
     ///
     /// # Errors
