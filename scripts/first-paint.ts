@@ -73,7 +73,7 @@ export function preloadEngine(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle }) {
-        const engine = Object.keys(bundle ?? {}).find((name) => name.endsWith('.wasm'));
+        const engine = Object.keys(bundle ?? {}).find((name) => /session_bg.*\.wasm$/.test(name));
         if (!engine) throw new Error('the page was built without its engine');
         const attrs = { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${engine}` };
         return [{ tag: 'link', attrs, injectTo: 'head' }];

@@ -72,9 +72,9 @@ mod tests {
         assert!(begun.len() == 4 && begun.bytes().all(|digit| DIGITS.contains(&digit)));
         assert_eq!(begun, check_code(&Run::new(&small)));
         assert_ne!(begun, check_code(&Run::new(&Settings { noise: 0.3, ..small })));
-        run.edit(CLASSIFIERS[1], |network| network.layers[1].biases[2] = 1e-300).unwrap();
+        run.edit(CLASSIFIERS[1], |network| network.layer_mut(1).biases[2] = 1e-300).unwrap();
         assert_ne!(begun, check_code(&run));
-        run.edit(CLASSIFIERS[1], |network| network.layers[1].biases[2] = 0.0).unwrap();
+        run.edit(CLASSIFIERS[1], |network| network.layer_mut(1).biases[2] = 0.0).unwrap();
         assert_eq!(begun, check_code(&run));
         let rates = run.rates();
         run.restore(1, &run.state(), run.scripts_before(), rates);

@@ -1,7 +1,7 @@
 //! The address of one weight or bias of a network: what a click on a diagram picks.
 
 use crate::{
-    network::{Layer, Network},
+    network::{Layer, LayerMut, Network},
     refusal::{Refusal, Thing},
 };
 
@@ -31,8 +31,8 @@ impl Parameter {
     /// # Errors
     /// A sentence, if there is no such layer, or no such weight or bias in it.
     pub fn new(network: &Network, layer: usize, kind: Kind, index: usize) -> Result<Self, Refusal> {
-        Refusal::unless_below(Thing::Layer, layer, network.layers.len())?;
-        let Layer { weights, biases } = &network.layers[layer];
+        Refusal::unless_below(Thing::Layer, layer, network.layers().len())?;
+        let Layer { weights, biases } = network.layer(layer);
         match kind {
             Kind::Weight => Refusal::unless_below(Thing::Weight, index, weights.len())?,
             Kind::Bias => Refusal::unless_below(Thing::Bias, index, biases.len())?,
@@ -42,7 +42,7 @@ impl Parameter {
 
     /// All of a network's parameters: layer by layer, weights row by row, then biases.
     pub fn all(network: &Network) -> impl Iterator<Item = Parameter> + use<'_> {
-        network.layers.iter().enumerate().flat_map(|(layer, Layer { weights, biases })| {
+        network.layers().enumerate().flat_map(|(layer, Layer { weights, biases })| {
             let weights = (0..weights.len()).map(move |index| Parameter { layer, kind: Kind::Weight, index });
             let biases = (0..biases.len()).map(move |index| Parameter { layer, kind: Kind::Bias, index });
             weights.chain(biases)
@@ -52,7 +52,7 @@ impl Parameter {
     /// The input, for a weight, and the output that it leads to: the place in the matrix, or in the vector.
     #[must_use]
     pub fn place(self, network: &Network) -> (Option<usize>, usize) {
-        let outputs = network.layers[self.layer].outputs();
+        let outputs = network.layer(self.layer).outputs();
         match self.kind {
             Kind::Weight => (Some(self.index / outputs), self.index % outputs),
             Kind::Bias => (None, self.index),
@@ -62,20 +62,19 @@ impl Parameter {
     /// Its value in a network that has it.
     #[must_use]
     pub fn value(self, network: &Network) -> f64 {
-        let layer = &network.layers[self.layer];
-        match self.place(network) {
-            (Some(input), output) => layer.weights[[input, output]],
-            (None, output) => layer.biases[output],
+        let Layer { weights, biases } = network.layer(self.layer);
+        match self.kind {
+            Kind::Weight => weights[self.index],
+            Kind::Bias => biases[self.index],
         }
     }
 
     /// Changes its value in a network that has it.
     pub fn set(self, network: &mut Network, value: f64) {
-        let place = self.place(network);
-        let layer = &mut network.layers[self.layer];
-        match place {
-            (Some(input), output) => layer.weights[[input, output]] = value,
-            (None, output) => layer.biases[output] = value,
+        let LayerMut { weights, biases } = network.layer_mut(self.layer);
+        match self.kind {
+            Kind::Weight => weights[self.index] = value,
+            Kind::Bias => biases[self.index] = value,
         }
     }
 }
@@ -92,8 +91,7 @@ mod tests {
             assert_eq!(Parameter::new(&network, parameter.layer, parameter.kind, parameter.index), Ok(*parameter));
             parameter.set(&mut network, f64::from(number));
         }
-        let stored = network.layers.iter().flat_map(|layer| layer.weights.iter().chain(&layer.biases));
-        assert!(stored.copied().eq((0..25).map(f64::from)));
+        assert!(network.parameters().iter().copied().eq((0..25).map(f64::from)));
         assert!(all.iter().map(|parameter| parameter.value(&network)).eq((0..25).map(f64::from)));
     }
 

@@ -51,9 +51,9 @@ impl Run {
     /// Which classifier would diverge; both then stay where they are.
     pub fn step(&mut self) -> Result<(), (Classifier, Diverged)> {
         for (trainer, classifier) in self.trainers.iter_mut().zip(CLASSIFIERS) {
-            trainer.look_ahead().map_err(|diverged| (classifier, diverged))?;
+            trainer.prepare().map_err(|diverged| (classifier, diverged))?;
         }
-        self.trainers.iter_mut().for_each(Trainer::go);
+        self.trainers.iter_mut().for_each(Trainer::commit);
         Ok(())
     }
 
@@ -86,17 +86,17 @@ impl Run {
         self.trainers[classifier as usize].edit(change)
     }
 
-    /// All parameters: those of the left classifier, then those of the right one, each as [`Network::write_to`] orders them.
+    /// All parameters: those of the left classifier, then those of the right one, each as [`Network::parameters`] orders them.
     ///
     /// # Panics
     /// Never.
     #[must_use]
     pub fn state(&self) -> Rc<[f64]> {
-        let [left, right] = self.trainers.each_ref().map(|trainer| trainer.network());
-        let mut state: Rc<[f64]> = std::iter::repeat_n(0.0, left.count() + right.count()).collect();
-        let numbers = Rc::get_mut(&mut state).expect("nobody else has it yet");
-        left.write_to(&mut numbers[..left.count()]);
-        right.write_to(&mut numbers[left.count()..]);
+        let [left, right] = self.trainers.each_ref().map(|trainer| trainer.network().parameters());
+        let mut state: Rc<[f64]> = std::iter::repeat_n(0.0, left.len() + right.len()).collect();
+        let (lefts, rights) = Rc::get_mut(&mut state).expect("nobody else has it yet").split_at_mut(left.len());
+        lefts.copy_from_slice(left);
+        rights.copy_from_slice(right);
         state
     }
 
@@ -106,7 +106,7 @@ impl Run {
         self.trainers.each_ref().map(Trainer::script_before)
     }
 
-    /// Stands at a step with the parameters of [`Run::state`], which must lead to finite losses, and with what
+    /// Goes to a step with the parameters of [`Run::state`], which must lead to finite losses, and with what
     /// [`Run::scripts_before`] knew there.
     pub fn restore(&mut self, step: u32, state: &[f64], scripts: [Script; 2], rates: Rates) {
         let [left, right] = &mut self.trainers;

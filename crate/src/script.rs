@@ -86,7 +86,7 @@ impl Watch {
         let reach = rows(data).map(square).fold(0.0, f64::max).sqrt();
         let widths = network.widths();
         let room = || vec![0.0; widths.iter().copied().max().unwrap_or(0)];
-        let (known, norms) = (network.zeros_like(), vec![[0.0; 2]; network.layers.len()]);
+        let (known, norms) = (network.zeros_like(), vec![[0.0; 2]; network.layers().len()]);
         Watch { reach, inputs: room(), outputs: room(), known, furthest: f64::INFINITY, norms }
     }
 
@@ -111,7 +111,7 @@ impl Watch {
 
     /// No score is further from 0: |scores| ≤ ‖W2‖·(‖W1‖·|x| + ‖b1‖) + ‖b2‖, because no activation function makes a number greater.
     fn bound(&self, network: &Network) -> f64 {
-        network.layers.iter().fold(self.reach, |size, layer| {
+        network.layers().fold(self.reach, |size, layer| {
             let [weights, biases] = layer.norms();
             weights * size + biases
         })
@@ -121,7 +121,7 @@ impl Watch {
     /// enters a layer, and those of its parameters.
     fn drift(&self, network: &Network) -> f64 {
         let (mut size, mut drift) = (self.reach, 0.0);
-        for ((layer, known), [weights, biases]) in network.layers.iter().zip(&self.known.layers).zip(&self.norms) {
+        for ((layer, known), [weights, biases]) in network.layers().zip(self.known.layers()).zip(&self.norms) {
             let [weights_moved, biases_moved] = layer.distances(known);
             drift = (weights + weights_moved) * drift + weights_moved * size + biases_moved;
             size = weights * size + biases;
@@ -149,7 +149,7 @@ impl Watch {
         }
         self.furthest = furthest;
         self.known.assign(network);
-        self.norms.iter_mut().zip(&network.layers).for_each(|(norms, layer)| *norms = layer.norms());
+        self.norms.iter_mut().zip(network.layers()).for_each(|(norms, layer)| *norms = layer.norms());
         match loss {
             _ if loss.is_finite() => Printed::Number,
             _ if loss.is_nan() => Printed::Nan,
@@ -163,8 +163,8 @@ impl Watch {
     #[inline(never)]
     fn scores(&mut self, point: &[f64], network: &Network) -> &[f64] {
         self.inputs[..point.len()].copy_from_slice(point);
-        let last = network.layers.len() - 1;
-        for (l, layer) in network.layers.iter().enumerate() {
+        let last = network.layers().len() - 1;
+        for (l, layer) in network.layers().enumerate() {
             let outputs = &mut self.outputs[..layer.outputs()];
             layer.affine(&self.inputs[..layer.inputs()], outputs);
             if l < last {
@@ -172,7 +172,7 @@ impl Watch {
             }
             std::mem::swap(&mut self.inputs, &mut self.outputs);
         }
-        &self.inputs[..network.layers[last].outputs()]
+        &self.inputs[..network.layer(last).outputs()]
     }
 }
 

@@ -1,38 +1,40 @@
 //! Full-batch gradient descent.
 //!
-//! A [`Trainer`] always *stands at* a step: the parameters, their loss, their accuracy and their gradients are there
-//! together and can be read without computing or changing anything. To step, it moves the parameters in a second
-//! place, looks at the loss there, and goes only if that is a finite number. So a run that diverges stops at its last
-//! finite step with everything intact.
+//! A [`Trainer`] holds one step's parameters with their loss, accuracy and gradients, so that all of them can be read
+//! without computing or changing anything. A step evaluates the next parameters in a second buffer, and swaps the two only
+//! if the loss there is a finite number. So a run that diverges stops at its last finite step with everything intact.
 
 use std::{fmt, rc::Rc};
 
 use crate::{
     dataset::Dataset,
-    kernel::{self, Fit, Kernel},
+    kernel::{self, Evaluation, Kernel},
     network::Network,
     refusal::Refusal,
     script::{Script, Watch},
     settings::Rates,
 };
 
-/// One place on the way downhill: parameters and all that follows from them.
-struct Stand {
+/// Parameters and what is computed from them.
+struct Evaluated {
     network: Network,
     /// Of the data loss alone; the penalty's is added when stepping, because `reg` may have changed by then.
     gradients: Network,
-    fit: Fit,
+    evaluation: Evaluation,
     sum_of_squares: f64,
 }
 
 /// Gradient descent on the mean softmax cross-entropy plus ½·reg·Σw² (biases are not penalised).
+///
+/// Holds one step's parameters with their loss and gradients; [`Trainer::step`] evaluates the next in a second buffer and
+/// swaps if it is finite.
 pub struct Trainer {
     data: Rc<Dataset>,
     kernel: Box<dyn Kernel>,
     rates: Rates,
     step: u32,
-    now: Stand,
-    ahead: Stand,
+    now: Evaluated,
+    next: Evaluated,
     watch: Watch,
     /// What was known of the script before this step, and what is known at it.
     script_before: Script,
@@ -40,10 +42,10 @@ pub struct Trainer {
 }
 
 impl Trainer {
-    /// Stands at step 0 of a network that has not been trained, with the fastest kernel for it.
+    /// At step 0 of a network that has not been trained, with the fastest kernel for it.
     #[must_use]
     pub fn new(data: Rc<Dataset>, network: Network, rates: Rates) -> Self {
-        let kernel = kernel::fastest(&data, &network.widths());
+        let kernel = kernel::fastest(&data, network.widths());
         Trainer::with_kernel(data, network, rates, kernel)
     }
 
@@ -53,59 +55,59 @@ impl Trainer {
     /// If [`kernel::shallow`] has no kernel for the network.
     #[must_use]
     pub fn shallow(data: Rc<Dataset>, network: Network, rates: Rates) -> Self {
-        let kernel = kernel::shallow(&data, &network.widths()).expect("the lesson's networks are shallow");
+        let kernel = kernel::shallow(&data, network.widths()).expect("the lesson's networks are shallow");
         Trainer::with_kernel(data, network, rates, kernel)
     }
 
     /// The same with a kernel of the caller's choice.
     #[must_use]
     pub fn with_kernel(data: Rc<Dataset>, network: Network, rates: Rates, mut kernel: Box<dyn Kernel>) -> Self {
-        let mut now = Stand::room_for(&network);
+        let mut now = Evaluated::room_for(&network);
         now.network = network;
-        now.look(&data, kernel.as_mut());
-        let ahead = Stand::room_for(&now.network);
+        now.evaluate(&data, kernel.as_mut());
+        let next = Evaluated::room_for(&now.network);
         let (watch, script) = (Watch::new(&data, &now.network), Script::default());
-        let mut trainer = Trainer { data, kernel, rates, step: 0, now, ahead, watch, script_before: script, script };
+        let mut trainer = Trainer { data, kernel, rates, step: 0, now, next, watch, script_before: script, script };
         trainer.watch();
         trainer
     }
 
-    /// Goes one step downhill.
+    /// Takes one step of gradient descent.
     ///
     /// # Errors
     /// [`Diverged`] if the loss would not be a finite number there; the trainer stays where it is.
     pub fn step(&mut self) -> Result<(), Diverged> {
-        self.look_ahead()?;
-        self.go();
+        self.prepare()?;
+        self.commit();
         Ok(())
     }
 
-    /// First half of a step: computes the next stand, and does not go there yet. Two trainers that both look before
-    /// either goes stay in lock-step even when one of them diverges.
+    /// First half of a step: evaluates the next parameters, and keeps the present ones. Two trainers that both prepare
+    /// before either commits stay in lock-step even when one of them diverges.
     ///
     /// # Errors
     /// As [`Trainer::step`].
-    pub fn look_ahead(&mut self) -> Result<(), Diverged> {
-        descend(&self.now, self.rates, &mut self.ahead.network);
-        self.ahead.look(&self.data, self.kernel.as_mut());
-        if self.ahead.is_finite(self.rates.reg) { Ok(()) } else { Err(Diverged { last_finite_step: self.step }) }
+    pub fn prepare(&mut self) -> Result<(), Diverged> {
+        descend(&self.now, self.rates, &mut self.next.network);
+        self.next.evaluate(&self.data, self.kernel.as_mut());
+        if self.next.is_finite(self.rates.reg) { Ok(()) } else { Err(Diverged { last_finite_step: self.step }) }
     }
 
-    /// Second half of a step, after [`Trainer::look_ahead`] has succeeded.
-    pub fn go(&mut self) {
-        std::mem::swap(&mut self.now, &mut self.ahead);
+    /// Second half of a step, after [`Trainer::prepare`] has succeeded: what it evaluated is the present from now on.
+    pub fn commit(&mut self) {
+        std::mem::swap(&mut self.now, &mut self.next);
         self.step += 1;
         self.script_before = self.script;
         self.watch();
     }
 
-    /// Stands at a step with these parameters, which must lead to a finite loss, and with what was known of the script before
+    /// Goes to a step with these parameters, which must lead to a finite loss, and with what was known of the script before
     /// it ([`Trainer::script_before`]).
     pub fn restore(&mut self, step: u32, parameters: &[f64], script_before: Script, rates: Rates) {
         self.rates = rates;
         self.step = step;
-        self.now.network.read_from(parameters);
-        self.now.look(&self.data, self.kernel.as_mut());
+        self.now.network.parameters_mut().copy_from_slice(parameters);
+        self.now.evaluate(&self.data, self.kernel.as_mut());
         self.script_before = script_before;
         self.watch();
     }
@@ -120,13 +122,13 @@ impl Trainer {
     /// # Errors
     /// A sentence, if a parameter or the loss would not be a finite number; the trainer stays where it is.
     pub fn edit(&mut self, change: impl FnOnce(&mut Network)) -> Result<(), Refusal> {
-        self.ahead.network.assign(&self.now.network);
-        change(&mut self.ahead.network);
-        self.ahead.look(&self.data, self.kernel.as_mut());
-        if !self.ahead.is_finite(self.rates.reg) {
+        self.next.network.assign(&self.now.network);
+        change(&mut self.next.network);
+        self.next.evaluate(&self.data, self.kernel.as_mut());
+        if !self.next.is_finite(self.rates.reg) {
             return Err(Refusal::LossNotFinite);
         }
-        std::mem::swap(&mut self.now, &mut self.ahead);
+        std::mem::swap(&mut self.now, &mut self.next);
         self.watch();
         Ok(())
     }
@@ -169,7 +171,7 @@ impl Trainer {
     /// Mean cross-entropy over the points.
     #[must_use]
     pub fn data_loss(&self) -> f64 {
-        self.now.fit.data_loss
+        self.now.evaluation.data_loss
     }
 
     /// ½·reg·Σw².
@@ -182,7 +184,7 @@ impl Trainer {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
     pub fn accuracy(&self) -> f64 {
-        self.now.fit.correct as f64 / self.data.len() as f64
+        self.now.evaluation.correct as f64 / self.data.len() as f64
     }
 
     /// The parameters at this step.
@@ -204,45 +206,41 @@ impl Trainer {
     }
 }
 
-impl Stand {
+impl Evaluated {
     fn room_for(network: &Network) -> Self {
-        let fit = Fit { data_loss: 0.0, correct: 0 };
-        Stand { network: network.zeros_like(), gradients: network.zeros_like(), fit, sum_of_squares: 0.0 }
+        let evaluation = Evaluation { data_loss: 0.0, correct: 0 };
+        Evaluated { network: network.zeros_like(), gradients: network.zeros_like(), evaluation, sum_of_squares: 0.0 }
     }
 
-    fn look(&mut self, data: &Dataset, kernel: &mut dyn Kernel) {
-        self.fit = kernel.gradients(data, &self.network, &mut self.gradients);
+    fn evaluate(&mut self, data: &Dataset, kernel: &mut dyn Kernel) {
+        self.evaluation = kernel.gradients(data, &self.network, &mut self.gradients);
         self.sum_of_squares = self.network.sum_of_squares();
     }
 
     fn loss(&self, reg: f64) -> f64 {
-        self.fit.data_loss + self.regularization_loss(reg)
+        self.evaluation.data_loss + self.regularization_loss(reg)
     }
 
     fn regularization_loss(&self, reg: f64) -> f64 {
         0.5 * reg * self.sum_of_squares
     }
 
-    /// Whether loss and parameters are finite numbers: a kernel's loss is none where a parameter is none ([`Fit`]).
+    /// Whether loss and parameters are finite numbers: a kernel's loss is none where a parameter is none ([`Evaluation`]).
     fn is_finite(&self, reg: f64) -> bool {
         self.loss(reg).is_finite()
     }
 }
 
 /// next = W − rate·(dW + reg·W) for the weights, b − rate·db for the biases.
-fn descend(now: &Stand, Rates { rate, reg }: Rates, next: &mut Network) {
-    for ((next, layer), gradient) in next.layers.iter_mut().zip(&now.network.layers).zip(&now.gradients.layers) {
-        let [next_weights, next_biases] = [next.weights.as_slice_mut(), next.biases.as_slice_mut()];
-        downhill(next_weights, layer.weights.as_slice(), gradient.weights.as_slice(), rate, reg);
-        downhill(next_biases, layer.biases.as_slice(), gradient.biases.as_slice(), rate, 0.0);
+fn descend(now: &Evaluated, Rates { rate, reg }: Rates, next: &mut Network) {
+    for ((next, now), gradient) in next.layers_mut().zip(now.network.layers()).zip(now.gradients.layers()) {
+        sgd_update(next.weights, now.weights, gradient.weights, rate, reg);
+        sgd_update(next.biases, now.biases, gradient.biases, rate, 0.0);
     }
 }
 
-/// next = w − rate·(dw + reg·w), number by number.
-fn downhill(next: Option<&mut [f64]>, now: Option<&[f64]>, gradient: Option<&[f64]>, rate: f64, reg: f64) {
-    let (Some(next), Some(now), Some(gradient)) = (next, now, gradient) else {
-        panic!("matrices are stored row by row")
-    };
+/// Update of gradient descent: next = w − rate·(dw + reg·w), number by number.
+fn sgd_update(next: &mut [f64], now: &[f64], gradient: &[f64], rate: f64, reg: f64) {
     for ((next, &w), &dw) in next.iter_mut().zip(now).zip(gradient) {
         *next = w - rate * (dw + reg * w);
     }
@@ -251,7 +249,7 @@ fn downhill(next: Option<&mut [f64]>, now: Option<&[f64]>, gradient: Option<&[f6
 /// The next step would lead to a loss that is not a finite number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Diverged {
-    /// The step at which training stands, the last with a finite loss.
+    /// The step at which training stays, the last with a finite loss.
     pub last_finite_step: u32,
 }
 

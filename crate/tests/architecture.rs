@@ -229,7 +229,7 @@ fn the_reader_of_imports_reads_every_way_of_writing_them() {
     let text = "
         //! Not [`crate::comments`].
         use std::fmt; // nor crate::trailing
-        use super::{Fit, Kernel};
+        use super::{Evaluation, Kernel};
         use super::super::history;
         use crate::{
             dataset::{Dataset, Spiral},
@@ -244,7 +244,7 @@ mod tests {
     let imports = |path: &str| Source::new(Path::new(path), text).imports().into_iter().collect::<Vec<_>>();
     assert_eq!(imports("kernel/fast/lanes.rs"), ["dataset", "network", "nothing", "settings"]);
     let one_deep =
-        Source::new(Path::new("run.rs"), "use super::{kernel::Fit, run::Run}; use super::random::RandomState;");
+        Source::new(Path::new("run.rs"), "use super::{kernel::Evaluation, run::Run}; use super::random::RandomState;");
     assert_eq!(one_deep.imports().into_iter().collect::<Vec<_>>(), ["kernel", "random"]);
     let folder = Source::new(Path::new("kernel/mod.rs"), "use super::training; pub mod dense; use self::dense::Dense;");
     assert_eq!(folder.imports().into_iter().collect::<Vec<_>>(), ["training"]);

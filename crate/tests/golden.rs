@@ -69,10 +69,10 @@ fn assert_same_array<'a>(what: &str, ours: impl IntoIterator<Item = &'a f64>, th
 }
 
 fn assert_same_parameters(what: &str, ours: &Network, theirs: &Value, unit: f64) {
-    assert_eq!(2 * ours.layers.len(), list(theirs).len());
-    for (l, layer) in ours.layers.iter().enumerate() {
-        assert_same_array(&format!("{what} W{}", l + 1), &layer.weights, &theirs[2 * l], unit);
-        assert_same_array(&format!("{what} b{}", l + 1), &layer.biases, &theirs[2 * l + 1], unit);
+    assert_eq!(2 * ours.layers().len(), list(theirs).len());
+    for (l, layer) in ours.layers().enumerate() {
+        assert_same_array(&format!("{what} W{}", l + 1), layer.weights, &theirs[2 * l], unit);
+        assert_same_array(&format!("{what} b{}", l + 1), layer.biases, &theirs[2 * l + 1], unit);
     }
 }
 

@@ -28,20 +28,10 @@ const EPSILON: f64 = 1e-5;
 ///   networks here a is below 8, so this is below 1e-10/6·8³/4 = 2e-9.
 const TOLERANCE: f64 = 4e-9;
 
-/// Weights row by row, then biases, layer by layer.
-fn parameter(network: &mut Network, index: usize) -> &mut f64 {
-    let parameters = network.layers.iter_mut().flat_map(|layer| layer.weights.iter_mut().chain(&mut layer.biases));
-    parameters.into_iter().nth(index).expect("an index below the number of parameters")
-}
-
-fn parameters(network: &Network) -> Vec<f64> {
-    network.layers.iter().flat_map(|layer| layer.weights.iter().chain(&layer.biases)).copied().collect()
-}
-
 /// The same network with one parameter moved.
 fn moved(network: &Network, index: usize, by: f64) -> Network {
     let mut network = network.clone();
-    *parameter(&mut network, index) += by;
+    network.parameters_mut()[index] += by;
     network
 }
 
@@ -75,11 +65,11 @@ fn kinks_among(data: &Dataset, network: &Network, slopes: &[f64], mut loss: impl
 /// The kernel's gradient of the data loss against its data loss.
 fn kinks_of_data_loss(data: &Dataset, network: &Network) -> usize {
     let widths = network.widths();
-    let mut kernel = kernel::fastest(data, &widths);
-    let mut gradients = Network::zeros(&widths);
+    let mut kernel = kernel::fastest(data, widths);
+    let mut gradients = Network::zeros(widths);
     kernel.gradients(data, network, &mut gradients);
-    let mut elsewhere = Network::zeros(&widths);
-    kinks_among(data, network, &parameters(&gradients), |moved| kernel.gradients(data, moved, &mut elsewhere).data_loss)
+    let mut elsewhere = Network::zeros(widths);
+    kinks_among(data, network, gradients.parameters(), |moved| kernel.gradients(data, moved, &mut elsewhere).data_loss)
 }
 
 #[test]
@@ -92,7 +82,7 @@ fn finite_differences_confirm_every_gradient_of_both_classifiers_through_the_tut
             let kinks = kinks_of_data_loss(run.data(), network);
             // At step 0 all biases are 0, so at the first point of each arm, the origin, every unit is on its fold,
             // and every one of the 100 first biases is a kink. (The next test takes points that are nowhere special.)
-            let allowed = if network.layers.len() == 1 {
+            let allowed = if network.layers().len() == 1 {
                 0
             } else if run.steps() == 0 {
                 140
@@ -112,10 +102,8 @@ fn finite_differences_confirm_every_gradient_whatever_the_sizes() {
         let mut data = Spiral { points: 12, classes, noise: 0.4 }.draw(&mut stream);
         data.points.mapv_inplace(|coordinate| coordinate + 0.1 * stream.normal());
         let mut network = Network::zeros(&widths);
-        let count = parameters(&network).len();
-        for index in 0..count {
-            *parameter(&mut network, index) = stream.normal() * 0.6;
-        }
+        let count = network.count();
+        network.parameters_mut().fill_with(|| stream.normal() * 0.6);
         let kinks = kinks_of_data_loss(&data, &network);
         assert!(kinks <= 1, "{kinks} kinks among {count} parameters of {widths:?}");
         kinks_of_data_loss(&data, &network.with(Activation::Identity));
@@ -135,7 +123,7 @@ fn a_step_goes_down_the_slope_of_the_whole_loss_with_the_penalty() {
         let data = Rc::new(trainer.data().clone());
         let before = trainer.network().clone();
         trainer.step().unwrap();
-        let step = parameters(&before).into_iter().zip(parameters(trainer.network()));
+        let step = before.parameters().iter().zip(trainer.network().parameters());
         let slopes: Vec<f64> = step.map(|(before, after)| (before - after) / rates.rate).collect();
         let kinks = kinks_among(&data, &before, &slopes, |network| {
             Trainer::new(Rc::clone(&data), network.clone(), rates).loss()

@@ -3,7 +3,7 @@
 mod naive;
 
 use naive::{affine, naive};
-use ndarray::Axis;
+use ndarray::{ArrayView1, Axis};
 use proptest::prelude::*;
 use spiral_lab::{
     activation::Activation,
@@ -41,7 +41,7 @@ fn trained(settings: &Settings, steps: u32) -> Run {
 }
 
 fn parameters(network: &Network) -> impl Iterator<Item = f64> + '_ {
-    network.layers.iter().flat_map(|layer| layer.weights.iter().chain(&layer.biases)).copied()
+    network.parameters().iter().copied()
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn units_are_active_dead_and_important_as_the_oracle_counts() {
         let n = run.data().len() as f64;
         for j in 0..settings.hidden {
             let z = z.column(j);
-            let out: f64 = network.layers[1].weights.row(j).iter().map(|u| u.abs()).sum();
+            let out: f64 = network.layer(1).row(j).iter().map(|u| u.abs()).sum();
             let mean = z.iter().filter(|&&z| z > 0.0).sum::<f64>() / n;
             assert_eq!(units.active()[j], z.iter().filter(|&&z| z > 0.0).count() as f64);
             assert!((units.importance()[j] - mean * out).abs() <= 1e-12 * (1.0 + mean * out));
@@ -83,7 +83,7 @@ fn without_a_relu_every_unit_is_active_everywhere_none_is_dead_and_none_folds() 
     let z = &affine(run.data(), network)[0];
     for (unit, importance) in units.importance().iter().enumerate() {
         let mean = z.column(unit).mapv(f64::abs).mean().unwrap();
-        let outputs = network.layers[1].weights.row(unit).mapv(f64::abs).sum();
+        let outputs = network.layer(1).row(unit).iter().map(|u| u.abs()).sum::<f64>();
         assert!((importance - mean * outputs).abs() <= 1e-14 * importance);
     }
 }
@@ -139,13 +139,13 @@ fn a_points_numbers_are_the_oracles() {
                 // Of one point alone the gradients are those of its own loss, N times its share of the mean's.
                 let shares = parameters(&oracle.gradients).map(|slope| slope / n);
                 assert_close("shares", &parameters(&point.shares).collect::<Vec<_>>(), shares);
-                let dscores = &oracle.gradients.layers.last().unwrap().biases;
+                let dscores = oracle.gradients.hidden_and_scores().1.biases;
                 assert_close("p − 1[y]", &point.errors, dscores.iter().copied());
                 assert_close("dscores", &point.dscores, dscores.iter().map(|slope| slope / n));
-                if let [first, second] = network.layers.as_slice() {
-                    let dhidden = second.weights.dot(dscores) / n;
+                if let (Some(first), second) = network.hidden_and_scores() {
+                    let dhidden = second.matrix().dot(&ArrayView1::from(dscores)) / n;
                     assert_close("dhidden", &point.dhidden, dhidden);
-                    assert_close("dz", &point.dz, oracle.gradients.layers[0].biases.iter().map(|slope| slope / n));
+                    assert_close("dz", &point.dz, oracle.gradients.layer(0).biases.iter().map(|slope| slope / n));
                     assert_eq!(point.z.len(), first.outputs());
                 }
             }
@@ -170,8 +170,8 @@ fn all_points_shares_add_up_to_the_gradient_of_every_kernel() {
                     sizes[place] += share.abs();
                 }
             }
-            let mut dense = Network::zeros(&widths);
-            Dense::new(&widths).gradients(run.data(), trainer.network(), &mut dense);
+            let mut dense = Network::zeros(widths);
+            Dense::new(widths).gradients(run.data(), trainer.network(), &mut dense);
             for gradients in [trainer.gradients(), &dense] {
                 for ((sum, gradient), size) in sums.iter().zip(parameters(gradients)).zip(&sizes) {
                     assert!((sum - gradient).abs() <= 1e-12 * size, "{sum:e} is not {gradient:e}");
@@ -215,8 +215,8 @@ fn the_phases_are_the_oracles_numbers_for_all_points() {
         assert_eq!(phases.loss(data, trainer.network()), losses);
         assert!((losses.iter().sum::<f64>() / n - trainer.data_loss()).abs() < 1e-14);
         assert_eq!(phases.gradients(trainer), dscores);
-        for (penalty, layer) in phases.penalty().layers.iter().zip(&trainer.network().layers) {
-            assert_eq!(penalty.weights, SMALL.reg * &layer.weights);
+        for (penalty, layer) in phases.penalty().layers().zip(trainer.network().layers()) {
+            assert!(penalty.weights.iter().copied().eq(layer.weights.iter().map(|w| SMALL.reg * w)));
             assert!(penalty.biases.iter().all(|&slope| slope == 0.0));
         }
     }
@@ -234,14 +234,9 @@ fn stepping_by_phases_mixed_with_ordinary_steps_gives_the_same_bits() {
             point.work_out(watched.data(), trainer.network(), round).unwrap();
             // The update by hand from what phase 4 shows is the next step's network, bit for bit.
             let rate = SMALL.rate;
-            let mut foreseen = Vec::new();
-            for ((layer, slopes), penalty) in
-                trainer.network().layers.iter().zip(&trainer.gradients().layers).zip(&phases.penalty().layers)
-            {
-                let slopes = (&slopes.weights + &penalty.weights, &slopes.biases + &penalty.biases);
-                foreseen.extend(&layer.weights - rate * slopes.0);
-                foreseen.extend(&layer.biases - rate * slopes.1);
-            }
+            let slopes = parameters(trainer.gradients()).zip(parameters(phases.penalty()));
+            let foreseen =
+                parameters(trainer.network()).zip(slopes).map(|(w, (dw, penalty))| w - rate * (dw + penalty));
             let mut ahead = Run::new(&SMALL);
             ahead.advance(watched.steps() + 1).unwrap();
             assert!(parameters(ahead.trainer(classifier).network()).eq(foreseen));
@@ -258,7 +253,7 @@ fn stepping_by_phases_mixed_with_ordinary_steps_gives_the_same_bits() {
 
 /// The full loss of a network on the data, from the oracle.
 fn full_loss(data: &Dataset, network: &Network, reg: f64) -> f64 {
-    let squares: f64 = network.layers.iter().flat_map(|layer| &layer.weights).map(|w| w * w).sum();
+    let squares: f64 = network.layers().flat_map(|layer| layer.weights).map(|w| w * w).sum();
     naive(data, network).data_loss + 0.5 * reg * squares
 }
 
@@ -315,7 +310,7 @@ fn a_unit_that_stands_on_its_fold_at_one_end_of_the_way_is_off_there() {
     for bias in [-epsilon, epsilon] {
         let mut run = trained(&SMALL, 120);
         // At the origin, the first point of each of four arms, z is the bias: moved by ε it is exactly 0 or ±2ε.
-        run.edit(Classifier::Network, |network| network.layers[0].biases[3] = bias).unwrap();
+        run.edit(Classifier::Network, |network| network.layer_mut(0).biases[3] = bias).unwrap();
         let network = run.trainer(Classifier::Network).network();
         let mut check = Check::default();
         check.begin(run.trainer(Classifier::Network));
@@ -408,17 +403,16 @@ fn right_slopes_agree_to_within_rounding_and_truncation_and_the_bound_is_not_a_l
 #[test]
 fn what_is_far_from_0_is_not_taken_for_wrong() {
     let great_penalty = |network: &mut Network| {
-        network.layers[0].weights[[0, 2]] = 1e7;
-        network.layers[1].weights[[5, 1]] = -3e6;
+        network.layer_mut(0).row(0)[2] = 1e7;
+        network.layer_mut(1).row(5)[1] = -3e6;
     };
-    let great_scores = |network: &mut Network| network.layers[1].biases.fill(1e9);
+    let great_scores = |network: &mut Network| network.layer_mut(1).biases.fill(1e9);
     // Two units that cancel each other: their weights are so great that w − ε and w + ε are rounded.
     let great_weights = |network: &mut Network| {
-        let (first, second) = network.layers.split_at_mut(1);
         for (unit, sign) in [(0, 1.0), (1, -1.0)] {
-            first[0].weights.column_mut(unit).fill(0.5);
-            first[0].biases[unit] = 0.25;
-            second[0].weights.row_mut(unit).fill(sign * 1e6);
+            network.layer_mut(0).matrix().column_mut(unit).fill(0.5);
+            network.layer_mut(0).biases[unit] = 0.25;
+            network.layer_mut(1).row(unit).fill(sign * 1e6);
         }
     };
     type Edit = fn(&mut Network);
@@ -454,9 +448,9 @@ fn a_check_of_all_parameters_that_fails_is_over() {
     // The last unit's output is the same giant at all points, and goes nowhere yet: its first output weight is the
     // first parameter whose move by 1 makes the sum of all points' losses more than any number.
     let giant = |network: &mut Network| {
-        network.layers[0].weights.column_mut(12).fill(0.0);
-        network.layers[0].biases[12] = 1e308;
-        network.layers[1].weights.row_mut(12).fill(0.0);
+        network.layer_mut(0).matrix().column_mut(12).fill(0.0);
+        network.layer_mut(0).biases[12] = 1e308;
+        network.layer_mut(1).row(12).fill(0.0);
     };
     run.edit(Classifier::Network, giant).unwrap();
     let before_it = 2 * 13 + 13 + 12 * 4;
@@ -473,7 +467,7 @@ fn a_check_of_all_parameters_that_fails_is_over() {
 #[test]
 fn of_equally_wrong_slopes_the_first_is_the_worst() {
     let mut run = trained(&Settings { reg: 0.0, ..SMALL }, 5);
-    run.edit(Classifier::Network, |network| network.layers[0].biases.fill(-50.0)).unwrap();
+    run.edit(Classifier::Network, |network| network.layer_mut(0).biases.fill(-50.0)).unwrap();
     let mut all = CheckAll::default();
     all.begin(run.trainer(Classifier::Network), 1e-5).unwrap();
     // Where no unit is active nothing that belongs to one has a slope, so all of these agree without error.
@@ -489,7 +483,7 @@ fn rounding_puts_a_slope_off_by_about_as_much_as_is_foreseen() {
     let epsilon = 1e-9;
     // A loss of less than 1, and one of some 200 because nearly all points are taken for class 0.
     for bias in [0.0, 300.0] {
-        run.edit(Classifier::Network, |network| network.layers[1].biases[0] += bias).unwrap();
+        run.edit(Classifier::Network, |network| network.layer_mut(1).biases[0] += bias).unwrap();
         let mut check = Check::default();
         check.begin(run.trainer(Classifier::Network));
         let mut greatest = 0.0_f64;
@@ -505,7 +499,7 @@ fn rounding_puts_a_slope_off_by_about_as_much_as_is_foreseen() {
 #[test]
 fn a_dead_unit_without_penalty_has_slopes_0_and_error_0() {
     let mut run = trained(&Settings { reg: 0.0, ..SMALL }, 5);
-    run.edit(Classifier::Network, |network| network.layers[0].biases[4] = -50.0).unwrap();
+    run.edit(Classifier::Network, |network| network.layer_mut(0).biases[4] = -50.0).unwrap();
     let mut check = Check::default();
     check.begin(run.trainer(Classifier::Network));
     let checked = check.check(run.data(), Parameter { layer: 0, kind: Kind::Bias, index: 4 }, 1e-5).unwrap();
@@ -527,9 +521,9 @@ proptest! {
         let mut stream = RandomState::new(seed);
         let data = Spiral { points: 7, classes: widths[widths.len() - 1], noise: 0.3 }.draw(&mut stream);
         let mut network = Network::zeros(&widths).with(activation);
-        for layer in &mut network.layers {
-            layer.weights.mapv_inplace(|_| size * stream.normal());
-            layer.biases.mapv_inplace(|_| if biased { size * stream.normal() } else { 0.0 });
+        for layer in network.layers_mut() {
+            layer.weights.fill_with(|| size * stream.normal());
+            layer.biases.fill_with(|| if biased { size * stream.normal() } else { 0.0 });
         }
         let oracle: Vec<f64> = parameters(&naive(&data, &network).gradients).collect();
         let mut sums = vec![0.0; oracle.len()];

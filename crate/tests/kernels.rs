@@ -3,13 +3,13 @@
 mod naive;
 
 use naive::{affine, naive};
-use ndarray::Array2;
+use ndarray::{Array1, Array2, ArrayView1};
 use proptest::{collection::vec, prelude::*, test_runner::TestCaseResult};
 use spiral_lab::{
     activation::Activation,
     dataset::Dataset,
     kernel::{self, Kernel, argmax, dense::Dense},
-    network::{Layer, Network},
+    network::Network,
 };
 
 /// Makes a kernel for a dataset and widths, or none if it does not do networks of that depth.
@@ -55,14 +55,13 @@ fn widths() -> impl Strategy<Value = Vec<usize>> {
 /// Any network with weights up to `size`, half of them with the biases 0 that training starts from.
 fn network(widths: &[usize], size: f64) -> impl Strategy<Value = Network> + use<> {
     let zeros = Network::zeros(widths);
-    let count = zeros.layers.iter().map(|layer| layer.weights.len() + layer.biases.len()).sum::<usize>();
+    let count = zeros.count();
     let activation = prop_oneof![3 => Just(Activation::Relu), 1 => Just(Activation::Identity)];
     (vec(-size..size, count), any::<bool>(), activation).prop_map(move |(numbers, biased, activation)| {
-        let (mut network, mut numbers) = (zeros.clone().with(activation), numbers.into_iter());
-        for layer in &mut network.layers {
-            layer.weights.iter_mut().zip(&mut numbers).for_each(|(weight, number)| *weight = number);
-            let biases = layer.biases.iter_mut().zip(&mut numbers);
-            biases.for_each(|(bias, number)| *bias = if biased { number } else { 0.0 });
+        let mut network = zeros.clone().with(activation);
+        network.parameters_mut().copy_from_slice(&numbers);
+        if !biased {
+            network.layers_mut().for_each(|layer| layer.biases.fill(0.0));
         }
         network
     })
@@ -103,19 +102,16 @@ fn every_kernel_agrees(Case { data, network }: &Case) -> TestCaseResult {
     let oracle = naive(data, network);
     for (name, make) in KERNELS {
         let widths = network.widths();
-        let Some(mut kernel) = make(data, &widths) else { continue };
-        let mut gradients = Network::zeros(&widths);
-        for layer in &mut gradients.layers {
-            layer.weights.fill(f64::NAN);
-            layer.biases.fill(f64::NAN);
-        }
+        let Some(mut kernel) = make(data, widths) else { continue };
+        let mut gradients = Network::zeros(widths);
+        gradients.parameters_mut().fill(f64::NAN);
         for _ in 0..2 {
-            let fit = kernel.gradients(data, network, &mut gradients);
-            prop_assert_eq!(fit.correct, oracle.correct, "points that {} gets right", name);
-            close(&format!("{name}: the loss"), fit.data_loss, oracle.data_loss, oracle.data_loss)?;
-            for (l, (ours, theirs)) in gradients.layers.iter().zip(&oracle.gradients.layers).enumerate() {
-                let ours = ours.weights.iter().chain(&ours.biases);
-                let theirs = theirs.weights.iter().chain(&theirs.biases);
+            let found = kernel.gradients(data, network, &mut gradients);
+            prop_assert_eq!(found.correct, oracle.correct, "points that {} gets right", name);
+            close(&format!("{name}: the loss"), found.data_loss, oracle.data_loss, oracle.data_loss)?;
+            for (l, (ours, theirs)) in gradients.layers().zip(oracle.gradients.layers()).enumerate() {
+                let ours = ours.weights.iter().chain(ours.biases);
+                let theirs = theirs.weights.iter().chain(theirs.biases);
                 let size = theirs.clone().fold(0.0, |max: f64, number| max.max(number.abs()));
                 for (place, (ours, theirs)) in ours.zip(theirs).enumerate() {
                     close(&format!("{name}: gradient {place} of layer {l}"), *ours, *theirs, size)?;
@@ -144,18 +140,19 @@ proptest! {
     fn without_a_relu_the_layers_are_one(case in case(1.0)) {
         let Case { data, network } = case;
         let network = network.with(Activation::Identity);
-        let mut product = network.layers[0].clone();
-        for layer in &network.layers[1..] {
-            let Layer { weights, biases } = product;
-            product = Layer { weights: weights.dot(&layer.weights), biases: biases.dot(&layer.weights) + &layer.biases };
+        let first = network.layer(0);
+        let (mut weights, mut biases) = (first.matrix().to_owned(), Array1::from(first.biases.to_vec()));
+        for layer in network.layers().skip(1) {
+            weights = weights.dot(&layer.matrix());
+            biases = biases.dot(&layer.matrix()) + ArrayView1::from(layer.biases);
         }
         let mut one = Network::zeros(&[2, data.classes]);
-        one.layers[0].weights.assign(&product.weights);
-        one.layers[0].biases.assign(&product.biases);
+        one.layer_mut(0).matrix().assign(&weights);
+        one.layer_mut(0).biases.copy_from_slice(&biases.to_vec());
         prop_assume!(!undecided(&data, &network) && !undecided(&data, &one));
         let [many, one] = [network, one].map(|network| {
             let mut gradients = network.zeros_like();
-            kernel::fastest(&data, &network.widths()).gradients(&data, &network, &mut gradients)
+            kernel::fastest(&data, network.widths()).gradients(&data, &network, &mut gradients)
         });
         prop_assert_eq!(many.correct, one.correct);
         close("the loss", many.data_loss, one.data_loss, one.data_loss)?;
@@ -166,12 +163,14 @@ proptest! {
 fn scores_in_the_thousands_overflow_no_exponential() {
     let widths = [2, 4, 3];
     let mut network = Network::zeros(&widths);
-    network.layers[0]
-        .weights
+    network
+        .layer_mut(0)
+        .matrix()
         .indexed_iter_mut()
         .for_each(|((i, j), w)| *w = 50.0 * (i as f64 - 0.4) * (j as f64 - 1.3));
-    network.layers[1]
-        .weights
+    network
+        .layer_mut(1)
+        .matrix()
         .indexed_iter_mut()
         .for_each(|((i, j), w)| *w = 90.0 * (i as f64 - 1.2) * (j as f64 - 0.7));
     let points = Array2::from(vec![[0.9, 0.1], [-0.8, 0.3], [0.2, -1.0], [0.0, 0.0]]);
@@ -189,12 +188,12 @@ fn of_equal_scores_the_first_wins() {
         let points = Array2::from(vec![[0.5, 0.1], [-0.3, 0.7], [0.9, -0.2], [0.0, 0.0]]);
         let data = Dataset { points, labels: vec![2, 0, 1, 0], classes: 3 };
         let mut all_alike = Network::zeros(&widths);
-        all_alike.layers.iter_mut().for_each(|layer| layer.weights.fill(0.25));
+        all_alike.layers_mut().for_each(|layer| layer.weights.fill(0.25));
         for (name, make) in KERNELS {
             for network in [&Network::zeros(&widths), &all_alike] {
                 let Some(mut kernel) = make(&data, &widths) else { continue };
-                let fit = kernel.gradients(&data, network, &mut Network::zeros(&widths));
-                assert_eq!(fit.correct, 2, "{name} on {widths:?}: the points of class 0 and no other");
+                let found = kernel.gradients(&data, network, &mut Network::zeros(&widths));
+                assert_eq!(found.correct, 2, "{name} on {widths:?}: the points of class 0 and no other");
             }
         }
     }

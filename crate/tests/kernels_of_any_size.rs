@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ndarray::{Array1, Array2, Axis, Zip};
+use ndarray::{Array2, ArrayView1, Axis, Zip};
 use proptest::prelude::*;
 use spiral_lab::{
     dataset::{Dataset, Spiral},
@@ -29,9 +29,9 @@ struct Truth {
 fn oracle(data: &Dataset, network: &Network) -> Truth {
     let n = data.len();
     let mut values = vec![data.points.clone()];
-    for (l, layer) in network.layers.iter().enumerate() {
-        let mut z = values[l].dot(&layer.weights) + &layer.biases;
-        if l + 1 < network.layers.len() {
+    for (l, layer) in network.layers().enumerate() {
+        let mut z = values[l].dot(&layer.matrix()) + ArrayView1::from(layer.biases);
+        if l + 1 < network.layers().len() {
             z.mapv_inplace(|z| z.max(0.0));
         }
         values.push(z);
@@ -57,11 +57,11 @@ fn oracle(data: &Dataset, network: &Network) -> Truth {
     }
     slopes /= n as f64;
 
-    let mut gradients = Network::zeros(&network.widths());
-    for l in (0..network.layers.len()).rev() {
-        gradients.layers[l].weights = values[l].t().dot(&slopes);
-        gradients.layers[l].biases = slopes.sum_axis(Axis(0));
-        slopes = slopes.dot(&network.layers[l].weights.t());
+    let mut gradients = Network::zeros(network.widths());
+    for l in (0..network.layers().len()).rev() {
+        gradients.layer_mut(l).matrix().assign(&values[l].t().dot(&slopes));
+        gradients.layer_mut(l).biases.copy_from_slice(&slopes.sum_axis(Axis(0)).to_vec());
+        slopes = slopes.dot(&network.layer(l).matrix().t());
         Zip::from(&mut slopes).and(&values[l]).for_each(|slope, &value| {
             if value <= 0.0 {
                 *slope = 0.0;
@@ -74,7 +74,7 @@ fn oracle(data: &Dataset, network: &Network) -> Truth {
 /// Both implementations, the fast one first.
 fn kernels(data: &Dataset, network: &Network) -> [(&'static str, Box<dyn Kernel>); 2] {
     let widths = network.widths();
-    [("fastest", kernel::fastest(data, &widths)), ("dense", Box::new(Dense::new(&widths)))]
+    [("fastest", kernel::fastest(data, widths)), ("dense", Box::new(Dense::new(widths)))]
 }
 
 fn greatest<'a>(numbers: impl IntoIterator<Item = &'a f64>) -> f64 {
@@ -86,14 +86,19 @@ fn check(data: &Dataset, network: &Network) {
     let truth = oracle(data, network);
     for (name, mut kernel) in kernels(data, network) {
         let what = format!("{name}, {} points, {:?}", data.len(), network.widths());
-        let mut gradients = Network::zeros(&network.widths());
-        let fit = kernel.gradients(data, network, &mut gradients);
+        let mut gradients = Network::zeros(network.widths());
+        let found = kernel.gradients(data, network, &mut gradients);
 
         let tolerance = 1e-13 * (10.0 + truth.magnitude);
-        let off = (fit.data_loss - truth.data_loss).abs();
-        assert!(off <= tolerance * (1.0 + truth.data_loss), "{what}: loss {} {}", fit.data_loss, truth.data_loss);
-        assert!(fit.correct.abs_diff(truth.correct) <= truth.undecided, "{what}: {} {}", fit.correct, truth.correct);
-        for (l, (ours, theirs)) in gradients.layers.iter().zip(&truth.gradients.layers).enumerate() {
+        let off = (found.data_loss - truth.data_loss).abs();
+        assert!(off <= tolerance * (1.0 + truth.data_loss), "{what}: loss {} {}", found.data_loss, truth.data_loss);
+        assert!(
+            found.correct.abs_diff(truth.correct) <= truth.undecided,
+            "{what}: {} {}",
+            found.correct,
+            truth.correct
+        );
+        for (l, (ours, theirs)) in gradients.layers().zip(truth.gradients.layers()).enumerate() {
             let close = |part: &str, ours: &mut dyn Iterator<Item = &f64>, theirs: Vec<f64>, natural: f64| {
                 let allowed = tolerance * (greatest(&theirs) + 0.1 * natural);
                 for (ours, theirs) in ours.zip(&theirs) {
@@ -105,13 +110,13 @@ fn check(data: &Dataset, network: &Network) {
                 }
             };
             let natural = natural_scale(data, network, l);
-            close("weights", &mut ours.weights.iter(), theirs.weights.iter().copied().collect(), natural);
+            close("weights", &mut ours.weights.iter(), theirs.weights.to_vec(), natural);
             close("biases", &mut ours.biases.iter(), theirs.biases.to_vec(), natural);
         }
 
-        let mut again = Network::zeros(&network.widths());
-        again.layers[0].biases.fill(7.0);
-        assert_eq!(kernel.gradients(data, network, &mut again), fit, "{what}: the second time");
+        let mut again = Network::zeros(network.widths());
+        again.layer_mut(0).biases.fill(7.0);
+        assert_eq!(kernel.gradients(data, network, &mut again), found, "{what}: the second time");
         assert_eq!(again, gradients, "{what}: the second time");
     }
 }
@@ -120,10 +125,10 @@ fn check(data: &Dataset, network: &Network) {
 /// well it cancels, and so is a share of the rounding.
 fn natural_scale(data: &Dataset, network: &Network, l: usize) -> f64 {
     let mut below = greatest(&data.points).max(1.0);
-    for layer in &network.layers[..l] {
-        below = below * greatest(&layer.weights) * 2.0 + greatest(&layer.biases);
+    for layer in network.layers().take(l) {
+        below = below * greatest(layer.weights) * 2.0 + greatest(layer.biases);
     }
-    let above: f64 = network.layers[l + 1..].iter().map(|layer| greatest(&layer.weights)).product();
+    let above: f64 = network.layers().skip(l + 1).map(|layer| greatest(layer.weights)).product();
     below.max(1.0) * above.max(1e-300)
 }
 
@@ -143,18 +148,18 @@ fn some_points(points: usize, classes: usize, spiral: bool, stream: &mut RandomS
 /// Weights and biases of this scale; some units dead everywhere, some active everywhere, some all zero.
 fn some_network(widths: &[usize], scale: f64, stream: &mut RandomState) -> Network {
     let mut network = Network::zeros(widths);
-    for layer in &mut network.layers {
-        layer.weights = normals(layer.weights.dim(), scale, stream);
-        layer.biases = Array1::from_shape_simple_fn(layer.outputs(), || 0.5 * scale * stream.normal());
+    for layer in network.layers_mut() {
+        layer.weights.fill_with(|| scale * stream.normal());
+        layer.biases.fill_with(|| 0.5 * scale * stream.normal());
     }
     if widths.len() == 3 {
-        let first = &mut network.layers[0];
-        for j in 0..first.outputs() {
+        let mut first = network.layer_mut(0);
+        for j in 0..first.biases.len() {
             match j % 11 {
                 3 => first.biases[j] = -20.0 * scale,
                 5 => first.biases[j] = 20.0 * scale,
                 7 => first.biases[j] = 0.0,
-                9 => first.weights.column_mut(j).fill(0.0),
+                9 => first.matrix().column_mut(j).fill(0.0),
                 _ => {}
             }
         }
@@ -194,9 +199,9 @@ proptest! {
         let labels = (0..points).map(|i| u8::try_from(i % classes).unwrap()).collect();
         let data = Dataset { points: coordinates, labels, classes };
         let mut network = Network::zeros(&[2, hidden, classes]);
-        network.layers[0].weights = quarters((2, hidden));
-        network.layers[0].biases = quarters((1, hidden)).row(0).to_owned();
-        network.layers[1].weights = quarters((hidden, classes));
+        network.layer_mut(0).matrix().assign(&quarters((2, hidden)));
+        network.layer_mut(0).biases.copy_from_slice(&quarters((1, hidden)).row(0).to_vec());
+        network.layer_mut(1).matrix().assign(&quarters((hidden, classes)));
         check(&data, &network);
     }
 
@@ -230,16 +235,16 @@ fn folds_that_nearly_touch(reach: f64, steep: f64, stream: &mut RandomState) -> 
     });
     let labels = (0..points).map(|i| u8::try_from(i % classes).unwrap()).collect();
     let mut network = Network::zeros(&[2, hidden, classes]);
-    let [first, second] = &mut network.layers[..] else { unreachable!() };
+    let mut first = network.layer_mut(0);
     for j in 0..hidden {
         let (sign, corner) = if stream.uniform() < 0.5 { (1.0, 0) } else { (-1.0, 7) };
         let weights = along.map(|way| sign * way * steep * (0.01 + stream.normal().abs()));
         let terms = [0, 1].map(|axis| weights[axis] * coordinates[[corner, axis]]);
         let gap = 10.0_f64.powf(-13.0 + 7.0 * stream.uniform()) * (terms[0].abs() + terms[1].abs());
-        [first.weights[[0, j]], first.weights[[1, j]]] = weights;
+        (first.row(0)[j], first.row(1)[j]) = (weights[0], weights[1]);
         first.biases[j] = -(terms[0] + terms[1]) + if stream.uniform() < 0.5 { gap } else { -gap };
     }
-    second.weights = normals((hidden, classes), 1.0 / (reach * steep), stream);
+    network.layer_mut(1).weights.fill_with(|| 1.0 / (reach * steep) * stream.normal());
     (Dataset { points: coordinates, labels, classes }, network)
 }
 
@@ -264,10 +269,10 @@ fn of_equal_scores_the_first_counts() {
         for (biases, class) in
             [([0.0, 0.0, 0.0], 0), ([0.0, 0.25, 0.25], 1), ([-0.5, -1.0, 0.0], 2), ([1.0, 0.0, 1.0], 0)]
         {
-            network.layers.last_mut().unwrap().biases = Array1::from(biases.to_vec());
+            network.layers_mut().last().unwrap().biases.copy_from_slice(&biases);
             for (name, mut kernel) in kernels(&data, &network) {
-                let fit = kernel.gradients(&data, &network, &mut Network::zeros(&widths));
-                assert_eq!(fit.correct, own(class), "{name} {widths:?} {biases:?}");
+                let found = kernel.gradients(&data, &network, &mut Network::zeros(&widths));
+                assert_eq!(found.correct, own(class), "{name} {widths:?} {biases:?}");
             }
         }
     }
@@ -281,16 +286,12 @@ fn a_parameter_that_is_not_finite_shows_in_the_loss() {
         for widths in [vec![2, classes], vec![2, 9, classes]] {
             let healthy = some_network(&widths, 1.0, &mut stream);
             for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-                for l in 0..healthy.layers.len() {
-                    let layer = &healthy.layers[l];
-                    for place in 0..layer.weights.len() + layer.biases.len() {
-                        let mut network = healthy.clone();
-                        let layer = &mut network.layers[l];
-                        *layer.weights.iter_mut().chain(&mut layer.biases).nth(place).unwrap() = bad;
-                        for (name, mut kernel) in kernels(&data, &network) {
-                            let fit = kernel.gradients(&data, &network, &mut Network::zeros(&widths));
-                            assert!(!fit.data_loss.is_finite(), "{name} {widths:?} {bad} at {l}:{place}: {fit:?}");
-                        }
+                for place in 0..healthy.count() {
+                    let mut network = healthy.clone();
+                    network.parameters_mut()[place] = bad;
+                    for (name, mut kernel) in kernels(&data, &network) {
+                        let found = kernel.gradients(&data, &network, &mut Network::zeros(&widths));
+                        assert!(!found.data_loss.is_finite(), "{name} {widths:?} {bad} at {place}: {found:?}");
                     }
                 }
             }
@@ -302,12 +303,12 @@ fn a_parameter_that_is_not_finite_shows_in_the_loss() {
 fn scores_that_overflow_show_in_the_loss() {
     let data = Spiral { points: 50, classes: 3, noise: 0.2 }.draw(&mut RandomState::new(0));
     let mut network = some_network(&[2, 20, 3], 1.0, &mut RandomState::new(1));
-    for layer in &mut network.layers {
-        layer.weights *= 1e160;
+    for layer in network.layers_mut() {
+        layer.weights.iter_mut().for_each(|weight| *weight *= 1e160);
     }
     for (name, mut kernel) in kernels(&data, &network) {
-        let fit = kernel.gradients(&data, &network, &mut Network::zeros(&[2, 20, 3]));
-        assert!(!fit.data_loss.is_finite(), "{name}: {fit:?}");
+        let found = kernel.gradients(&data, &network, &mut Network::zeros(&[2, 20, 3]));
+        assert!(!found.data_loss.is_finite(), "{name}: {found:?}");
     }
 }
 
@@ -325,7 +326,7 @@ fn both_kernels_retrace_the_tutorial() {
             let settings = Settings::default();
             let start = Run::new(&settings).into_trainer(classifier);
             let (data, network) = (Rc::new(start.data().clone()), start.network().clone());
-            let kernel = make(&data, &network.widths());
+            let kernel = make(&data, network.widths());
             let Settings { rate, reg, .. } = settings;
             let mut trainer = Trainer::with_kernel(data, network, Rates { rate, reg }, kernel);
             for (stretch, loss) in losses.into_iter().enumerate() {

@@ -9,7 +9,7 @@ use std::{
 
 use spiral_lab::{
     experiment::Experiment,
-    inspect::{as_if::AsIf, check::Check, lines::Lines, phases::Phases, point::WorkedPoint, units::Units},
+    inspect::{ablation::Ablation, check::Check, lines::Lines, phases::Phases, point::WorkedPoint, units::Units},
     parameter::Parameter,
     regions::{Picture, Window},
     run::{CLASSIFIERS, Classifier, Run},
@@ -150,9 +150,9 @@ fn looking_inside_one_classifier_again_and_again_allocates_nothing() {
     let mut run = Run::new(&Settings { points: 10, hidden: 24, ..Settings::default() });
     for classifier in CLASSIFIERS {
         let (mut lines, mut units, mut point) = (Lines::default(), Units::default(), WorkedPoint::default());
-        let (mut phases, mut check, mut as_if) = (Phases::default(), Check::default(), AsIf::default());
+        let (mut phases, mut check, mut ablation) = (Phases::default(), Check::default(), Ablation::default());
         if classifier == Classifier::Network {
-            as_if.switch(run.trainer(classifier), 3, false).unwrap();
+            ablation.switch(run.trainer(classifier), 3, false).unwrap();
         }
         for frame in 0..4 {
             run.advance(10).unwrap();
@@ -164,7 +164,7 @@ fn looking_inside_one_classifier_again_and_again_allocates_nothing() {
                 phases.gradients(trainer);
                 check.begin(trainer);
                 Parameter::all(trainer.network()).for_each(|it| assert!(check.check(data, it, 1e-5).is_ok()));
-                as_if.follow(trainer);
+                ablation.follow(trainer);
             });
             assert!(asked == 0 || frame == 0, "{asked} requests in frame {frame} of {classifier:?}");
         }

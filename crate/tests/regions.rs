@@ -51,7 +51,7 @@ impl Case {
 
     /// The scores at each pixel as the oracle computes them.
     fn scores(&self) -> Vec<Vec<f64>> {
-        let mut dense = Dense::new(&self.network.widths());
+        let mut dense = Dense::new(self.network.widths());
         let (width, height) = self.size;
         let point = |p: usize| [self.window.x(p % width, width), self.window.y(p / width, height)];
         (0..width * height).map(|p| dense.scores(&point(p), &self.network).to_vec()).collect()
@@ -63,10 +63,10 @@ impl Case {
         let (x, y) = (left.abs().max(right.abs()), bottom.abs().max(top.abs()));
         let mut terms = vec![x, y];
         let mut hidden = 0;
-        for layer in &self.network.layers {
+        for layer in self.network.layers() {
             hidden = layer.inputs();
             let term = |k: usize| {
-                let inputs = terms.iter().zip(layer.weights.column(k));
+                let inputs = terms.iter().zip(layer.weights.iter().skip(k).step_by(layer.outputs()));
                 inputs.map(|(term, weight)| term * weight.abs()).sum::<f64>() + layer.biases[k].abs()
             };
             terms = (0..layer.outputs()).map(term).collect();
@@ -105,7 +105,7 @@ impl Case {
         let Window { left, right, bottom, top } = self.window;
         let (x, y) = (x / self.size.0 as f64, y / self.size.1 as f64);
         let point = [left + x * (right - left), top - y * (top - bottom)];
-        Dense::new(&self.network.widths()).scores(&point, &self.network).to_vec()
+        Dense::new(self.network.widths()).scores(&point, &self.network).to_vec()
     }
 
     fn every_end_of_a_segment_ties(&self) -> Result<(), TestCaseError> {
@@ -163,11 +163,9 @@ fn random_network(hidden: usize, classes: usize, seed: u32, scale: f64, zeros: f
     let mut stream = RandomState::new(seed);
     let widths = if hidden == 0 { vec![2, classes] } else { vec![2, hidden, classes] };
     let mut network = Network::zeros(&widths);
-    for layer in &mut network.layers {
-        for parameter in layer.weights.iter_mut().chain(&mut layer.biases) {
-            let (value, lot) = (scale * stream.normal(), stream.normal());
-            *parameter = if lot.abs() < zeros { 0.0 } else { value };
-        }
+    for parameter in network.parameters_mut() {
+        let (value, lot) = (scale * stream.normal(), stream.normal());
+        *parameter = if lot.abs() < zeros { 0.0 } else { value };
     }
     network
 }
@@ -238,10 +236,7 @@ proptest! {
     ) {
         let mut case = case;
         for (place, value) in odd {
-            let layers = &mut case.network.layers;
-            let count: usize = layers.iter().map(|layer| layer.weights.len() + layer.biases.len()).sum();
-            let mut all = layers.iter_mut().flat_map(|layer| layer.weights.iter_mut().chain(&mut layer.biases));
-            *all.nth(place.index(count)).expect("an index within") = value;
+            *place.get_mut(case.network.parameters_mut()) = value;
         }
         if let Some((left, right, bottom, top)) = whole_window {
             case.window = Window { left, right, bottom, top };
@@ -323,13 +318,13 @@ fn where_many_folds_share_a_cell_every_end_still_ties() {
 fn strip(angle: f64, width: f64, shift: f64) -> Network {
     let mut network = Network::zeros(&[2, 2, 2]);
     let (sin, cos) = angle.sin_cos();
-    let [hidden, scores] = &mut network.layers[..] else { unreachable!("two layers") };
+    let (Some(mut hidden), mut scores) = network.hidden_and_scores_mut() else { unreachable!("two layers") };
     // Both units together are the distance from the strip's middle line.
     for (unit, sign) in [(0, 1.0), (1, -1.0)] {
-        hidden.weights[[0, unit]] = -sign * sin;
-        hidden.weights[[1, unit]] = sign * cos;
+        hidden.row(0)[unit] = -sign * sin;
+        hidden.row(1)[unit] = sign * cos;
         hidden.biases[unit] = sign * shift;
-        scores.weights[[unit, 1]] = -1.0;
+        scores.row(unit)[1] = -1.0;
     }
     scores.biases[1] = width / 2.0;
     network
@@ -364,8 +359,8 @@ fn a_region_thinner_than_a_pixel_has_a_line_on_either_side_and_no_bars_across() 
 fn a_level_boundary_between_two_rows_is_found() {
     // Class 1 wins above y = 0.031, which lies between the centres of two rows.
     let mut network = Network::zeros(&[2, 2]);
-    network.layers[0].weights[[1, 1]] = 1.0;
-    network.layers[0].biases[1] = -0.031;
+    network.layer_mut(0).row(1)[1] = 1.0;
+    network.layer_mut(0).biases[1] = -0.031;
     let case = Case { network, window: Window::square(1.0), size: (20, 20) };
     let segments = case.boundary();
     assert_eq!(segments.len(), 1, "{segments:?}");
@@ -378,11 +373,10 @@ fn a_level_boundary_between_two_rows_is_found() {
 fn a_wedge_that_ends_within_a_cell_is_closed_there() {
     // Class 1 wins where x < 0.3 − 1.2·|y|: its tip lies inside of a cell, and both edges come in by the left side.
     let mut network = Network::zeros(&[2, 3, 2]);
-    let [first, second] = &mut network.layers[..] else { unreachable!() };
-    first.weights = ndarray::arr2(&[[1.0, 0.0, 0.0], [0.0, 1.0, -1.0]]);
-    first.biases[0] = 10.0;
-    second.weights.column_mut(1).assign(&ndarray::arr1(&[-1.0, -1.2, -1.2]));
-    second.biases[1] = 10.3;
+    network.layer_mut(0).weights.copy_from_slice(&[1.0, 0.0, 0.0, 0.0, 1.0, -1.0]);
+    network.layer_mut(0).biases[0] = 10.0;
+    network.layer_mut(1).weights.copy_from_slice(&[0.0, -1.0, 0.0, -1.2, 0.0, -1.2]);
+    network.layer_mut(1).biases[1] = 10.3;
     let case = Case { network, window: Window::square(1.0), size: (20, 20) };
     let across: Vec<[f64; 4]> =
         case.boundary().into_iter().filter(|[_, y0, _, y1]| (y0 - 10.0) * (y1 - 10.0) < 0.0).collect();
@@ -454,7 +448,7 @@ fn a_class_that_has_its_colour_to_itself_hides_less_than_half_a_step_of_the_othe
         for lead in (0..400).map(|i| 0.03 * f64::from(i)) {
             for winner in 0..classes {
                 let mut network = Network::zeros(&[2, classes]);
-                network.layers[0].biases[winner] = lead;
+                network.layer_mut(0).biases[winner] = lead;
                 let mut colours = [[255, 0, 128, 255]; 6];
                 colours[winner] = [0, 255, 128, 255];
                 let mut picture = Picture::default();
@@ -491,7 +485,7 @@ fn folds_on_the_very_start_of_a_line_are_not_passed_twice() {
     // Biases 0 and a window that starts at x = 0: on the row y = 0 every unit folds at the start.
     for seed in 0..20 {
         let mut network = random_network(30, 3, seed, 1.0, 0.0);
-        network.layers[0].biases.fill(0.0);
+        network.layer_mut(0).biases.fill(0.0);
         let case = Case { network, window: Window { left: 0.0, right: 1.0, bottom: -1.0, top: 1.0 }, size: (41, 41) };
         assert_eq!(case.ties().expect("only ties differ"), 0);
     }

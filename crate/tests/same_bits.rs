@@ -64,10 +64,9 @@ fn by_name(settings: &Settings) -> Value {
 
 fn classifier(run: &Run, classifier: Classifier) -> Value {
     let trainer = run.trainer(classifier);
-    let layers = &trainer.network().layers;
     json!({
         "loss": hex(trainer.loss().to_bits()),
-        "parameters": hash(layers.iter().flat_map(|layer| layer.weights.iter().chain(&layer.biases))),
+        "parameters": hash(trainer.network().parameters()),
     })
 }
 

@@ -4,13 +4,13 @@
 mod naive;
 
 use naive::affine;
-use ndarray::{Array2, Axis};
+use ndarray::{Array2, ArrayViewMut1, Axis};
 use proptest::prelude::*;
 use spiral_lab::{
     activation::Activation,
     dataset::{Dataset, Spiral},
     experiment::{Experiment, What},
-    network::{Layer, Network},
+    network::{LayerMut, Network},
     random::RandomState,
     run::{CLASSIFIERS, Run},
     script::{Printed, Script, Watch},
@@ -32,19 +32,21 @@ fn iteration(data: &Dataset, network: &Network, Rates { rate, reg }: Rates) -> (
     }
     dscores /= n;
     let mut next = network.clone();
-    let mut step = |Layer { weights, biases }: &mut Layer, inputs: &Array2<f64>, slopes: &Array2<f64>| {
+    let mut step = |mut layer: LayerMut, inputs: &Array2<f64>, slopes: &Array2<f64>| {
+        let mut weights = layer.matrix();
         loss += 0.5 * reg * weights.mapv(|w| w * w).sum();
-        let gradient = inputs.t().dot(slopes) + reg * &*weights;
-        *weights -= &(rate * gradient);
-        *biases -= &(rate * slopes.sum_axis(Axis(0)));
+        let gradient = inputs.t().dot(slopes) + reg * &weights;
+        weights -= &(rate * gradient);
+        let mut biases = ArrayViewMut1::from(layer.biases);
+        biases -= &(rate * slopes.sum_axis(Axis(0)));
     };
-    match &mut next.layers[..] {
-        [only] => step(only, &data.points, &dscores),
-        [first, second] => {
+    match next.hidden_and_scores_mut() {
+        (None, only) => step(only, &data.points, &dscores),
+        (Some(first), second) => {
             let relu = network.activation == Activation::Relu;
             // np.maximum(0, …), which keeps NaN.
             let outputs = hidden[0].mapv(|z| if relu && z <= 0.0 { 0.0 } else { z });
-            let mut dhidden = dscores.dot(&second.weights.t());
+            let mut dhidden = dscores.dot(&network.layer(1).matrix().t());
             dhidden.zip_mut_with(&outputs, |slope, output| {
                 if relu && *output <= 0.0 {
                     *slope = 0.0;
@@ -53,7 +55,6 @@ fn iteration(data: &Dataset, network: &Network, Rates { rate, reg }: Rates) -> (
             step(second, &outputs, &dscores);
             step(first, &data.points, &dhidden);
         }
-        _ => unreachable!("the lesson's classifiers"),
     }
     (loss, next)
 }
@@ -182,9 +183,9 @@ proptest! {
         let mut watch = Watch::new(&data, &network);
         let size = 10_f64.powf(size);
         for step in 0..60 {
-            for layer in &mut network.layers {
-                layer.weights.mapv_inplace(|w| growth * w + 0.1 * size.sqrt() * stream.normal());
-                layer.biases.mapv_inplace(|b| growth * b + 0.01 * size * stream.normal());
+            for layer in network.layers_mut() {
+                layer.weights.iter_mut().for_each(|w| *w = growth * *w + 0.1 * size.sqrt() * stream.normal());
+                layer.biases.iter_mut().for_each(|b| *b = growth * *b + 0.01 * size * stream.normal());
             }
             let seen = watch.at(Script::default(), step, &data, &network) != Script::default();
             let printed = Watch::new(&data, &network).printed(&data, &network);
@@ -197,7 +198,7 @@ proptest! {
 fn printed(biases: &[f64], label: u8) -> Printed {
     let data = Dataset { points: Array2::zeros((1, 2)), labels: vec![label], classes: biases.len() };
     let mut network = Network::zeros(&[2, biases.len()]);
-    network.layers[0].biases = biases.iter().copied().collect();
+    network.layer_mut(0).biases.copy_from_slice(biases);
     Watch::new(&data, &network).printed(&data, &network)
 }
 
@@ -218,13 +219,13 @@ fn a_change_by_hand_at_the_same_step_is_counted_and_taken_back() {
     let mut trainer = Run::new(&Settings { points: 5, hidden: 3, ..Settings::default() }).into_trainer(CLASSIFIERS[0]);
     trainer.step().unwrap();
     assert_eq!(trainer.script(), Script::default());
-    let bias = trainer.network().layers[0].biases[0];
-    trainer.edit(|network| network.layers[0].biases[0] = 2000.0).unwrap();
+    let bias = trainer.network().layer(0).biases[0];
+    trainer.edit(|network| network.layer_mut(0).biases[0] = 2000.0).unwrap();
     assert_eq!(trainer.script().nan_from, Some(1));
-    trainer.edit(|network| network.layers[0].biases[0] = bias).unwrap();
+    trainer.edit(|network| network.layer_mut(0).biases[0] = bias).unwrap();
     assert_eq!(trainer.script(), Script::default());
-    trainer.edit(|network| network.layers[0].biases[0] = 2000.0).unwrap();
+    trainer.edit(|network| network.layer_mut(0).biases[0] = 2000.0).unwrap();
     trainer.step().unwrap();
-    trainer.edit(|network| network.layers[0].biases[0] = bias).unwrap();
+    trainer.edit(|network| network.layer_mut(0).biases[0] = bias).unwrap();
     assert_eq!(trainer.script().nan_from, Some(1), "what the script has lost, no edit brings back");
 }

@@ -30,9 +30,7 @@ fn bits(run: &Run) -> Vec<u64> {
     let mut all: Vec<u64> = run.state().iter().map(|number| number.to_bits()).collect();
     for classifier in CLASSIFIERS {
         let trainer = run.trainer(classifier);
-        let mut gradients = vec![0.0; trainer.gradients().count()];
-        trainer.gradients().write_to(&mut gradients);
-        all.extend(gradients.iter().map(|number| number.to_bits()));
+        all.extend(trainer.gradients().parameters().iter().map(|number| number.to_bits()));
         all.extend([trainer.loss(), trainer.data_loss(), trainer.accuracy()].map(f64::to_bits));
     }
     all

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use spiral_lab::{
     activation::Activation,
     dataset::{Dataset, Spiral},
-    network::{Layer, Network},
+    network::Network,
     random::RandomState,
     regions::{Picture, Window},
     run::{CLASSIFIERS, Classifier, Run},
@@ -30,8 +30,7 @@ const SMALL: Settings = Settings {
 
 /// Every bit of a classifier that training decides.
 fn bits(trainer: &Trainer) -> Vec<u64> {
-    let layers = trainer.network().layers.iter().chain(&trainer.gradients().layers);
-    let numbers = layers.flat_map(|layer| layer.weights.iter().chain(&layer.biases)).copied();
+    let numbers = trainer.network().parameters().iter().chain(trainer.gradients().parameters()).copied();
     let readings = [trainer.loss(), trainer.data_loss(), trainer.regularization_loss(), trainer.accuracy()];
     numbers.chain(readings).map(f64::to_bits).collect()
 }
@@ -115,11 +114,13 @@ fn a_step_is_the_scripts_update_with_the_penalty_on_weights_alone() {
         trainer.set_rates(Rates { rate, reg });
         let (before, slopes) = (trainer.network().clone(), trainer.gradients().clone());
         trainer.step().unwrap();
-        for ((before, slope), after) in before.layers.iter().zip(&slopes.layers).zip(&trainer.network().layers) {
-            let weights = &before.weights - rate * (&slope.weights + reg * &before.weights);
-            let biases = &before.biases - rate * &slope.biases;
-            assert!((&weights - &after.weights).iter().all(|gap| gap.abs() < 1e-15));
-            assert!((&biases - &after.biases).iter().all(|gap| gap.abs() < 1e-15));
+        for ((before, slope), after) in before.layers().zip(slopes.layers()).zip(trainer.network().layers()) {
+            for ((w, slope), after) in before.weights.iter().zip(slope.weights).zip(after.weights) {
+                assert!((w - rate * (slope + reg * w) - after).abs() < 1e-15);
+            }
+            for ((b, slope), after) in before.biases.iter().zip(slope.biases).zip(after.biases) {
+                assert!((b - rate * slope - after).abs() < 1e-15);
+            }
         }
     }
 }
@@ -133,7 +134,7 @@ fn the_loss_is_data_loss_and_half_reg_times_the_squares_of_the_weights() {
                 trainer.step().unwrap();
             }
             trainer.set_rates(Rates { rate: 0.1, reg });
-            let squares: f64 = trainer.network().layers.iter().map(|layer| square(&layer.weights)).sum();
+            let squares: f64 = trainer.network().layers().map(|layer| square(layer.weights)).sum();
             assert!((trainer.regularization_loss() - 0.5 * reg * squares).abs() <= 1e-14 * (1.0 + squares));
             assert_eq!(trainer.loss().to_bits(), (trainer.data_loss() + trainer.regularization_loss()).to_bits());
         }
@@ -226,20 +227,17 @@ proptest! {
         let mut stream = RandomState::new(seed);
         let data = Spiral { points: 15, classes: widths[widths.len() - 1], noise: 0.3 }.draw(&mut stream);
         let mut network = Network::zeros(&widths);
-        for layer in &mut network.layers {
-            layer.weights.mapv_inplace(|_| 0.7 * stream.normal());
-            layer.biases.mapv_inplace(|_| 0.3 * stream.normal());
+        for layer in network.layers_mut() {
+            layer.weights.fill_with(|| 0.7 * stream.normal());
+            layer.biases.fill_with(|| 0.3 * stream.normal());
         }
         let data = Rc::new(data);
         let mut trainer = Trainer::new(Rc::clone(&data), network, Rates { rate: 1e-5, reg });
         let (loss, before) = (trainer.loss(), trainer.network().clone());
         trainer.step().unwrap();
         prop_assume!(active(&data, &before) == active(&data, trainer.network()));
-        let moves = before.layers.iter().zip(&trainer.network().layers);
-        let moved = |(before, after): (&Layer, &Layer)| {
-            square(&(&before.weights - &after.weights)) + square(&(&before.biases - &after.biases))
-        };
-        let foreseen = moves.map(moved).sum::<f64>() / 1e-5;
+        let moves = before.parameters().iter().zip(trainer.network().parameters());
+        let foreseen = moves.map(|(before, after)| (before - after) * (before - after)).sum::<f64>() / 1e-5;
         let lowered = loss - trainer.loss();
         prop_assert!((lowered - foreseen).abs() < 0.02 * foreseen, "lowered by {lowered:e}, foreseen {foreseen:e}");
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use spiral_lab::{
     activation::Activation,
-    inspect::as_if::AsIf,
+    inspect::ablation::Ablation,
     network::Network,
     parameter::{Kind, Parameter},
     run::{CLASSIFIERS, Classifier, Run},
@@ -31,8 +31,7 @@ fn trained(steps: u32) -> Run {
 
 /// Every bit of a classifier that is shown.
 fn bits(trainer: &Trainer) -> Vec<u64> {
-    let layers = trainer.network().layers.iter().chain(&trainer.gradients().layers);
-    let numbers = layers.flat_map(|layer| layer.weights.iter().chain(&layer.biases)).copied();
+    let numbers = trainer.network().parameters().iter().chain(trainer.gradients().parameters()).copied();
     numbers.chain([trainer.loss(), trainer.data_loss(), trainer.accuracy()]).map(f64::to_bits).collect()
 }
 
@@ -62,9 +61,9 @@ fn an_edited_classifier_is_one_that_always_stood_there() {
 fn without(network: &Network, units: &[usize]) -> Network {
     let mut network = network.clone();
     for &unit in units {
-        network.layers[0].weights.column_mut(unit).fill(0.0);
-        network.layers[0].biases[unit] = 0.0;
-        network.layers[1].weights.row_mut(unit).fill(0.0);
+        network.layer_mut(0).matrix().column_mut(unit).fill(0.0);
+        network.layer_mut(0).biases[unit] = 0.0;
+        network.layer_mut(1).row(unit).fill(0.0);
     }
     network
 }
@@ -72,7 +71,7 @@ fn without(network: &Network, units: &[usize]) -> Network {
 #[test]
 fn units_that_are_off_change_what_is_shown_and_not_what_is_trained() {
     let (mut watched, mut unwatched) = (trained(50), trained(50));
-    let mut as_if = AsIf::default();
+    let mut as_if = Ablation::default();
     assert!(as_if.network().is_none());
     for unit in [3, 7] {
         as_if.switch(watched.trainer(Classifier::Network), unit, false).unwrap();
@@ -105,10 +104,10 @@ fn with_two_giants(one: usize, other: usize) -> Run {
     let mut run = trained(50);
     let giants = |network: &mut Network| {
         for (unit, sign) in [(one, 1.0), (other, -1.0)] {
-            network.layers[0].weights.column_mut(unit).fill(0.0);
-            network.layers[0].biases[unit] = 1e160;
-            network.layers[1].weights.row_mut(unit).fill(0.0);
-            network.layers[1].weights[[unit, 0]] = sign * 1e148;
+            network.layer_mut(0).matrix().column_mut(unit).fill(0.0);
+            network.layer_mut(0).biases[unit] = 1e160;
+            network.layer_mut(1).row(unit).fill(0.0);
+            network.layer_mut(1).row(unit)[0] = sign * 1e148;
         }
     };
     run.edit(Classifier::Network, giants).unwrap();
@@ -119,7 +118,7 @@ fn with_two_giants(one: usize, other: usize) -> Run {
 fn a_unit_that_must_not_go_stays_on_and_what_was_off_stays_off() {
     let run = with_two_giants(1, 6);
     let trainer = run.trainer(Classifier::Network);
-    let mut as_if = AsIf::default();
+    let mut as_if = Ablation::default();
     let sentence = "Without hidden unit 6 the loss is not a finite number.";
     assert_eq!(as_if.switch(trainer, 6, false).unwrap_err().to_string(), sentence);
     assert!(!as_if.is_off(6) && as_if.network().is_none());
@@ -135,7 +134,7 @@ fn a_unit_that_must_not_go_stays_on_and_what_was_off_stays_off() {
 #[test]
 fn a_unit_without_which_the_loss_is_no_longer_finite_can_be_switched_on_again() {
     let calm = trained(50);
-    let mut as_if = AsIf::default();
+    let mut as_if = Ablation::default();
     as_if.switch(calm.trainer(Classifier::Network), 6, false).unwrap();
     let run = with_two_giants(1, 6);
     let trainer = run.trainer(Classifier::Network);
@@ -148,7 +147,7 @@ fn a_unit_without_which_the_loss_is_no_longer_finite_can_be_switched_on_again() 
 #[test]
 fn all_units_can_be_switched_on_at_once() {
     let run = trained(50);
-    let mut as_if = AsIf::default();
+    let mut as_if = Ablation::default();
     for unit in [0, 8] {
         as_if.switch(run.trainer(Classifier::Network), unit, false).unwrap();
     }
@@ -161,7 +160,7 @@ fn all_units_can_be_switched_on_at_once() {
 #[test]
 fn a_unit_that_is_zeroed_for_good_gets_no_gradient_and_stays_off() {
     let mut run = trained(50);
-    let mut as_if = AsIf::default();
+    let mut as_if = Ablation::default();
     as_if.switch(run.trainer(Classifier::Network), 5, false).unwrap();
     let zeros: Vec<Parameter> = as_if.zeros(run.trainer(Classifier::Network).network()).collect();
     assert_eq!(zeros.len(), 2 + 1 + 3);

@@ -14,7 +14,7 @@ pub(crate) fn paint(
     pixels: &mut [[u8; 4]],
 ) {
     let paint = [paint_classes::<2>, paint_classes::<3>, paint_classes::<4>, paint_classes::<5>, paint_classes::<6>];
-    paint[network.layers[1].outputs() - 2](network, window, colours, size, pixels);
+    paint[network.layer(1).outputs() - 2](network, window, colours, size, pixels);
 }
 
 /// Evaluates a network of one hidden layer and K classes block by block, so that the compiler uses two lanes: the
@@ -26,7 +26,7 @@ fn paint_classes<const K: usize>(
     (width, height): (usize, usize),
     pixels: &mut [[u8; 4]],
 ) {
-    let (first, second) = (&network.layers[0], &network.layers[1]);
+    let (first, second) = (network.layer(0), network.layer(1));
     for (block, pixels) in pixels.chunks_mut(BLOCK).enumerate() {
         let (mut x, mut y) = ([0.0; BLOCK], [0.0; BLOCK]);
         for i in 0..BLOCK {
@@ -35,8 +35,8 @@ fn paint_classes<const K: usize>(
         }
         let mut scores: [[f64; BLOCK]; K] = std::array::from_fn(|k| [second.biases[k]; BLOCK]);
         for j in 0..first.outputs() {
-            let (wx, wy, b) = (first.weights[[0, j]], first.weights[[1, j]], first.biases[j]);
-            let output: [f64; K] = std::array::from_fn(|k| second.weights[[j, k]]);
+            let (wx, wy, b) = (first.weight(0, j), first.weight(1, j), first.biases[j]);
+            let output: [f64; K] = std::array::from_fn(|k| second.weight(j, k));
             for i in 0..BLOCK {
                 let z = b + x[i] * wx + y[i] * wy;
                 let z = if z > 0.0 { z } else { 0.0 };

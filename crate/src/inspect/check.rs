@@ -10,7 +10,7 @@
 //! says little where a slope is nearly 0.
 
 use super::{
-    forward::{cross_entropy, greatest, layers, make_room},
+    forward::{cross_entropy, greatest, make_room},
     phases::Phases,
 };
 use crate::{
@@ -163,13 +163,13 @@ impl Check {
     /// the third central moment of d under the probabilities: at most (max d − min d)³ / 6√3, as for any bounded number.
     fn ends(&mut self, data: &Dataset, parameter: Parameter, values: [f64; 2]) -> Ends {
         let value = parameter.value(&self.network);
-        let way = Way::of(parameter, &self.network, values, &mut self.direction);
+        let perturbation = Perturbation::of(parameter, &self.network, values, &mut self.direction);
         let moves = values.map(|moved| moved - value);
         let known = self.phases.scores.chunks_exact(data.classes).zip(&self.phases.losses);
         let range = greatest(&self.direction) - self.direction.iter().fold(f64::INFINITY, |least, &d| least.min(d));
         let (mut sums, mut kinks, mut rounding, mut cubes) = ([Sum::default(); 2], 0, 0.0, 0.0);
         for ((point, &label), (scores, loss)) in data.points.rows().into_iter().zip(&data.labels).zip(known) {
-            let (pushes, kink) = way.pushes([point[0], point[1]], moves);
+            let (pushes, kink) = perturbation.pushes([point[0], point[1]], moves);
             kinks += u32::from(kink);
             let moved = range * (pushes[1] - pushes[0]) / 2.0;
             cubes += (moved * moved * moved).abs();
@@ -230,50 +230,50 @@ impl Sum {
     }
 }
 
-/// The way on which a parameter's move reaches the scores at a point: it pushes them in a direction that is the same at
-/// all points, but not equally far.
-enum Way {
-    /// A bias of the scores pushes its score by as much as it is moved.
-    Straight,
-    /// A weight of a coordinate, by so much times that.
+/// How the scores change when a parameter moves: in a direction that is the same at all points, by an amount that depends on
+/// the point.
+enum Perturbation {
+    /// Of a bias of the scores: its score changes by as much as it is moved.
+    Bias,
+    /// Of a weight of a coordinate: by so much times that.
     Coordinate(usize),
-    /// A weight of a hidden unit's output, by so much times that. The unit's w_x, w_y and b.
+    /// Of a weight of a hidden unit's output: by so much times that. The unit's w_x, w_y and b.
     Output([f64; 3], Activation),
-    /// What belongs to a hidden unit pushes by the change of its output. Its w_x, w_y and b now, and at both values.
+    /// Of a weight or bias of a hidden unit: by the change of its output. Its w_x, w_y and b now, and at both values.
     Unit([[f64; 3]; 3], Activation),
 }
 
-impl Way {
-    /// The way of a parameter from its value to two others, and the direction in which it pushes the scores, K numbers.
+impl Perturbation {
+    /// That of a parameter moved from its value to two others, and the direction in which it pushes the scores, K numbers.
     fn of(parameter: Parameter, network: &Network, values: [f64; 2], direction: &mut [f64]) -> Self {
         let (input, output) = parameter.place(network);
-        let first = &network.layers[0];
-        let unit = |j| [first.weights[[0, j]], first.weights[[1, j]], first.biases[j]];
-        let (hidden, scores) = layers(network);
+        let first = network.layer(0);
+        let unit = |j| [first.weight(0, j), first.weight(1, j), first.biases[j]];
+        let (hidden, scores) = network.hidden_and_scores();
         if hidden.is_some() && parameter.layer == 0 {
-            direction.iter_mut().zip(scores.weights.row(output)).for_each(|(along, weight)| *along = *weight);
+            direction.copy_from_slice(scores.row(output));
             let mut lines = [unit(output); 3];
             lines[1][input.unwrap_or(2)] = values[0];
             lines[2][input.unwrap_or(2)] = values[1];
-            return Way::Unit(lines, network.activation);
+            return Perturbation::Unit(lines, network.activation);
         }
         direction.fill(0.0);
         direction[output] = 1.0;
         match input {
-            None => Way::Straight,
-            Some(input) if hidden.is_some() => Way::Output(unit(input), network.activation),
-            Some(input) => Way::Coordinate(input),
+            None => Perturbation::Bias,
+            Some(input) if hidden.is_some() => Perturbation::Output(unit(input), network.activation),
+            Some(input) => Perturbation::Coordinate(input),
         }
     }
 
-    /// How far the two moves push the scores at one point, and whether the way has a kink between them there.
+    /// How far the two moves push the scores at one point, and whether a hidden unit folds between them there.
     fn pushes(&self, [x, y]: [f64; 2], moves: [f64; 2]) -> ([f64; 2], bool) {
         let z = |[wx, wy, b]: [f64; 3]| b + x * wx + y * wy;
         match *self {
-            Way::Straight => (moves, false),
-            Way::Coordinate(input) => (moves.map(|by| by * [x, y][input]), false),
-            Way::Output(unit, activation) => (moves.map(|by| by * activation.of(z(unit))), false),
-            Way::Unit([now, below, above], activation) => {
+            Perturbation::Bias => (moves, false),
+            Perturbation::Coordinate(input) => (moves.map(|by| by * [x, y][input]), false),
+            Perturbation::Output(unit, activation) => (moves.map(|by| by * activation.of(z(unit))), false),
+            Perturbation::Unit([now, below, above], activation) => {
                 let (now, below, above) = (activation.of(z(now)), z(below), z(above));
                 let pushes = [below, above].map(|z| activation.of(z) - now);
                 (pushes, activation.is_active(below) != activation.is_active(above))
@@ -302,7 +302,7 @@ impl CheckAll {
     pub fn begin(&mut self, trainer: &Trainer, epsilon: f64) -> Result<(), Refusal> {
         self.epsilon = check_epsilon(epsilon)?;
         self.check.begin(trainer);
-        self.total = Parameter::all(self.check.network()).count();
+        self.total = self.check.network().count();
         (self.done, self.kinked, self.apart, self.worst) = (0, 0, 0, None);
         Ok(())
     }
@@ -374,7 +374,7 @@ mod tests {
         run.advance(200).expect("the tutorial's run stays finite");
         let mut all = CheckAll::default();
         all.begin(run.trainer(Classifier::Network), 1e-5).expect("ε is one");
-        all.check.gradients.layers[1].weights[[3, 1]] += by;
+        all.check.gradients.layer_mut(1).row(3)[1] += by;
         all.go_on(run.data(), usize::MAX).expect("all losses are finite");
         all
     }

@@ -1,23 +1,6 @@
 //! The formulas of the crate's front page for one point at a time, written for reading: what the kernels do in lanes.
 
-use crate::network::{Layer, Network};
-
-/// One hidden layer of a lesson's network, if it has one, and the layer that gives the scores.
-///
-/// # Panics
-/// If there are more layers: the look inside is for the lesson's two classifiers.
-pub(super) fn layers(network: &Network) -> (Option<&Layer>, &Layer) {
-    match network.layers.as_slice() {
-        [scores] => (None, scores),
-        [hidden, scores] => (Some(hidden), scores),
-        deeper => panic!("{} layers: the look inside knows one or two", deeper.len()),
-    }
-}
-
-/// outputs = inputs·W + b: see [`Layer::affine`].
-pub(super) fn affine(inputs: &[f64], layer: &Layer, outputs: &mut [f64]) {
-    layer.affine(inputs, outputs);
-}
+use crate::network::Network;
 
 /// The greatest score: softmax is the same whatever is subtracted from all scores, and less the greatest no `exp`
 /// overflows (CS231n, "Practical issues: Numeric stability").
@@ -34,8 +17,7 @@ pub(super) fn cross_entropy(scores: &[f64], label: usize) -> f64 {
 
 /// Makes `room` a network of the same shape as another, if it is not: allocates nothing where it is.
 pub(super) fn make_room(room: &mut Network, like: &Network) {
-    let shape = |layer: &Layer| (layer.inputs(), layer.outputs());
-    if !room.layers.iter().map(shape).eq(like.layers.iter().map(shape)) {
+    if room.widths() != like.widths() {
         *room = like.zeros_like();
     }
     room.activation = like.activation;

@@ -41,12 +41,12 @@ impl Lines {
     /// Reads the lines off the network's first layer, whose inputs are x and y, cut to the square of this reach. Hidden units
     /// without a ReLU have none: they do not fold.
     pub fn read(&mut self, network: &Network, reach: f64) {
-        let layer = &network.layers[0];
+        let layer = network.layer(0);
         self.lines.clear();
-        if network.layers.len() > 1 && network.activation == Activation::Identity {
+        if network.layers().len() > 1 && network.activation == Activation::Identity {
             return;
         }
-        let line = |j| Line::new([layer.weights[[0, j]], layer.weights[[1, j]]], layer.biases[j], reach);
+        let line = |j| Line::new([layer.weight(0, j), layer.weight(1, j)], layer.biases[j], reach);
         self.lines.extend((0..layer.outputs()).map(line));
     }
 
@@ -149,10 +149,10 @@ mod tests {
         let mut lines = Lines::default();
         for (widths, seed) in [([2, 7, 3].as_slice(), 1), (&[2, 4], 2), (&[2, 1, 2], 3)] {
             let mut network = Network::random(widths, &mut RandomState::new(seed));
-            network.layers[0].biases.fill(0.001);
+            network.layer_mut(0).biases.fill(0.001);
             lines.read(&network, 1.5);
-            let Layer { weights, biases } = &network.layers[0];
-            let line = |j| Line::new([weights[[0, j]], weights[[1, j]]], biases[j], 1.5);
+            let Layer { weights, biases } = network.layer(0);
+            let line = |j| Line::new([weights[j], weights[widths[1] + j]], biases[j], 1.5);
             assert_eq!(lines.all(), (0..widths[1]).map(line).collect::<Vec<_>>());
         }
     }

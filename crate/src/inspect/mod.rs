@@ -7,7 +7,7 @@
 //! | [`check`] | each slope against (L(w + ε) − L(w − ε)) / 2ε |
 //! | [`lines`] | where each hidden unit folds, and where a linear classifier's scores are 0 |
 //! | [`units`] | on how many points each hidden unit is active, and which units matter most |
-//! | [`as_if`] | the network as if some hidden units were off |
+//! | [`ablation`] | the network without some of its hidden units |
 
 mod forward;
 
@@ -21,4 +21,4 @@ pub mod lines;
 
 pub mod units;
 
-pub mod as_if;
+pub mod ablation;

@@ -1,8 +1,12 @@
 //! One step in its phases, for all points at once: forward, softmax, loss, gradients. The fifth, update, is the
 //! trainer's own step: it stands at the step whose gradients it hands out, so that looking changes nothing.
 
-use super::forward::{affine, cross_entropy, greatest, layers, make_room};
-use crate::{dataset::Dataset, network::Network, training::Trainer};
+use super::forward::{cross_entropy, greatest, make_room};
+use crate::{
+    dataset::Dataset,
+    network::{Layer, Network},
+    training::Trainer,
+};
 
 /// What the phases of one classifier's step compute. Each function does its phase and what comes before it.
 pub struct Phases {
@@ -32,19 +36,19 @@ impl Default for Phases {
 impl Phases {
     /// Phase 1: the scores h·W2 + b2 of every point, N×K.
     pub fn forward(&mut self, data: &Dataset, network: &Network) -> &[f64] {
-        let (hidden, scores) = layers(network);
+        let (hidden, scores) = network.hidden_and_scores();
         let classes = scores.outputs();
-        self.hidden.resize(hidden.map_or(0, |layer| layer.outputs()), 0.0);
+        self.hidden.resize(hidden.map_or(0, Layer::outputs), 0.0);
         self.scores.resize(data.len() * classes, 0.0);
         for (point, outputs) in data.points.rows().into_iter().zip(self.scores.chunks_exact_mut(classes)) {
             let inputs = [point[0], point[1]];
             let Some(layer) = hidden else {
-                affine(&inputs, scores, outputs);
+                scores.affine(&inputs, outputs);
                 continue;
             };
-            affine(&inputs, layer, &mut self.hidden);
+            layer.affine(&inputs, &mut self.hidden);
             self.hidden.iter_mut().for_each(|z| *z = network.activation.of(*z));
-            affine(&self.hidden, scores, outputs);
+            scores.affine(&self.hidden, outputs);
         }
         &self.scores
     }
@@ -86,8 +90,8 @@ impl Phases {
             slopes.iter_mut().for_each(|slope| *slope /= n);
         }
         make_room(&mut self.penalty, network);
-        for (penalty, layer) in self.penalty.layers.iter_mut().zip(&network.layers) {
-            for (penalty, w) in penalty.weights.iter_mut().zip(&layer.weights) {
+        for (penalty, layer) in self.penalty.layers_mut().zip(network.layers()) {
+            for (penalty, w) in penalty.weights.iter_mut().zip(layer.weights) {
                 *penalty = trainer.rates().reg * w;
             }
         }

@@ -1,9 +1,9 @@
 //! One point worked out: from its coordinates to its loss, and back to its share of every gradient.
 
-use super::forward::{affine, greatest, layers, make_room};
+use super::forward::{greatest, make_room};
 use crate::{
     dataset::Dataset,
-    network::Network,
+    network::{Layer, Network},
     refusal::{Refusal, Thing},
 };
 
@@ -89,9 +89,9 @@ impl WorkedPoint {
     }
 
     fn make_room(&mut self, network: &Network) {
-        let (hidden, scores) = layers(network);
+        let (hidden, scores) = network.hidden_and_scores();
         for numbers in [&mut self.z, &mut self.hidden, &mut self.dhidden, &mut self.dz] {
-            numbers.resize(hidden.map_or(0, |layer| layer.outputs()), 0.0);
+            numbers.resize(hidden.map_or(0, Layer::outputs), 0.0);
         }
         let of_classes = [&mut self.scores, &mut self.shifted, &mut self.exps, &mut self.probs];
         for numbers in of_classes.into_iter().chain([&mut self.errors, &mut self.dscores]) {
@@ -101,13 +101,13 @@ impl WorkedPoint {
     }
 
     fn forward(&mut self, network: &Network) {
-        let (hidden, scores) = layers(network);
-        let Some(hidden) = hidden else { return affine(&self.inputs, scores, &mut self.scores) };
-        affine(&self.inputs, hidden, &mut self.z);
+        let (hidden, scores) = network.hidden_and_scores();
+        let Some(hidden) = hidden else { return scores.affine(&self.inputs, &mut self.scores) };
+        hidden.affine(&self.inputs, &mut self.z);
         for (h, z) in self.hidden.iter_mut().zip(&self.z) {
             *h = network.activation.of(*z);
         }
-        affine(&self.hidden, scores, &mut self.scores);
+        scores.affine(&self.hidden, &mut self.scores);
     }
 
     fn softmax(&mut self) {
@@ -130,23 +130,23 @@ impl WorkedPoint {
         for (slope, error) in self.dscores.iter_mut().zip(&self.errors) {
             *slope = error / n;
         }
-        let (_, scores) = layers(network);
+        let (_, scores) = network.hidden_and_scores();
         for j in 0..self.hidden.len() {
-            let slopes = self.dscores.iter().zip(scores.weights.row(j));
+            let slopes = self.dscores.iter().zip(scores.row(j));
             self.dhidden[j] = slopes.map(|(slope, weight)| weight * slope).sum();
             self.dz[j] = if network.activation.is_active(self.z[j]) { self.dhidden[j] } else { 0.0 };
         }
     }
 
     fn share(&mut self, network: &Network) {
-        let last = network.layers.len() - 1;
-        for (l, share) in self.shares.layers.iter_mut().enumerate() {
+        let last = network.layers().len() - 1;
+        for (l, share) in self.shares.layers_mut().enumerate() {
             let inputs = if l == 0 { &self.inputs[..] } else { &self.hidden };
             let slopes = if l == last { &self.dscores } else { &self.dz };
-            for ((i, j), weight) in share.weights.indexed_iter_mut() {
-                *weight = inputs[i] * slopes[j];
+            for (row, input) in share.weights.chunks_exact_mut(slopes.len()).zip(inputs) {
+                row.iter_mut().zip(slopes).for_each(|(weight, slope)| *weight = input * slope);
             }
-            share.biases.iter_mut().zip(slopes).for_each(|(bias, slope)| *bias = *slope);
+            share.biases.copy_from_slice(slopes);
         }
     }
 }

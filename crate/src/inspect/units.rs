@@ -1,6 +1,11 @@
 //! The hidden units of a network on its points: which are active where, which are dead, and which matter most.
 
-use crate::{dataset::Dataset, kernel::order::shell_sort, network::Network};
+use crate::{
+    activation::Activation,
+    dataset::Dataset,
+    kernel::order::shell_sort,
+    network::{Layer, Network},
+};
 
 /// What each hidden unit does on the points.
 #[derive(Default)]
@@ -15,14 +20,15 @@ impl Units {
     ///
     /// Allocates nothing, once there has been room for as many units.
     pub fn read(&mut self, data: &Dataset, network: &Network) {
-        let units = if network.layers.len() > 1 { network.layers[0].outputs() } else { 0 };
+        let (hidden, scores) = network.hidden_and_scores();
+        let units = hidden.map_or(0, Layer::outputs);
         for numbers in [&mut self.active, &mut self.importance] {
             numbers.clear();
             numbers.resize(units, 0.0);
         }
-        if units > 0 {
-            self.sum_over_points(data, network);
-            self.weigh(data, network);
+        if let Some(hidden) = hidden {
+            self.sum_over_points(data, hidden, network.activation);
+            self.weigh(data, scores);
         }
         self.order.clear();
         self.order.extend((0..).zip(0..units).map(|(unit, _)| unit));
@@ -32,29 +38,25 @@ impl Units {
     }
 
     /// Counts the points on which each unit is active, and sums |h| over the points.
-    fn sum_over_points(&mut self, data: &Dataset, network: &Network) {
-        let layer = &network.layers[0];
-        let (wx, wy) = (layer.weights.row(0), layer.weights.row(1));
-        let [Some(wx), Some(wy), Some(b)] = [wx.as_slice(), wy.as_slice(), layer.biases.as_slice()] else {
-            unreachable!("weights are stored row by row")
-        };
+    fn sum_over_points(&mut self, data: &Dataset, hidden: Layer, activation: Activation) {
+        let (wx, wy, b) = (hidden.row(0), hidden.row(1), hidden.biases);
         for point in data.points.rows() {
             let (x, y) = (point[0], point[1]);
             let sums = self.active.iter_mut().zip(&mut self.importance);
             for ((active, sum), ((wx, wy), b)) in sums.zip(wx.iter().zip(wy).zip(b)) {
                 // In the order of the kernel, so that a point on a fold is on the same side here and there.
                 let z = b + x * wx + y * wy;
-                *active += if network.activation.is_active(z) { 1.0 } else { 0.0 };
-                *sum += network.activation.of(z).abs();
+                *active += if activation.is_active(z) { 1.0 } else { 0.0 };
+                *sum += activation.of(z).abs();
             }
         }
     }
 
     /// From the sum of |h| to its importance: the mean, times Σ|u| over its output weights.
-    fn weigh(&mut self, data: &Dataset, network: &Network) {
+    fn weigh(&mut self, data: &Dataset, scores: Layer) {
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
         let n = data.len() as f64;
-        for (importance, row) in self.importance.iter_mut().zip(network.layers[1].weights.rows()) {
+        for (importance, row) in self.importance.iter_mut().zip(scores.weights.chunks_exact(scores.outputs())) {
             *importance *= row.iter().map(|u| u.abs()).sum::<f64>() / n;
         }
     }

@@ -4,7 +4,7 @@
 //! enough for the sums to stay in registers. What is summed over the points is kept in two lanes to the end.
 
 use super::{
-    Fit, Kernel,
+    Evaluation, Kernel,
     cells::{POINTS, PerPoint, TWOS},
     exp::exp,
     lanes::F64x2,
@@ -60,15 +60,13 @@ impl Dense {
     /// Whether this is room for that network.
     #[must_use]
     pub fn fits(&self, network: &Network) -> bool {
-        let inputs = network.layers.iter().map(Layer::inputs);
-        let widths = inputs.chain(network.layers.last().map(Layer::outputs));
-        self.values.iter().map(Vec::len).eq(widths)
+        self.values.iter().map(Vec::len).eq(network.widths().iter().copied())
     }
 
     /// The K class scores at one point (x, y). Allocates nothing.
     pub fn scores(&mut self, point: &[f64], network: &Network) -> &[f64] {
         self.scores_of_eight(|_, input| point[input], network);
-        for (score, lanes) in self.scores.iter_mut().zip(&self.values[network.layers.len()]) {
+        for (score, lanes) in self.scores.iter_mut().zip(&self.values[network.layers().len()]) {
             *score = lanes[0].lanes()[0];
         }
         &self.scores
@@ -79,8 +77,8 @@ impl Dense {
         for (input, values) in self.values[0].iter_mut().enumerate() {
             *values = std::array::from_fn(|two| F64x2::new([at(2 * two, input), at(2 * two + 1, input)]));
         }
-        let last = network.layers.len() - 1;
-        for (l, layer) in network.layers.iter().enumerate() {
+        let last = network.layers().len() - 1;
+        for (l, layer) in network.layers().enumerate() {
             let (inputs, outputs) = pair(&mut self.values, l);
             affine(inputs, layer, outputs);
             if l < last {
@@ -92,11 +90,11 @@ impl Dense {
 
     /// Adds these points' share of every gradient; the slopes of the scores are already in place.
     fn backward(&mut self, network: &Network) {
-        for (l, layer) in network.layers.iter().enumerate().rev() {
+        for l in (0..network.layers().len()).rev() {
             let (below, above) = pair(&mut self.slopes, l);
             affine_backward(&self.values[l], above, &mut self.sums[l]);
             if l > 0 {
-                inputs_backward(layer, above, below);
+                inputs_backward(network.layer(l), above, below);
                 activation_backward(network.activation, &self.values[l], below);
             }
         }
@@ -104,47 +102,46 @@ impl Dense {
 }
 
 impl Kernel for Dense {
-    fn gradients(&mut self, data: &Dataset, network: &Network, gradients: &mut Network) -> Fit {
+    fn gradients(&mut self, data: &Dataset, network: &Network, gradients: &mut Network) -> Evaluation {
         for sums in &mut self.sums {
             sums.weights.fill(F64x2::zero());
             sums.biases.fill(F64x2::zero());
         }
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
         let n = data.len() as f64;
-        let last = network.layers.len();
-        let mut fit = Fit { data_loss: 0.0, correct: 0 };
+        let last = network.layers().len();
+        let mut evaluation = Evaluation { data_loss: 0.0, correct: 0 };
         for (start, labels) in (0..).step_by(POINTS).zip(data.labels.chunks(POINTS)) {
             // The last eight are filled up with the last point, at no share of anything.
             let real = |place: usize| start + place.min(labels.len() - 1);
             self.scores_of_eight(|place, input| data.points[[real(place), input]], network);
             let eight = Eight { labels, share: 1.0 / n };
             let losses = softmax_cross_entropy(&self.values[last], &eight, &mut self.slopes[last]);
-            fit.data_loss += losses.data_loss;
-            fit.correct += losses.correct;
+            evaluation.data_loss += losses.data_loss;
+            evaluation.correct += losses.correct;
             self.backward(network);
         }
-        fit.data_loss /= n;
+        evaluation.data_loss /= n;
         // A unit that is nowhere active hides its weights from the scores.
         if !network.is_finite() {
-            fit.data_loss = f64::NAN;
+            evaluation.data_loss = f64::NAN;
         }
-        for (sums, layer) in self.sums.iter().zip(&mut gradients.layers) {
+        for (sums, layer) in self.sums.iter().zip(gradients.layers_mut()) {
             layer.weights.iter_mut().zip(&sums.weights).for_each(|(gradient, lanes)| *gradient = lanes.sum());
             layer.biases.iter_mut().zip(&sums.biases).for_each(|(gradient, lanes)| *gradient = lanes.sum());
         }
-        fit
+        evaluation
     }
 }
 
 // Layers, each backward beside its forward.
 
 /// outputs = inputs·W + b, each output summed in the order of its inputs.
-fn affine(inputs: &[PerPoint], layer: &Layer, outputs: &mut [PerPoint]) {
-    let weights = weights(layer);
+fn affine(inputs: &[PerPoint], layer: Layer, outputs: &mut [PerPoint]) {
     let stride = outputs.len();
-    for (j, (output, &bias)) in outputs.iter_mut().zip(&layer.biases).enumerate() {
+    for (j, (output, &bias)) in outputs.iter_mut().zip(layer.biases).enumerate() {
         let mut sum = [F64x2::splat(bias); TWOS];
-        for (input, &weight) in inputs.iter().zip(weights[j..].iter().step_by(stride)) {
+        for (input, &weight) in inputs.iter().zip(layer.weights[j..].iter().step_by(stride)) {
             add_times(&mut sum, input, F64x2::splat(weight));
         }
         *output = sum;
@@ -165,8 +162,8 @@ fn affine_backward(inputs: &[PerPoint], slopes: &[PerPoint], sums: &mut Sums) {
 }
 
 /// In the forward pass: outputs = inputs·W + b. So dinputs = slopes·Wᵀ.
-fn inputs_backward(layer: &Layer, slopes: &[PerPoint], dinputs: &mut [PerPoint]) {
-    for (dinput, row) in dinputs.iter_mut().zip(weights(layer).chunks(slopes.len())) {
+fn inputs_backward(layer: Layer, slopes: &[PerPoint], dinputs: &mut [PerPoint]) {
+    for (dinput, row) in dinputs.iter_mut().zip(layer.weights.chunks(slopes.len())) {
         let mut sum = nothing();
         for (slope, &weight) in slopes.iter().zip(row) {
             add_times(&mut sum, slope, F64x2::splat(weight));
@@ -205,7 +202,7 @@ fn of(activation: Activation, z: PerPoint) -> PerPoint {
 ///
 /// The greatest score is subtracted first: softmax does not change, and no `exp` overflows (CS231n, "Practical issues:
 /// Numeric stability").
-fn softmax_cross_entropy(scores: &[PerPoint], eight: &Eight, slopes: &mut [PerPoint]) -> Fit {
+fn softmax_cross_entropy(scores: &[PerPoint], eight: &Eight, slopes: &mut [PerPoint]) -> Evaluation {
     let (mut shift, mut product, mut correct) = (F64x2::zero(), F64x2::splat(1.0), F64x2::zero());
     for two in 0..TWOS {
         let mut greatest = F64x2::splat(f64::NEG_INFINITY);
@@ -235,7 +232,7 @@ fn softmax_cross_entropy(scores: &[PerPoint], eight: &Eight, slopes: &mut [PerPo
     // Each sum is at least 1 and at most K, so eight of them do not overflow; one logarithm for all.
     let [even, odd] = product.lanes();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a count")]
-    Fit { data_loss: libm::log(even * odd) + shift.sum(), correct: correct.sum() as usize }
+    Evaluation { data_loss: libm::log(even * odd) + shift.sum(), correct: correct.sum() as usize }
 }
 
 impl Eight<'_> {
@@ -251,10 +248,6 @@ impl Eight<'_> {
     fn shares(&self, two: usize) -> F64x2 {
         F64x2::new([2 * two, 2 * two + 1].map(|place| if place < self.labels.len() { self.share } else { 0.0 }))
     }
-}
-
-fn weights(layer: &Layer) -> &[f64] {
-    layer.weights.as_slice().expect("matrices are stored row by row")
 }
 
 /// `list[l]` and `list[l + 1]`, both mutable.

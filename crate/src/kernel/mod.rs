@@ -16,9 +16,9 @@ pub mod lanes;
 pub mod order;
 pub mod piecewise;
 
-/// How well a network fits the data, without the penalty on its weights.
+/// The loss of a network on the data, without the penalty on its weights, and how many points it gets right.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Fit {
+pub struct Evaluation {
     /// Mean over the points of −ln p(label): the cross-entropy. Not a finite number once the scores have overflowed or any
     /// parameter is not finite.
     pub data_loss: f64,
@@ -28,11 +28,12 @@ pub struct Fit {
 
 /// Computes loss and gradients for one shape of network on one dataset; owns the scratch memory for it.
 pub trait Kernel {
-    /// Writes the gradient of the data loss (without the penalty's) into `gradients`, and tells the fit.
+    /// Writes the gradient of the data loss (without the penalty's) into `gradients`, and returns the loss with the number of
+    /// points that are right.
     ///
     /// `data` is the dataset that the kernel was made for, of which it may keep a copy in an order of its own; `network`
     /// and `gradients` have the widths that it was made for. Allocates nothing.
-    fn gradients(&mut self, data: &Dataset, network: &Network, gradients: &mut Network) -> Fit;
+    fn gradients(&mut self, data: &Dataset, network: &Network, gradients: &mut Network) -> Evaluation;
 }
 
 /// The fastest kernel for a network of these widths (see [`Network::random`]) on this dataset.

@@ -20,7 +20,7 @@
 //!     └────────────┘
 //! ```
 //!
-//! Joined places form chains, and most of a chain is straight: what lies within [`SLACK`](super::pen::SLACK) of a straight line is one
+//! Joined places form chains, and most of a chain is straight: what lies within [`SLACK`](super::simplifier::SLACK) of a straight line is one
 //! segment. Every end of a segment is thus a point where the two best scores tie.
 //!
 //! Coordinates are those of a canvas: pixels from the top left corner of the picture, x to the right, y downwards.
@@ -30,7 +30,7 @@ use super::{
     envelope::{Change, changes},
     hard::first_pixel_after,
     junction,
-    pen::Pen,
+    simplifier::Simplifier,
     sweep::{Direction, Sweep},
 };
 use crate::network::Network;
@@ -276,7 +276,7 @@ impl Boundary {
 
     fn draw_chain(&mut self, start: usize) {
         let Boundary { crossings, segments, .. } = self;
-        let mut pen = Pen::down(crossings[start].at);
+        let mut simplifier = Simplifier::start(crossings[start].at);
         crossings[start].drawn = true;
         let (mut before, mut here) = (NONE, start);
         loop {
@@ -286,7 +286,7 @@ impl Boundary {
                 break;
             }
             let crossing = &mut crossings[next as usize];
-            pen.draw(crossing.at, segments);
+            simplifier.add(crossing.at, segments);
             // A chain comes back to where it began or not at all; any crossing ends it here, so that no loop can go on
             // for ever whatever the links.
             if std::mem::replace(&mut crossing.drawn, true) {
@@ -294,7 +294,7 @@ impl Boundary {
             }
             (before, here) = (index(here), next as usize);
         }
-        pen.up(segments);
+        simplifier.finish(segments);
     }
 }
 

@@ -33,7 +33,7 @@ pub fn find(
         }
         if step[0].abs() + step[1].abs() < 1e-9 {
             let tie = plane(network, world, classes[0])[0];
-            let others = (0..network.layers.last()?.outputs()).filter(|class| !classes.contains(class));
+            let others = (0..network.hidden_and_scores().1.outputs()).filter(|class| !classes.contains(class));
             let outdone = others.into_iter().any(|class| plane(network, world, class)[0] > tie);
             return (!outdone).then_some(at);
         }
@@ -55,17 +55,17 @@ fn steps(window: &Window, size: (usize, usize)) -> [f64; 2] {
 
 /// The score of a class at a point of the world, and its slopes along x and y there.
 pub(super) fn plane(network: &Network, [x, y]: [f64; 2], class: usize) -> [f64; 3] {
-    let (last, hidden) = network.layers.split_last().expect("a network has a layer");
+    let (hidden, last) = network.hidden_and_scores();
     let mut sum = [last.biases[class], 0.0, 0.0];
-    let Some(layer) = hidden.first() else {
-        let [wx, wy] = [0, 1].map(|input| last.weights[[input, class]]);
+    let Some(layer) = hidden else {
+        let [wx, wy] = [0, 1].map(|input| last.weight(input, class));
         return [sum[0] + wx * x + wy * y, wx, wy];
     };
     for j in 0..layer.outputs() {
-        let [wx, wy] = [0, 1].map(|input| layer.weights[[input, j]]);
+        let [wx, wy] = [0, 1].map(|input| layer.weight(input, j));
         let z = layer.biases[j] + wx * x + wy * y;
         if network.activation.is_active(z) {
-            let output = last.weights[[j, class]];
+            let output = last.weight(j, class);
             sum = [sum[0] + output * z, sum[1] + output * wx, sum[2] + output * wy];
         }
     }

@@ -27,7 +27,7 @@ pub mod soft;
 
 pub mod junction;
 
-pub mod pen;
+pub mod simplifier;
 
 pub mod boundary;
 

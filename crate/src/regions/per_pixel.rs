@@ -18,7 +18,7 @@ impl Scratch {
     fn for_network(&mut self, network: &Network) -> &mut Dense {
         let known = self.forward.iter().position(|dense| dense.fits(network));
         let place = known.unwrap_or_else(|| {
-            self.forward.push(Dense::new(&network.widths()));
+            self.forward.push(Dense::new(network.widths()));
             self.forward.len() - 1
         });
         &mut self.forward[place]

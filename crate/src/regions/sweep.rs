@@ -68,8 +68,7 @@ const NEVER: f64 = -1e300;
 /// Whether the sweep can draw this network: two inputs, at most one hidden layer, 2 to 6 classes.
 #[must_use]
 pub fn can_draw(network: &Network) -> bool {
-    let last = network.layers.last().map_or(0, |layer| layer.outputs());
-    (1..=2).contains(&network.layers.len()) && network.layers[0].inputs() == 2 && (2..=MAX_CLASSES).contains(&last)
+    matches!(*network.widths(), [2, classes] | [2, _, classes] if (2..=MAX_CLASSES).contains(&classes))
 }
 
 /// A network laid out for walking along parallel lines.
@@ -113,20 +112,20 @@ impl Sweep {
         };
         self.length = pixels;
         self.clear();
-        let (last, hidden) = network.layers.split_last().expect("a network has a layer");
+        let (hidden, last) = network.hidden_and_scores();
         let classes = last.outputs();
         self.differences = if classes <= FEW + 1 { FEW } else { MOST };
         let relative = |row: usize| -> [f64; MOST] {
-            let weight = |k: usize| last.weights[[row, k]];
-            std::array::from_fn(|d| if d + 1 < classes { weight(d + 1) - weight(0) } else { 0.0 })
+            let weights = last.row(row);
+            std::array::from_fn(|d| if d + 1 < classes { weights[d + 1] - weights[0] } else { 0.0 })
         };
         let bias = |d: usize| if d + 1 < classes { last.biases[d + 1] - last.biases[0] } else { NEVER };
         self.ground = [std::array::from_fn(bias), [0.0; MOST], [0.0; MOST]];
-        if let Some(layer) = hidden.first() {
-            let (w, b) = (&layer.weights, &layer.biases);
+        if let Some(layer) = hidden {
+            let (w_along, w_across, b) = (layer.row(along), layer.row(across), layer.biases);
             for j in 0..layer.outputs() {
                 let outputs = relative(j);
-                let unit = [w[[along, j]] * first + b[j], w[[across, j]], w[[along, j]] * step];
+                let unit = [w_along[j] * first + b[j], w_across[j], w_along[j] * step];
                 match network.activation {
                     // A unit that tells no classes apart would only keep the sums from being reset.
                     Activation::Relu if outputs.iter().all(|output| *output == 0.0) => {}

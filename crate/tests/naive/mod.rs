@@ -3,12 +3,8 @@
 
 #![allow(dead_code, reason = "each test file uses its part of it")]
 
-use ndarray::{Array2, Axis};
-use spiral_lab::{
-    activation::Activation,
-    dataset::Dataset,
-    network::{Layer, Network},
-};
+use ndarray::{Array2, ArrayView1, Axis};
+use spiral_lab::{activation::Activation, dataset::Dataset, network::Network};
 
 /// What the script knows after one pass forward and one backward.
 pub(crate) struct Naive {
@@ -23,9 +19,9 @@ pub(crate) struct Naive {
 /// X·W + b of each layer, N×outputs: what its ReLU folds, and last the scores.
 pub(crate) fn affine(data: &Dataset, network: &Network) -> Vec<Array2<f64>> {
     let mut affine: Vec<Array2<f64>> = Vec::new();
-    for Layer { weights, biases } in &network.layers {
+    for layer in network.layers() {
         let inputs = affine.last().map_or(data.points.clone(), |z| hidden(network, z));
-        affine.push(inputs.dot(weights) + biases);
+        affine.push(inputs.dot(&layer.matrix()) + ArrayView1::from(layer.biases));
     }
     affine
 }
@@ -59,14 +55,15 @@ pub(crate) fn naive(data: &Dataset, network: &Network) -> Naive {
     slopes /= n;
 
     // dW = inputsᵀ·dz, db = Σ dz, dinputs = dz·Wᵀ, and 0 where a ReLU has cut the inputs off
-    let mut layers = Vec::new();
+    let mut gradients = network.zeros_like();
     for l in (0..=last).rev() {
         let inputs = if l == 0 { data.points.clone() } else { hidden(network, &affine[l - 1]) };
-        layers.insert(0, Layer { weights: inputs.t().dot(&slopes), biases: slopes.sum_axis(Axis(0)) });
-        slopes = slopes.dot(&network.layers[l].weights.t());
+        gradients.layer_mut(l).matrix().assign(&inputs.t().dot(&slopes));
+        gradients.layer_mut(l).biases.copy_from_slice(&slopes.sum_axis(Axis(0)).to_vec());
+        slopes = slopes.dot(&network.layer(l).matrix().t());
         if network.activation == Activation::Relu {
             slopes.zip_mut_with(&inputs, |slope, input| *slope *= f64::from(*input > 0.0));
         }
     }
-    Naive { data_loss, correct, gradients: Network { activation: network.activation, layers } }
+    Naive { data_loss, correct, gradients }
 }

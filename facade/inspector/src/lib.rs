@@ -4,7 +4,7 @@
 use facade::{Classifier, Kind, PartialSettings, Refused, index, positive, read_settings, whole};
 use spiral_lab::{
     inspect::{
-        as_if::AsIf,
+        ablation::Ablation,
         check::{Check, CheckAll},
         lines::Lines,
         phases::Phases,
@@ -26,7 +26,7 @@ mod checks;
 pub struct Inspector {
     run: Run,
     /// The hidden units that are off.
-    units_off: AsIf,
+    units_off: Ablation,
     lines: Lines,
     units: Units,
     point: WorkedPoint,
@@ -71,7 +71,7 @@ impl Inspector {
     pub fn new(settings: &PartialSettings) -> Result<Inspector, Refused> {
         Ok(Inspector {
             run: Run::new(&read_settings(settings)?),
-            units_off: AsIf::default(),
+            units_off: Ablation::default(),
             lines: Lines::default(),
             units: Units::default(),
             point: WorkedPoint::default(),
@@ -123,7 +123,7 @@ impl Inspector {
     /// H, the network's hidden units.
     #[wasm_bindgen(getter)]
     pub fn hidden(&self) -> usize {
-        self.trainer(Classifier::Network).network().layers[0].outputs()
+        self.trainer(Classifier::Network).network().layer(0).outputs()
     }
 
     /// K, the classes.
@@ -296,7 +296,7 @@ impl Inspector {
     }
 }
 
-fn shown<'a>(run: &'a Run, units_off: &'a AsIf, classifier: Classifier) -> &'a Network {
+fn shown<'a>(run: &'a Run, units_off: &'a Ablation, classifier: Classifier) -> &'a Network {
     let trained = run.trainer(classifier.into()).network();
     match classifier {
         Classifier::Linear => trained,
@@ -306,7 +306,7 @@ fn shown<'a>(run: &'a Run, units_off: &'a AsIf, classifier: Classifier) -> &'a N
 
 /// Where a layer's weights start in memory, row by row, or its biases.
 fn start_of(network: &Network, layer: f64, kind: Kind) -> Result<*const f64, Refused> {
-    let layer = &network.layers[index(Thing::Layer, layer, network.layers.len())?];
+    let layer = network.layer(index(Thing::Layer, layer, network.layers().len())?);
     Ok(match kind {
         Kind::Weight => layer.weights.as_ptr(),
         Kind::Bias => layer.biases.as_ptr(),

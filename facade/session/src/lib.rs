@@ -5,7 +5,7 @@ use js_sys::{Array, Object};
 use spiral_lab::{
     dataset::Dataset,
     experiment::text::Problem,
-    inspect::as_if::AsIf,
+    inspect::ablation::Ablation,
     network::Network,
     refusal::Refusal,
     run::{self, Run},
@@ -72,7 +72,7 @@ pub struct Session {
     /// Counts whatever changes the experiment.
     version: u32,
     /// The hidden units that are switched off in what is shown.
-    units: AsIf,
+    units: Ablation,
 }
 
 #[wasm_bindgen]
@@ -85,7 +85,7 @@ impl Session {
     pub fn new(settings: &PartialSettings, changes: Option<String>) -> Result<Session, Refused> {
         let (experiment, problems) = changes::read_experiment(read_settings(settings)?, changes);
         let (versions, begun) = Versions::new(experiment);
-        Ok(Session { versions, problems, stop: begun.err(), version: 0, units: AsIf::default() })
+        Ok(Session { versions, problems, stop: begun.err(), version: 0, units: Ablation::default() })
     }
 
     /// Updates done.

@@ -16,7 +16,7 @@ impl Session {
     #[wasm_bindgen(js_name = switchUnit)]
     pub fn switch_unit(&mut self, unit: f64, on: bool) -> Result<(), Refused> {
         let trainer = self.versions.run().trainer(run::Classifier::Network);
-        let unit = index(Thing::Unit, unit, trainer.network().layers[0].outputs())?;
+        let unit = index(Thing::Unit, unit, trainer.network().layer(0).outputs())?;
         Ok(self.units.switch(trainer, unit, on)?)
     }
 
@@ -33,7 +33,7 @@ impl Session {
     #[wasm_bindgen(js_name = isUnitOff)]
     pub fn is_unit_off(&self, unit: f64) -> Result<bool, Refused> {
         let network = self.run().trainer(run::Classifier::Network).network();
-        Ok(self.units.is_off(index(Thing::Unit, unit, network.layers[0].outputs())?))
+        Ok(self.units.is_off(index(Thing::Unit, unit, network.layer(0).outputs())?))
     }
 
     /// How many hidden units are off.

@@ -91,7 +91,7 @@ pub fn read_settings(given: &JsValue) -> Result<Settings, Refused> {
 /// A sentence, if there is no such parameter.
 pub fn parameter(run: &Run, classifier: Classifier, layer: f64, kind: Kind, place: f64) -> Result<Parameter, Refused> {
     let network = run.trainer(classifier.into()).network();
-    let layer = index(Thing::Layer, layer, network.layers.len())?;
+    let layer = index(Thing::Layer, layer, network.layers().len())?;
     let place = whole(["weight", "bias"][kind as usize], place, 0, u32::MAX)? as usize;
     Ok(Parameter::new(network, layer, kind.into(), place)?)
 }

@@ -65,7 +65,7 @@ use unit::{Folds, Unit};
 
 use self::softmax::Losses;
 use super::{
-    Fit, Kernel,
+    Evaluation, Kernel,
     cells::{self, Bounds, Cell, POINTS, PerPoint, TWOS},
     lanes::{F32x4, F64x2, Mask32x4, Mask64x2},
 };
@@ -174,7 +174,7 @@ impl<const PAIRS: usize> Piecewise<PAIRS> {
     /// Takes over the network's parameters in the forms that cells and points need.
     fn read(&mut self, network: &Network) {
         self.direct = unit::direct(network);
-        let [first, second] = &network.layers[..] else { return };
+        let (Some(first), second) = network.hidden_and_scores() else { return };
         Unit::read(&mut self.units, first, second);
         if network.activation == Activation::Identity {
             self.folding = 0;
@@ -266,7 +266,7 @@ impl<const PAIRS: usize> Piecewise<PAIRS> {
 }
 
 impl<const PAIRS: usize> Kernel for Piecewise<PAIRS> {
-    fn gradients(&mut self, data: &Dataset, network: &Network, gradients: &mut Network) -> Fit {
+    fn gradients(&mut self, data: &Dataset, network: &Network, gradients: &mut Network) -> Evaluation {
         self.read(network);
         self.moments.fill(zeros());
         let mut losses = Losses::none();
@@ -280,7 +280,7 @@ impl<const PAIRS: usize> Kernel for Piecewise<PAIRS> {
             self.backward_throughout(count);
         }
         unit::direct_backward(&total, gradients);
-        if let [first, second] = &mut gradients.layers[..] {
+        if let (Some(first), second) = gradients.hidden_and_scores_mut() {
             if network.activation == Activation::Identity {
                 self.moments.fill(total);
             }
@@ -288,7 +288,7 @@ impl<const PAIRS: usize> Kernel for Piecewise<PAIRS> {
         }
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
         let data_loss = losses.sum() / data.len() as f64;
-        Fit { data_loss, correct: losses.correct() }
+        Evaluation { data_loss, correct: losses.correct() }
     }
 }
 

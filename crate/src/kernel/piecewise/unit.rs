@@ -3,7 +3,7 @@
 use super::triple::{PerClass, Triple, zeros};
 use crate::{
     kernel::lanes::{F32x4, F64x2},
-    network::{Layer, Network},
+    network::{Layer, LayerMut, Network},
 };
 
 /// The score of a class that is not there: its probability comes out 0, and so do its slopes. Finite, because 0 times
@@ -34,22 +34,21 @@ impl<const PAIRS: usize> Unit<PAIRS> {
     pub(super) const NOTHING: Self = Unit { w: [0.0, 0.0, -1.0], u: [[0.0; 2]; PAIRS] };
 
     /// The network's hidden units.
-    pub(super) fn read(units: &mut [Self], first: &Layer, second: &Layer) {
-        let (x, y) = (row(first, 0), row(first, 1));
+    pub(super) fn read(units: &mut [Self], first: Layer, second: Layer) {
+        let (x, y) = (first.row(0), first.row(1));
         for (j, unit) in units.iter_mut().take(first.outputs()).enumerate() {
-            *unit = Unit { w: [x[j], y[j], first.biases[j]], u: differences(row(second, j)) };
+            *unit = Unit { w: [x[j], y[j], first.biases[j]], u: differences(second.row(j)) };
         }
     }
 
     /// From each unit's moments T_k = Σ s_k·x̃ over the points where it is active to its gradients:
     /// dL/dw̃ = Σ_k u_k·T_k and dL/du_k = w̃·T_k.
-    pub(super) fn write(units: &[Self], moments: &[Triple<PAIRS>], first: &mut Layer, second: &mut Layer) {
-        let hidden = first.outputs();
-        let weights = first.weights.as_slice_mut().expect("matrices are stored row by row");
-        let (along_x, along_y) = weights.split_at_mut(hidden);
+    pub(super) fn write(units: &[Self], moments: &[Triple<PAIRS>], first: LayerMut, mut second: LayerMut) {
+        let hidden = first.biases.len();
+        let (along_x, along_y) = first.weights.split_at_mut(hidden);
         for (j, (unit, moments)) in units.iter().zip(moments).take(hidden).enumerate() {
             [along_x[j], along_y[j], first.biases[j]] = moments.map(|part| unit.times(&part));
-            write_classes(&unit.along(moments), row_mut(second, j));
+            write_classes(&unit.along(moments), second.row(j));
         }
     }
 
@@ -92,16 +91,16 @@ impl Folds {
 
 /// What does not pass through hidden units: the biases of the scores; for the linear classifier its weights too.
 pub(super) fn direct<const PAIRS: usize>(network: &Network) -> Triple<PAIRS> {
-    let last = network.layers.last().expect("a network has a layer");
-    let mut biases = differences(last.biases.as_slice().expect("vectors are contiguous"));
-    if last.outputs().is_multiple_of(2) {
+    let (hidden, scores) = network.hidden_and_scores();
+    let mut biases = differences(scores.biases);
+    if scores.outputs().is_multiple_of(2) {
         biases[PAIRS - 1][1] = NEVER;
     }
     let mut direct = zeros();
     direct[2] = biases.map(F64x2::new);
-    if let [layer] = &network.layers[..] {
+    if hidden.is_none() {
         for input in 0..2 {
-            direct[input] = differences(row(layer, input)).map(F64x2::new);
+            direct[input] = differences(scores.row(input)).map(F64x2::new);
         }
     }
     direct
@@ -109,11 +108,11 @@ pub(super) fn direct<const PAIRS: usize>(network: &Network) -> Triple<PAIRS> {
 
 /// In the forward pass: scores = x̃·direct + …. So its gradients are the moments of all points.
 pub(super) fn direct_backward<const PAIRS: usize>(moments: &Triple<PAIRS>, gradients: &mut Network) {
-    let last = gradients.layers.last_mut().expect("a network has a layer");
-    write_classes(&moments[2], last.biases.as_slice_mut().expect("vectors are contiguous"));
-    if let [layer] = &mut gradients.layers[..] {
+    let (hidden, mut scores) = gradients.hidden_and_scores_mut();
+    write_classes(&moments[2], scores.biases);
+    if hidden.is_none() {
         for input in 0..2 {
-            write_classes(&moments[input], row_mut(layer, input));
+            write_classes(&moments[input], scores.row(input));
         }
     }
 }
@@ -134,17 +133,4 @@ fn write_classes<const PAIRS: usize>(others: &PerClass<PAIRS>, all: &mut [f64]) 
     let (first, rest) = all.split_first_mut().expect("there are two classes at least");
     *first = -sum.sum();
     rest.copy_from_slice(&others.as_flattened()[..rest.len()]);
-}
-
-/// A layer's weights from one input.
-fn row(layer: &Layer, input: usize) -> &[f64] {
-    let outputs = layer.outputs();
-    let weights = layer.weights.as_slice().expect("matrices are stored row by row");
-    &weights[input * outputs..(input + 1) * outputs]
-}
-
-fn row_mut(layer: &mut Layer, input: usize) -> &mut [f64] {
-    let outputs = layer.outputs();
-    let weights = layer.weights.as_slice_mut().expect("matrices are stored row by row");
-    &mut weights[input * outputs..(input + 1) * outputs]
 }

@@ -1,13 +1,13 @@
-//! Draws a chain of points with few segments.
+//! Simplifies a polyline: a chain of points becomes few segments.
 
 /// How far from the chain of its crossings a segment may run, in pixels: too little to be seen.
 pub const SLACK: f64 = 0.02;
 
-/// Draws a chain of points with as few segments as stay within [`SLACK`] of it.
+/// Turns a chain of points into as few segments as stay within [`SLACK`] of it.
 ///
 /// From the last corner, each further point leaves a sector of directions that pass it closely enough; the first point
 /// out of the sector of all before it makes the point before it a corner.
-pub struct Pen {
+pub struct Simplifier {
     corner: [f64; 2],
     last: [f64; 2],
     /// The directions that bound the sector, anticlockwise first; none yet if no point has bounded it.
@@ -16,22 +16,22 @@ pub struct Pen {
     farthest: f64,
 }
 
-impl Pen {
+impl Simplifier {
     /// Starts a chain.
     #[must_use]
-    pub fn down(at: [f64; 2]) -> Self {
-        Pen { corner: at, last: at, sector: None, farthest: 0.0 }
+    pub fn start(at: [f64; 2]) -> Self {
+        Simplifier { corner: at, last: at, sector: None, farthest: 0.0 }
     }
 
     /// Goes on to the next point, and pushes the segment before it if that ends at a corner.
-    pub fn draw(&mut self, to: [f64; 2], segments: &mut Vec<[f64; 4]>) {
+    pub fn add(&mut self, to: [f64; 2], segments: &mut Vec<[f64; 4]>) {
         let [x, y] = [to[0] - self.corner[0], to[1] - self.corner[1]];
         let distance = x * x + y * y;
         let inside = self.sector.is_none_or(|(lo, hi)| cross(lo, [x, y]) >= 0.0 && cross([x, y], hi) >= 0.0);
         if !inside || distance < self.farthest {
-            self.up(segments);
-            *self = Pen::down(self.last);
-            return self.draw(to, segments);
+            self.finish(segments);
+            *self = Simplifier::start(self.last);
+            return self.add(to, segments);
         }
         self.last = to;
         self.farthest = distance;
@@ -46,8 +46,8 @@ impl Pen {
         }
     }
 
-    /// Ends with the segment to the last point.
-    pub fn up(&self, segments: &mut Vec<[f64; 4]>) {
+    /// Ends the chain: pushes the segment to the last point.
+    pub fn finish(&self, segments: &mut Vec<[f64; 4]>) {
         if self.last != self.corner {
             segments.push([self.corner[0], self.corner[1], self.last[0], self.last[1]]);
         }
@@ -64,11 +64,11 @@ mod tests {
 
     fn drawn(points: &[[f64; 2]]) -> Vec<[f64; 4]> {
         let mut segments = Vec::new();
-        let mut pen = Pen::down(points[0]);
+        let mut simplifier = Simplifier::start(points[0]);
         for &point in &points[1..] {
-            pen.draw(point, &mut segments);
+            simplifier.add(point, &mut segments);
         }
-        pen.up(&mut segments);
+        simplifier.finish(&mut segments);
         segments
     }
 

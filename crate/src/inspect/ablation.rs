@@ -1,4 +1,4 @@
-//! The network as if some of its hidden units were switched off: what it would show, while training goes on unaware.
+//! Ablation: the network without some of its hidden units, and its loss without them. Training goes on with all units.
 //!
 //! A unit that is off has only zeros around it: its weights, its bias and its output weights. Then it adds nothing to
 //! any score, nothing to the penalty, and gets no gradient, so that it stays off if the network goes on from there.
@@ -6,15 +6,15 @@
 use super::forward::make_room;
 use crate::{
     dataset::Dataset,
-    kernel::{self, Fit, Kernel},
-    network::Network,
+    kernel::{self, Evaluation, Kernel},
+    network::{Layer, Network},
     parameter::{Kind, Parameter},
     refusal::{Refusal, Thing},
     training::Trainer,
 };
 
-/// A copy of the network without the units that are off, and how it does.
-pub struct AsIf {
+/// A copy of the network without the units that are off, with its loss and accuracy.
+pub struct Ablation {
     off: Vec<bool>,
     network: Network,
     gradients: Network,
@@ -24,9 +24,9 @@ pub struct AsIf {
     accuracy: f64,
 }
 
-impl Default for AsIf {
+impl Default for Ablation {
     fn default() -> Self {
-        AsIf {
+        Ablation {
             off: Vec::new(),
             network: Network::default(),
             gradients: Network::default(),
@@ -38,14 +38,14 @@ impl Default for AsIf {
     }
 }
 
-impl AsIf {
+impl Ablation {
     /// Switches one hidden unit off or on.
     ///
     /// # Errors
     /// A sentence, if there is no such unit, or if the loss without it is not a finite number; nothing has changed then.
     pub fn switch(&mut self, trainer: &Trainer, unit: usize, on: bool) -> Result<(), Refusal> {
-        let layers = &trainer.network().layers;
-        let units = if layers.len() > 1 { layers[0].outputs() } else { 0 };
+        let (hidden, _) = trainer.network().hidden_and_scores();
+        let units = hidden.map_or(0, Layer::outputs);
         Refusal::unless_below(Thing::Unit, unit, units)?;
         self.off.resize(units, false);
         let before = std::mem::replace(&mut self.off[unit], !on);
@@ -93,9 +93,9 @@ impl AsIf {
     #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
     fn evaluate(&mut self, data: &Dataset, reg: f64) {
         let kernel = self.kernel.get_or_insert_with(|| {
-            kernel::shallow(data, &self.network.widths()).expect("the lesson's networks are shallow")
+            kernel::shallow(data, self.network.widths()).expect("the lesson's networks are shallow")
         });
-        let Fit { data_loss, correct } = kernel.gradients(data, &self.network, &mut self.gradients);
+        let Evaluation { data_loss, correct } = kernel.gradients(data, &self.network, &mut self.gradients);
         self.data_loss = data_loss;
         self.loss = data_loss + 0.5 * reg * self.network.sum_of_squares();
         self.accuracy = correct as f64 / data.len() as f64;
@@ -134,7 +134,7 @@ impl AsIf {
 
 /// The weights, the bias and the output weights of one unit of the first hidden layer.
 fn parameters_of(unit: usize, network: &Network) -> impl Iterator<Item = Parameter> + use<> {
-    let (units, outputs) = (network.layers[1].inputs(), network.layers[1].outputs());
+    let (units, outputs) = (network.layer(1).inputs(), network.layer(1).outputs());
     let inputs = (0..2).map(move |input| Parameter { layer: 0, kind: Kind::Weight, index: input * units + unit });
     let bias = Parameter { layer: 0, kind: Kind::Bias, index: unit };
     let output = move |k| Parameter { layer: 1, kind: Kind::Weight, index: unit * outputs + k };
