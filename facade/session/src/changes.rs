@@ -222,5 +222,5 @@ fn write(changes: &[Change], run: &Run) -> String {
     // JavaScript writes −0 as 0, which is another number.
     let digits = |number: f64| if number == 0.0 && number.is_sign_negative() { "-0".into() } else { digits(number) };
     let [left, right] = run::CLASSIFIERS.map(|classifier| run.trainer(classifier).network().widths());
-    text::format(changes, [&left, &right], &digits)
+    text::format(changes, [left, right], &digits)
 }
