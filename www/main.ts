@@ -9,6 +9,7 @@ import { insideActions } from './controls/inside.js';
 import { listenToKeys } from './controls/keys.js';
 import { makePhases } from './controls/phases.js';
 import { connectNumber, makeSliders } from './controls/sliders.js';
+import { makeTime, TimeButtons } from './controls/time.js';
 import { makeTransport } from './controls/transport.js';
 import { Engine, hindrance } from './engine/engine.js';
 import { limitsTable } from './engine/settings.js';
@@ -80,6 +81,8 @@ async function start(): Promise<void> {
   makeDisplay(store);
   makeGoing(store, engine.maxSteps, () => loop.wake());
   makePhases(store);
+  makeTime(store, engine.frame);
+  const timeButtons = new TimeButtons();
 
   const scene = new Scene(
     engine,
@@ -91,6 +94,7 @@ async function start(): Promise<void> {
   listenToKeys(store, lesson.turn);
   loop = new Loop(engine, store, (frame, intent, now, apart) => {
     scene.draw(frame, intent, now, apart);
+    apart(() => timeButtons.render(frame));
     apart(() => lesson.render(intent));
     apart(() => address.update(intent, frame));
   });

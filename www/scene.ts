@@ -8,6 +8,8 @@ import { type Marks, marksOf } from './boards/overlay.js';
 import { PointsPicture } from './boards/points-picture.js';
 import { Readouts, readingOf } from './boards/readouts.js';
 import { Chart } from './chart/chart.js';
+import { marksOfRun } from './chart/marks.js';
+import type { ScrubActions } from './chart/scrubber.js';
 import { Tooltip } from './chart/tooltip.js';
 import { watchTheme } from './draw/theme.js';
 import type { Engine } from './engine/engine.js';
@@ -26,7 +28,7 @@ import type { Intent } from './state/store.js';
 import { find } from './ui/dom.js';
 import { Loaded, type Missing } from './ui/load.js';
 
-export interface SceneActions extends InsideActions {
+export interface SceneActions extends InsideActions, ScrubActions {
   /** A point of a board was pressed. */
   pressPoint(classifier: Classifier, index: number): void;
   /** The look inside has been loaded, or could not be: then it is not open. */
@@ -64,7 +66,7 @@ export class Scene {
       find('#chart', HTMLCanvasElement),
       find('#chart-tail', HTMLCanvasElement),
       (hovered) => this.tooltip.render(hovered, this.texts),
-      actions.changed,
+      actions,
     );
     this.notices = new Notices(limits, actions);
     const loadInside = async () => {
@@ -99,7 +101,9 @@ export class Scene {
     }
     apart(() => showNetworkFormula(intent, texts));
     apart(() => this.classes.render(frame.points.classes, texts));
-    apart(() => this.chart.render(frame, this.histories, intent.logLoss, busy, texts));
+    const { logLoss: log, target } = intent;
+    const marks = marksOfRun(frame);
+    apart(() => this.chart.render(frame, this.histories, { log, target, marks }, busy, texts));
     apart(() => this.readouts.render(frame, now, busy));
     apart(() => this.notices.render(frame, intent, texts));
     apart(() => this.progress.render(frame, intent, texts, now));

@@ -1,15 +1,16 @@
-/** The loss chart: both curves over all steps so far, from a bounded history; axes, a reference line at ln K, and the
- * values under the pointer or at the step that the keys have led to. */
+/** The loss chart: both curves over all steps that the run has reached, from a bounded history; axes, a reference line at ln K;
+ * and the slider of time, which goes to any of these steps. */
 
 import { context2d, watchDevicePixels } from '../draw/canvas.js';
 import { type Domain, lossDomain, stepDomain } from '../draw/scale.js';
 import { theme } from '../draw/theme.js';
 import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
 import type { Dictionary } from '../i18n/index.js';
-import { Cursor } from './cursor.js';
 import { Curves } from './curves.js';
 import { placeForChance } from './label.js';
+import { Past } from './past.js';
 import { across, layOut, type Plot, stepAt, up } from './plot.js';
+import { type ScrubActions, Scrubber } from './scrubber.js';
 import { type Histories, speakValues, type Values, valuesAt } from './values.js';
 
 /** What is shown at a step whose losses are known exactly. */
@@ -23,45 +24,67 @@ export interface Hovered extends Values {
   leftwards: boolean;
 }
 
+/** How the chart is looked at. */
+export interface Shown {
+  log: boolean;
+  target: number | null;
+  /** Steps at which something happened, in order. */
+  marks: readonly number[];
+}
+
 export class Chart {
   private readonly context: CanvasRenderingContext2D;
   private readonly curves: Curves;
-  private readonly cursor: Cursor;
+  private readonly scrubber: Scrubber;
+  private readonly past = new Past();
   private width = 0;
   private height = 0;
   private plot: Plot | null = null;
-  /** The step that was asked for in the last frame. */
-  private asked: number | null = null;
+  /** The step that was spoken of last. */
+  private spoken = -1;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
     tail: HTMLCanvasElement,
     private readonly showHovered: (hovered: Hovered | null) => void,
-    changed: () => void,
+    actions: ScrubActions,
   ) {
     this.context = context2d(canvas);
     this.curves = new Curves(this.context, tail);
-    this.cursor = new Cursor(canvas, changed);
+    this.scrubber = new Scrubber(canvas, actions);
     watchDevicePixels(canvas, (width, height) => {
       this.resize(width, height);
-      changed();
+      actions.changed();
     });
   }
 
-  /** `busy` says that the run moves on. */
-  render(frame: Frame, histories: Histories, log: boolean, busy: boolean, texts: Dictionary): void {
+  /** `target` is the step that the run is on its way to; `busy` says that it moves. */
+  render(
+    frame: Frame,
+    histories: Histories,
+    { log, target, marks }: Shown,
+    busy: boolean,
+    texts: Dictionary,
+  ): void {
     if (this.width === 0) return;
     const plot = this.fit(frame, histories, log, texts);
     this.curves.update(frame, histories, plot, busy);
-    const { width } = histories('linear');
-    const asked = this.cursor.step(frame.step, width, (share) => stepAt(plot, share * this.width));
-    // A voice cannot follow a moving number; who moves the cursor hears where it is.
-    const speaks = !busy || asked !== this.asked;
-    const values =
-      asked === null && !speaks ? null : valuesAt(asked ?? frame.step, frame, histories);
-    this.showHovered(values && asked !== null ? this.place(values, plot) : null);
-    if (values && speaks) speakValues(this.canvas, values, frame.step, texts);
-    this.asked = asked;
+    const { scale } = plot;
+    const { end } = frame;
+    this.scrubber.follow({
+      step: Math.min(target ?? frame.step, end),
+      end,
+      marks,
+      stepAt: (x) => stepAt(plot, x * scale),
+      xOf: (step) => across(plot, step) / scale,
+    });
+    const { shown } = this.scrubber;
+    this.showHovered(shown === null ? null : this.place(valuesAt(shown, frame, histories), plot));
+    this.past.render(frame, across(plot, frame.step) / scale, plot, texts);
+    // A voice cannot follow a moving number; who moves the slider hears where it is.
+    if (busy && (shown === null || frame.step === this.spoken)) return;
+    this.spoken = frame.step;
+    speakValues(this.canvas, valuesAt(frame.step, frame, histories), end, texts);
   }
 
   private resize(width: number, height: number): void {
@@ -85,7 +108,7 @@ export class Chart {
         greatest = Math.max(greatest, buckets[i + 2] as number);
       }
     }
-    const steps = stepDomain(frame.step);
+    const steps = stepDomain(frame.end);
     const losses = lossDomain(least, greatest, log);
     const old = this.plot;
     const same = old && old.log === log && old.texts === texts && old.classes === classes;

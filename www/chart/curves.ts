@@ -3,13 +3,7 @@
  * drawn on a narrow canvas that lies over the chart, and goes down onto the chart when that is full or the run stands. */
 
 import { context2d } from '../draw/canvas.js';
-import {
-  CLASSIFIERS,
-  type Classifier,
-  type Frame,
-  type LossHistory,
-  type Points,
-} from '../engine/frame.js';
+import { CLASSIFIERS, type Classifier, type Frame, type LossHistory } from '../engine/frame.js';
 import { drawAxes } from './axes.js';
 import { across, type Plot, up } from './plot.js';
 import type { Histories } from './values.js';
@@ -24,7 +18,7 @@ export class Curves {
   private readonly tail: CanvasRenderingContext2D;
   /** What the chart shows: the plot, the run, and how many steps share a bucket. */
   private plot: Plot | null = null;
-  private points: Points | null = null;
+  private branches = -1;
   private width = 0;
   /** The curves are on the chart up to the first loss of this bucket. */
   private settled = 0;
@@ -47,12 +41,12 @@ export class Curves {
   update(frame: Frame, histories: Histories, plot: Plot, busy: boolean): void {
     const { width, buckets } = histories('linear');
     const last = buckets.length / 3 - 1;
-    const ends = busy ? [] : [frame.step, frame.linear.loss, frame.network.loss];
-    const same = plot === this.plot && frame.points === this.points && width === this.width;
+    const ends = busy ? [] : [frame.end, frame.linear.last, frame.network.last];
+    const same = plot === this.plot && frame.branches === this.branches && width === this.width;
     if (same && ends.length > 0 && equal(ends, this.ends)) return;
     // A run that stands is drawn in one go, without the seams of its pieces.
     if (!same || !busy || this.ends.length > 0) this.begin(frame, width, plot);
-    const ahead = across(plot, frame.step) - across(plot, this.settled * width);
+    const ahead = across(plot, frame.end) - across(plot, this.settled * width);
     if (!busy || ahead > TAIL * plot.scale) {
       for (const each of CLASSIFIERS) {
         draw(this.chart, each, histories(each), this.settled, busy ? null : frame, plot);
@@ -64,10 +58,10 @@ export class Curves {
     if (busy) this.drawTail(frame, histories, plot);
   }
 
-  private begin({ points }: Frame, width: number, plot: Plot): void {
+  private begin({ branches }: Frame, width: number, plot: Plot): void {
     drawAxes(this.chart, plot);
     this.plot = plot;
-    this.points = points;
+    this.branches = branches;
     this.width = width;
     this.settled = 0;
     this.ends = [];
@@ -91,7 +85,7 @@ export class Curves {
   }
 }
 
-/** Draws a curve from the first loss of a bucket to that of the last, or if `frame` is given to where the run stands. */
+/** Draws a curve from the first loss of a bucket to that of the last, or if `frame` is given to the last that there is. */
 function draw(
   context: CanvasRenderingContext2D,
   classifier: Classifier,
@@ -115,7 +109,7 @@ function draw(
   }
   if (frame) {
     crossBucket(context, history, last, plot);
-    context.lineTo(across(plot, frame.step), up(plot, frame[classifier].loss));
+    context.lineTo(across(plot, frame.end), up(plot, frame[classifier].last));
   }
   context.stroke();
 }

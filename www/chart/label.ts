@@ -15,14 +15,14 @@ export function placeForChance(plot: Plot, frame: Frame, histories: Histories): 
 export function isFree(box: Box, plot: Plot, frame: Frame, histories: Histories): boolean {
   const from = stepAt(plot, box.left);
   const to = stepAt(plot, box.right);
-  if (frame.step < from) return true;
+  if (frame.end < from) return true;
   const [least, greatest] = [lossAt(plot, box.bottom), lossAt(plot, box.top)];
   return CLASSIFIERS.every((classifier) => {
     const { width, buckets } = histories(classifier);
     const last = buckets.length / 3 - 1;
     for (let bucket = Math.floor(from / width); bucket <= Math.min(last, to / width); bucket++) {
-      // The curve goes on from there to the next bucket's first loss, or to where the run stands.
-      const next = bucket < last ? (buckets[3 * bucket + 3] as number) : frame[classifier].loss;
+      // The curve goes on from there to the next bucket's first loss, or to the last that there is.
+      const next = bucket < last ? (buckets[3 * bucket + 3] as number) : frame[classifier].last;
       const low = Math.min(buckets[3 * bucket + 1] as number, next);
       const high = Math.max(buckets[3 * bucket + 2] as number, next);
       if (high > least && low < greatest) return false;

@@ -11,17 +11,18 @@ export interface Values {
   losses: Record<Classifier, number>;
 }
 
-/** At a step, or at the next one whose losses are known exactly: the first of a bucket, or the last of the run. */
+/** At a step, or at the next one whose losses are known exactly: the first of a bucket, the last of the run, or where it stands. */
 export function valuesAt(asked: number, frame: Frame, histories: Histories): Values {
   const { width } = histories('linear');
   const bucket = Math.max(0, Math.round(asked / width));
-  const last = bucket * width >= frame.step;
-  const loss = (classifier: Classifier) =>
-    last ? frame[classifier].loss : (histories(classifier).buckets[3 * bucket] as number);
-  return {
-    step: last ? frame.step : bucket * width,
-    losses: { linear: loss('linear'), network: loss('network') },
-  };
+  if (asked === frame.step) return { step: frame.step, losses: lossesOf(frame, 'loss') };
+  if (bucket * width >= frame.end) return { step: frame.end, losses: lossesOf(frame, 'last') };
+  const loss = (classifier: Classifier) => histories(classifier).buckets[3 * bucket] as number;
+  return { step: bucket * width, losses: { linear: loss('linear'), network: loss('network') } };
+}
+
+function lossesOf(frame: Frame, which: 'loss' | 'last'): Values['losses'] {
+  return { linear: frame.linear[which], network: frame.network[which] };
 }
 
 /** The chart as a slider says which step it shows, how far there is to go, and the values. */

@@ -8,6 +8,7 @@ import {
   forgetMissing,
   type Intent,
   type Store,
+  seek,
   tellFault,
   tellMissing,
 } from '../state/store.js';
@@ -49,6 +50,7 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
       tellMissing(store, why);
     },
     changed,
+    seek: (step) => seek(store, step),
   };
 }
 

@@ -1,8 +1,16 @@
 /** The keys of the page. After a press by mouse or finger they mean the page, wherever that press has left the focus; what was
  * reached by keyboard is operated by keyboard, as everywhere. */
 
-import { askForStep, reset, type Store, togglePlaying, toggleProjector } from '../state/store.js';
+import {
+  askForStep,
+  emit,
+  reset,
+  type Store,
+  togglePlaying,
+  toggleProjector,
+} from '../state/store.js';
 import { goToNextPhase } from './phases.js';
+import { isTimeKey } from './time.js';
 
 type Action = () => void;
 
@@ -79,6 +87,7 @@ class Keys {
   }
 
   private act(event: KeyboardEvent): void {
+    this.goInTime(event);
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const action = this.actionOf(event);
     if (event.key === ' ') this.spaceIsOurs = action !== null;
@@ -86,6 +95,15 @@ class Keys {
     event.preventDefault();
     event.stopPropagation();
     if (!event.repeat || event.key === 'ArrowRight') action();
+  }
+
+  /** What was typed in a box is taken back there. */
+  private goInTime(event: KeyboardEvent): void {
+    const kind = isTimeKey(event);
+    const focused = event.target instanceof HTMLElement ? event.target : document.body;
+    if (!kind || event.defaultPrevented || takesText(focused)) return;
+    event.preventDefault();
+    emit(this.store, { kind });
   }
 
   private actionOf({ key, target }: KeyboardEvent): Action | null {

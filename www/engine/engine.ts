@@ -68,6 +68,7 @@ export class Engine implements Painter {
     reading: 0,
     step: 0,
     end: 0,
+    branches: 0,
     rate: 0,
     reg: 0,
     linear: { loss: 0, accuracy: 0, last: 0 },
@@ -98,7 +99,7 @@ export class Engine implements Painter {
   /** Begins another run, from which undo leads back. With `goesOn` it is one more of the same stroke. */
   begin(settings: Settings, changes = '', goesOn = false): void {
     this.running.begin(settings, changes, goesOn);
-    this.read();
+    this.becomeAnother();
   }
 
   /** What was wrong with the changes that the run began with. */
@@ -124,32 +125,32 @@ export class Engine implements Painter {
   /** Changes the learning rate or the regularization at this step; what followed is cut off. */
   change(name: Name, value: number, goesOn = false): void {
     this.running.changeSetting(name, value, goesOn);
-    this.read();
+    this.becomeAnother();
   }
 
   /** Sets a weight or bias by hand; a sentence is thrown, and nothing has changed, if that cannot be. */
   setParameter(classifier: Classifier, at: ParameterAddress, value: number): void {
     this.running.setParameter(CODES[classifier], at.layer, KINDS[at.kind], at.index, value);
-    this.read();
+    this.becomeAnother();
   }
 
   /** Lets the run end at this step; undo restores what followed. */
   cutOff(): void {
     this.running.cutOff();
-    this.read();
+    this.becomeAnother();
   }
 
   /** Takes the last change back; the step at which the run was before it, to which `seek` leads. */
   undo(): number | null {
     const step = this.running.undo();
-    this.read();
+    this.becomeAnother();
     return step ?? null;
   }
 
   /** Makes the change again that was last taken back, in the same way. */
   redo(): number | null {
     const step = this.running.redo();
-    this.read();
+    this.becomeAnother();
     return step ?? null;
   }
 
@@ -180,7 +181,7 @@ export class Engine implements Painter {
   /** Makes the network without the units that are off the one that is trained: a change, which can be undone. */
   applyUnits(): void {
     this.running.applyUnits();
-    this.read();
+    this.becomeAnother();
   }
 
   /** The losses so far, good until the run moves on. */
@@ -233,6 +234,12 @@ export class Engine implements Painter {
     this.session = session;
     this.version = -1;
     this.readPoints();
+    this.becomeAnother();
+  }
+
+  /** Its losses up to now may be others than before. */
+  private becomeAnother(): void {
+    this.frame.branches += 1;
     this.read();
   }
 

@@ -35,6 +35,8 @@ export interface Frame {
   reading: number;
   /** Updates done. */
   step: number;
+  /** Counts how often the run has become another one: while it stays, the run has only gone on. */
+  branches: number;
   /** The last step that the run has reached; who looks back stands before it. */
   end: number;
   /** Learning rate of the next step, and regularization strength. */

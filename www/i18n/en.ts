@@ -36,6 +36,7 @@ export const en = {
 
   chart: 'Loss, step by step',
   chartStep: 'step',
+  toEnd: (step: string, end: string) => `Step ${step} of ${end}: to the end`,
   chartLoss: 'loss',
   logScale: 'Log scale',
   chance: (classes: number) => `guessing: ln ${classes}`,

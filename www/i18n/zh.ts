@@ -37,6 +37,7 @@ export const zh: Dictionary = {
 
   chart: '损失曲线',
   chartStep: '步数',
+  toEnd: (step, end) => `第 ${step} 步，共 ${end} 步：回到末尾`,
   chartLoss: '损失',
   logScale: '对数坐标',
   chance: (classes) => `随机猜测：ln ${classes}`,

@@ -174,6 +174,11 @@ export function goToStep(store: Store, target: number): void {
   store.setState({ target, playing: false, phase: null, notice: null });
 }
 
+/** Stands, and goes to a step that the run has reached, as a drag along the chart does. */
+export function seek(store: Store, target: number): void {
+  store.setState({ target, playing: false, phase: null });
+}
+
 /** Has the loop do something to the run. */
 export function emit(store: Store, command: Command): void {
   store.setState(({ commands }) => ({ commands: [...commands, command], notice: null }));

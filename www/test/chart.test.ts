@@ -151,8 +151,9 @@ describe('places on the chart', () => {
 describe('the values at a step', () => {
   it('are those of the nearest step that is known exactly', () => {
     const buckets = Float64Array.from([9, 8, 9, 7, 6, 7, 5, 4, 5]);
-    const reading = { loss: 3, accuracy: 1 };
-    const frame = { step: 11, linear: reading, network: { ...reading, loss: 2 } } as Frame;
+    const reading = { loss: 3, accuracy: 1, last: 3 };
+    const network = { ...reading, loss: 2, last: 2 };
+    const frame = { step: 11, end: 11, linear: reading, network } as Frame;
     const histories: Histories = () => ({ width: 4, buckets });
     const at = (asked: number) => {
       const { step, losses } = valuesAt(asked, frame, histories);
@@ -164,6 +165,12 @@ describe('the values at a step', () => {
     expect(at(9)).toEqual([8, 5, 5]);
     expect(at(11)).toEqual([11, 3, 2]);
     expect(at(Number.POSITIVE_INFINITY)).toEqual([11, 3, 2]);
+    // Looking back, the run’s own step is known exactly, too, and so is its end.
+    Object.assign(frame, { step: 6 });
+    Object.assign(network, { loss: 6.5 });
+    expect(at(6)).toEqual([6, 3, 6.5]);
+    expect(at(7)).toEqual([8, 5, 5]);
+    expect(at(12)).toEqual([11, 3, 2]);
   });
 });
 

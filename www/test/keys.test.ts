@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { KEYS as CHART_KEYS } from '../chart/cursor.js';
+import { KEYS as CHART_KEYS } from '../chart/scrubber.js';
 import { KEYS } from '../controls/keys.js';
 import { GUIDES } from '../i18n/guide.js';
 import { dictionary } from '../i18n/index.js';
@@ -57,7 +57,8 @@ describe('buttons', () => {
   it('say the key that does the same', () => {
     const said = [...texts.matchAll(/aria-keyshortcuts="([^"]+)"/g)].map(([, key = '']) => key);
     // P has its button in the look inside.
-    const expected = KEYS.filter((key) => key !== 'p').map((key) => (key === ' ' ? 'Space' : key));
+    const ofPage = KEYS.filter((key) => key !== 'p').map((key) => (key === ' ' ? 'Space' : key));
+    const expected = [...ofPage, 'Control+Y', 'Control+Z'];
     expect(said.map((key) => (key.length === 1 ? key.toLowerCase() : key)).sort()).toEqual(
       [...expected].sort(),
     );
