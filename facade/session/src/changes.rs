@@ -219,8 +219,10 @@ fn read(text: &str) -> Option<f64> {
 
 /// Changes as text.
 fn write(changes: &[Change], run: &Run) -> String {
-    // JavaScript writes −0 as 0, which is another number.
-    let digits = |number: f64| if number == 0.0 && number.is_sign_negative() { "-0".into() } else { digits(number) };
+    // JavaScript writes −0 as 0, which is another number; and in a link a plus may be read as a space.
+    let digits = |number: f64| {
+        if number == 0.0 && number.is_sign_negative() { "-0".into() } else { digits(number).replace('+', "") }
+    };
     let [left, right] = run::CLASSIFIERS.map(|classifier| run.trainer(classifier).network().widths());
     text::format(changes, [left, right], &digits)
 }

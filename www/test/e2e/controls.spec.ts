@@ -31,7 +31,7 @@ for (const [label, name, least] of AT_ONCE) {
     const loss = await lab.output('linear-loss').textContent();
     await lab.drag(label, 0);
     await expect(lab.slider(label)).toHaveAttribute('aria-valuetext', least);
-    await expect.poll(() => lab.linked(name)).toBe(least);
+    await expect.poll(() => lab.linked('changes')).toBe(`50:${name}=${least}`);
     await lab.standsAt(50);
     if (name === 'reg') await expect(lab.output('linear-loss')).not.toHaveText(loss ?? '');
     await lab.step.click();

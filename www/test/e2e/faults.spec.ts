@@ -223,16 +223,16 @@ test('what nobody foresaw in the engine is told as what it is, and not as a loss
   lab,
 }) => {
   const { page } = lab;
-  await page.addInitScript(breakEngine, ['lab_setParameter', 'lab_switchUnit']);
+  await page.addInitScript(breakEngine, ['session_setParameter', 'session_switchUnit']);
   await lab.open('#step=20');
   const readings = await lab.readings();
   await insideButton(page).click();
   for (const [tab, press, name] of [
-    ['Gradient check', page.getByRole('button', { name: 'A little more' }), 'lab_setParameter'],
+    ['Gradient check', page.getByRole('button', { name: 'A little more' }), 'session_setParameter'],
     [
       'Weights',
       page.getByRole('checkbox', { name: /^hidden unit \d+ on$/ }).first(),
-      'lab_switchUnit',
+      'session_switchUnit',
     ],
   ] as const) {
     await page.getByRole('tab', { name: tab }).click();

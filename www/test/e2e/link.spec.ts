@@ -70,15 +70,38 @@ test('the address follows the run when it pauses', async ({ lab }) => {
   await expect.poll(() => lab.linked('step')).toBe('0');
 });
 
-test('a run whose rate changed on the way is linked from its start, and the page says so', async ({
+test('a run whose rate changed on the way is linked with the change, and opens at the same numbers', async ({
   lab,
 }) => {
   await lab.open('#step=30');
   await lab.drag('Learning rate', 0.3);
-  await expect(lab.notices).toContainText('step 30');
-  await expect.poll(() => lab.linked('step')).toBe('0');
-  await lab.reset.click();
+  await expect.poll(() => lab.linked('changes')).toMatch(/^30:rate=[\d.]+$/);
+  await expect.poll(() => lab.linked('rate')).toBe('1');
+  for (let i = 0; i < 3; i++) await lab.step.click();
+  await lab.standsAt(33);
+  await expect.poll(() => lab.linked('step')).toBe('33');
+  const readings = await lab.readings();
+  const rate = await lab.slider('Learning rate').getAttribute('aria-valuetext');
+  await lab.page.reload();
+  await lab.standsAt(33);
+  expect(await lab.readings()).toEqual(readings);
+  await expect(lab.slider('Learning rate')).toHaveAttribute('aria-valuetext', rate ?? '');
   await expect(lab.notices).toBeEmpty();
+});
+
+test('changes in a link that cannot be made are told, and the others are made', async ({ lab }) => {
+  await lab.open('#changes=20:rate=0.5;5:reg=0.01;30:W9[0]=1;x;40:rate=1e9&step=25');
+  await lab.standsAt(25);
+  await expect.poll(() => lab.linked('changes')).toBe('5:reg=0.01;20:rate=0.5');
+  for (const piece of ['5:reg=0.01', '30:W9[0]=1', 'x', '40:rate=1e9'])
+    await expect(lab.notices).toContainText(`“${piece}”`);
+});
+
+test('a change that would leave no finite loss is left out, and said', async ({ lab }) => {
+  await lab.open('#changes=10:W1[0,0]=1e300;20:rate=0.5&step=25');
+  await lab.standsAt(25);
+  await expect(lab.notices).toContainText('10:W1[0,0]=1e300');
+  await expect.poll(() => lab.linked('changes')).toBeNull();
 });
 
 test('Back takes a change back, and a drag along a slider is one change', async ({ lab }) => {
