@@ -653,7 +653,7 @@ test.describe('the layout', () => {
       await page.locator('#open-inside').click();
       for (const name of ['network', 'point', 'check']) {
         await page.locator(`#tab-${name}`).click();
-        if (name === 'network') await off(page).uncheck();
+        if (name === 'network') await rows(page).first().getByRole('checkbox').uncheck();
         if (name === 'check') await type(panel(page).locator('.epsilon'), '2');
         const [across, down] = await overflow(page);
         expect(across, name).toBe(0);
