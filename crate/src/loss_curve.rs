@@ -1,7 +1,8 @@
 //! The loss of every step so far, in bounded memory: what the chart draws, still quick after a million steps.
 //!
 //! Losses are gathered in buckets of equal width in steps. When all buckets are in use, neighbours are merged and the
-//! width doubles. A bucket keeps its first loss, exactly, and the least and the greatest, so that no spike is lost.
+//! width doubles. A bucket keeps its first loss, exactly, and the least and the greatest, so that no spike is lost; of the
+//! least it knows the step.
 
 /// Buckets at most; between half of this and all of it are in use once a run is long.
 const CAPACITY: usize = 2048;
@@ -27,19 +28,22 @@ pub struct Bucket {
     pub min: f64,
     /// The greatest loss in the bucket.
     pub max: f64,
+    /// The first step at which the loss is the least: a whole number, so that a bucket is four numbers of one kind.
+    pub least_at: f64,
 }
 
 impl Bucket {
-    /// Of one loss.
+    /// Of the loss of one step.
     #[must_use]
-    pub fn of(loss: f64) -> Self {
-        Bucket { first: loss, min: loss, max: loss }
+    pub fn of(loss: f64, step: u32) -> Self {
+        Bucket { first: loss, min: loss, max: loss, least_at: f64::from(step) }
     }
 
     /// With the losses of the steps that follow.
     #[must_use]
     pub fn with(self, next: Bucket) -> Self {
-        Bucket { first: self.first, min: self.min.min(next.min), max: self.max.max(next.max) }
+        let least_at = if next.min < self.min { next.least_at } else { self.least_at };
+        Bucket { first: self.first, min: self.min.min(next.min), max: self.max.max(next.max), least_at }
     }
 }
 
@@ -65,9 +69,9 @@ impl LossCurve {
             if self.buckets.len() == CAPACITY {
                 self.halve();
             }
-            self.buckets.push(Bucket::of(loss));
+            self.buckets.push(Bucket::of(loss, self.count));
         } else if let Some(bucket) = self.buckets.last_mut() {
-            *bucket = bucket.with(Bucket::of(loss));
+            *bucket = bucket.with(Bucket::of(loss, self.count));
         }
         self.count += 1;
         self.last = loss;
@@ -139,6 +143,8 @@ mod tests {
             let losses = (start..end).map(loss);
             assert_eq!(bucket.first.to_bits(), loss(start).to_bits());
             assert_eq!(bucket.min.to_bits(), losses.clone().fold(f64::INFINITY, f64::min).to_bits());
+            let least_at = (start..end).find(|&step| loss(step) == bucket.min);
+            assert_eq!(bucket.least_at, f64::from(least_at.unwrap()));
             assert_eq!(bucket.max.to_bits(), losses.fold(0.0, f64::max).to_bits());
         }
         let last = u32::try_from(buckets.len() - 1).unwrap() * curve.width();

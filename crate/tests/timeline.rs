@@ -1,5 +1,6 @@
 //! Time as a place: any step of a run can be had again, bit for bit, whatever was changed on the way.
 
+use ndarray::ArrayView1;
 use proptest::prelude::*;
 use spiral_lab::{
     activation::Activation,
@@ -9,8 +10,8 @@ use spiral_lab::{
     run::{CLASSIFIERS, Classifier, Run},
     settings::Settings,
     timeline::{
-        Stop, Timeline,
-        versions::{MAX_UNDO, Versions},
+        Event, Record, SHARES, Stop, Timeline,
+        versions::{MAX_GHOSTS, MAX_UNDO, Versions},
     },
 };
 
@@ -36,10 +37,9 @@ fn bits(run: &Run) -> Vec<u64> {
     all
 }
 
-/// The run of an experiment taken straight to a step, and all losses on the way: without anything of the timeline.
-fn straight(experiment: &Experiment, step: u32) -> (Run, [Vec<f64>; 2]) {
+/// The run of an experiment taken straight to a step, and looked at in each: without anything of the timeline.
+fn walk(experiment: &Experiment, step: u32, mut look: impl FnMut(&Run)) -> Run {
     let mut run = Run::new(&experiment.settings);
-    let mut losses = [Vec::new(), Vec::new()];
     loop {
         let now = run.steps();
         for change in experiment.changes().iter().filter(|change| change.step == now) {
@@ -50,14 +50,50 @@ fn straight(experiment: &Experiment, step: u32) -> (Run, [Vec<f64>; 2]) {
                 }
             }
         }
-        for (losses, classifier) in losses.iter_mut().zip(CLASSIFIERS) {
-            losses.push(run.trainer(classifier).loss());
-        }
+        look(&run);
         if now == step {
-            return (run, losses);
+            return run;
         }
         run.step().unwrap();
     }
+}
+
+/// A straight run, and all losses on the way.
+fn straight(experiment: &Experiment, step: u32) -> (Run, [Vec<f64>; 2]) {
+    let mut losses = [Vec::new(), Vec::new()];
+    let run = walk(experiment, step, |run| {
+        for (losses, classifier) in losses.iter_mut().zip(CLASSIFIERS) {
+            losses.push(run.trainer(classifier).loss());
+        }
+    });
+    (run, losses)
+}
+
+/// What a straight run meets on its way to a step, looked for with plain means.
+fn milestones(experiment: &Experiment, end: u32) -> Vec<(u32, Event)> {
+    let mut first: Vec<(u32, Event)> = Vec::new();
+    let mut meet = |step, event| {
+        if first.iter().all(|(_, other)| *other != event) {
+            first.push((step, event));
+        }
+    };
+    walk(experiment, end, |run| {
+        for classifier in CLASSIFIERS {
+            for (share, least) in SHARES.into_iter().enumerate() {
+                if run.trainer(classifier).accuracy() >= least {
+                    meet(run.steps(), Event::Reached { share, classifier });
+                }
+            }
+        }
+        let network = run.trainer(Classifier::Network).network();
+        let hidden = run.data().points.dot(&network.layer(0).matrix()) + ArrayView1::from(network.layer(0).biases);
+        for (unit, column) in hidden.columns().into_iter().enumerate() {
+            if network.activation == Activation::Relu && column.iter().all(|z| *z <= 0.0) {
+                meet(run.steps(), Event::Died { unit });
+            }
+        }
+    });
+    first
 }
 
 /// A curve holds these losses, from which its buckets are made anew.
@@ -75,6 +111,12 @@ fn holds(curve: &LossCurve, losses: &[f64]) {
 
 /// The timeline stands where a straight run of its experiment stands, and its curves are that run's.
 fn is_straight(timeline: &Timeline) {
+    let mut found: Vec<(u32, Event)> = timeline.record().milestones().events().collect();
+    let mut expected = milestones(timeline.record().experiment(), timeline.record().end());
+    for events in [&mut found, &mut expected] {
+        events.sort_by_key(|event| format!("{event:?}"));
+    }
+    assert_eq!(found, expected);
     let (run, _) = straight(timeline.record().experiment(), timeline.run().steps());
     assert!(bits(timeline.run()) == bits(&run), "at step {}", run.steps());
     let (_, losses) = straight(timeline.record().experiment(), timeline.record().end());
@@ -97,6 +139,9 @@ enum Command {
     /// Another run, with so many hidden units; whether it goes on with the change before it.
     Begin(usize, Activation, bool),
     CutOff,
+    /// One of the records to be compared with.
+    BringBack(usize),
+    Forget(usize),
     Undo,
     Redo,
 }
@@ -113,6 +158,8 @@ fn command() -> impl Strategy<Value = Command> {
             Command::Begin(hidden, if relu { Activation::Relu } else { Activation::Identity }, goes_on)
         }),
         1 => Just(Command::CutOff),
+        1 => any::<usize>().prop_map(Command::BringBack),
+        1 => any::<usize>().prop_map(Command::Forget),
         2 => Just(Command::Undo),
         1 => Just(Command::Redo),
     ]
@@ -168,6 +215,19 @@ fn obey(versions: &mut Versions, command: &Command) {
             let timeline = versions.timeline();
             assert_eq!(timeline.record().end(), timeline.run().steps());
         }
+        Command::BringBack(draw) => {
+            if let Some(id) = any_ghost(versions, draw) {
+                let step = versions.bring_back(id);
+                assert!(step.is_some());
+                arrive(versions, step);
+            }
+        }
+        Command::Forget(draw) => {
+            if let Some(id) = any_ghost(versions, draw) {
+                versions.forget(id);
+                assert!(versions.ghosts().all(|(other, _)| other != id));
+            }
+        }
         Command::Undo => {
             let step = versions.undo();
             arrive(versions, step);
@@ -176,6 +236,24 @@ fn obey(versions: &mut Versions, command: &Command) {
             let step = versions.redo();
             arrive(versions, step);
         }
+    }
+}
+
+fn any_ghost(versions: &Versions, draw: usize) -> Option<u32> {
+    let ids: Vec<u32> = versions.ghosts().map(|(id, _)| id).collect();
+    ids.get(draw % ids.len().max(1)).copied()
+}
+
+/// Each record to be compared with has the losses of a straight run of its experiment, and is no part of another.
+fn ghosts_are_straight(versions: &Versions) {
+    let ghosts: Vec<&Record> = versions.ghosts().map(|(_, record)| record).collect();
+    assert!(ghosts.len() <= MAX_GHOSTS);
+    for (i, ghost) in ghosts.iter().enumerate() {
+        let (_, losses) = straight(ghost.experiment(), ghost.end());
+        for (curve, losses) in ghost.curves().iter().zip(&losses) {
+            holds(curve, losses);
+        }
+        assert!(ghosts.iter().enumerate().all(|(j, other)| i == j || !ghost.is_part_of(other)));
     }
 }
 
@@ -203,6 +281,7 @@ proptest! {
             obey(&mut versions, command);
             is_straight(versions.timeline());
         }
+        ghosts_are_straight(&versions);
     }
 
     #[test]

@@ -92,6 +92,13 @@ impl Experiment {
         Settings { rate, reg, ..other.settings } == self.settings
     }
 
+    /// Whether both lead to the same bits up to a step, that included.
+    #[must_use]
+    pub fn is_equal_up_to(&self, other: &Experiment, step: u32) -> bool {
+        let made = |experiment: &Experiment| experiment.changes.partition_point(|change| change.step <= step);
+        self.settings == other.settings && self.changes[..made(self)] == other.changes[..made(other)]
+    }
+
     /// The changes of one step.
     #[must_use]
     pub fn at(&self, step: u32) -> &[Change] {

@@ -6,6 +6,7 @@
 
 pub use self::{
     keyframes::{Keyframe, Keyframes},
+    milestones::{Event, Milestones, NEVER, SHARES},
     record::Record,
 };
 use crate::{
@@ -17,8 +18,29 @@ use crate::{
 };
 
 mod keyframes;
+mod milestones;
 mod record;
 pub mod versions;
+
+/// What a run is to come to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Goal {
+    /// A loss below this.
+    LossBelow(Classifier, f64),
+    /// An accuracy of at least this, 0…1.
+    AccuracyOf(Classifier, f64),
+}
+
+impl Goal {
+    /// Whether a run is there.
+    #[must_use]
+    pub fn is_met(self, run: &Run) -> bool {
+        match self {
+            Goal::LossBelow(classifier, loss) => run.trainer(classifier).loss() < loss,
+            Goal::AccuracyOf(classifier, accuracy) => run.trainer(classifier).accuracy() >= accuracy,
+        }
+    }
+}
 
 /// Why a run does not go on.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,12 +94,29 @@ impl Timeline {
     /// # Errors
     /// Why it does not go on; the run then stands at the last step that it can reach.
     pub fn advance(&mut self, steps: u32) -> Result<(), Stop> {
+        (0..steps).try_for_each(|_| self.step())
+    }
+
+    /// Takes so many steps at most, and none after the first at which the goal is met; tells whether it is met. One that is met
+    /// already takes none.
+    ///
+    /// # Errors
+    /// As [`Timeline::advance`].
+    pub fn advance_until(&mut self, goal: Goal, steps: u32) -> Result<bool, Stop> {
         for _ in 0..steps {
-            let losses = self.losses();
-            self.run.step().map_err(|(classifier, diverged)| Stop::Diverged(classifier, diverged))?;
-            self.arrive(losses)?;
+            if goal.is_met(&self.run) {
+                return Ok(true);
+            }
+            self.step()?;
         }
-        Ok(())
+        Ok(goal.is_met(&self.run))
+    }
+
+    #[inline(never)]
+    fn step(&mut self) -> Result<(), Stop> {
+        let losses = self.losses();
+        self.run.step().map_err(|(classifier, diverged)| Stop::Diverged(classifier, diverged))?;
+        self.arrive(losses)
     }
 
     /// Goes to a step of the record, by training `at_most` steps from the nearest state that is at hand. Returns how many
@@ -151,7 +190,7 @@ impl Timeline {
 
     fn record_losses(&mut self) {
         if self.record.lacks(self.run.steps()) {
-            self.record.push(self.losses());
+            self.record.push(self.losses(), &self.run);
         }
     }
 
@@ -162,7 +201,8 @@ impl Timeline {
         let full = lacking && self.record.curves()[0].is_full();
         let width = self.record.curves()[0].width() << u32::from(full);
         for (tail, loss) in self.tails.iter_mut().zip(before) {
-            let with_it = tail.map_or(Bucket::of(loss), |tail| tail.with(Bucket::of(loss)));
+            let last = Bucket::of(loss, step - 1);
+            let with_it = tail.map_or(last, |tail| tail.with(last));
             *tail = (!step.is_multiple_of(width)).then_some(with_it);
         }
         self.record.arrive(&self.run, self.tails);

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use super::keyframes::{Keyframe, Keyframes};
+use super::{
+    keyframes::{Keyframe, Keyframes},
+    milestones::Milestones,
+};
 use crate::{
     experiment::{Change, Experiment, What},
     loss_curve::{Bucket, LossCurve},
@@ -15,12 +18,14 @@ pub struct Record {
     pub(super) experiment: Experiment,
     pub(super) keyframes: Keyframes,
     curves: [Rc<LossCurve>; 2],
+    milestones: Milestones,
 }
 
 impl Record {
     /// Of a run that begins with this state; no loss is recorded yet.
     pub(super) fn new(experiment: Experiment, state: Rc<[f64]>) -> Self {
-        Record { experiment, keyframes: Keyframes::new(state), curves: Default::default() }
+        let milestones = Milestones::new(experiment.settings.hidden);
+        Record { experiment, keyframes: Keyframes::new(state), curves: Default::default(), milestones }
     }
 
     /// The experiment as far as it has been taken, and what the link foresees for later steps.
@@ -35,6 +40,12 @@ impl Record {
         self.curves.each_ref().map(AsRef::as_ref)
     }
 
+    /// Steps at which something happened.
+    #[must_use]
+    pub fn milestones(&self) -> &Milestones {
+        &self.milestones
+    }
+
     /// The states that are kept.
     #[must_use]
     pub fn keyframes(&self) -> &Keyframes {
@@ -47,13 +58,21 @@ impl Record {
         self.curves[0].count().saturating_sub(1)
     }
 
+    /// Whether all its losses but the last, at which something may have been changed, are those of the other record, too.
+    #[must_use]
+    pub fn is_part_of(&self, other: &Record) -> bool {
+        let end = self.end();
+        end <= other.end() && self.experiment.is_equal_up_to(&other.experiment, end.saturating_sub(1))
+    }
+
     /// Whether the losses of a step are still to be recorded.
     pub(super) fn lacks(&self, step: u32) -> bool {
         self.curves[0].count() == step
     }
 
-    /// Records the losses of the next step.
-    pub(super) fn push(&mut self, losses: [f64; 2]) {
+    /// Records the losses of the next step, at which the run stands.
+    pub(super) fn push(&mut self, losses: [f64; 2], run: &Run) {
+        self.milestones.look(run);
         for (curve, loss) in self.curves.iter_mut().zip(losses) {
             Rc::make_mut(curve).push(loss);
         }
@@ -85,6 +104,7 @@ impl Record {
         for &what in changes {
             self.experiment.add(Change { step, what });
         }
+        self.milestones.forget_from(step);
         self.keyframes.forget_after(step);
         if !self.keyframes.has(step) {
             self.keyframes.insert(arrival);

@@ -1,7 +1,8 @@
 //! One history for everything that changes a run: settings, parameters, a new start. Each change leaves the record as it
-//! was before; undo takes it up again, whole, and redo takes up the one that undo left.
+//! was before; undo takes it up again, whole, and redo takes up the one that undo left. Losses that have been left, and are
+//! not those of the run that goes on, stay to be compared with.
 
-use super::{Record, Stop, Timeline};
+use super::{Goal, Record, Stop, Timeline};
 use crate::{
     experiment::{Experiment, What},
     refusal::Refusal,
@@ -11,11 +12,16 @@ use crate::{
 /// Changes that can be taken back at most.
 pub const MAX_UNDO: usize = 100;
 
+/// Records at most that stay to be compared with.
+pub const MAX_GHOSTS: usize = 8;
+
 /// Bytes of states that a record keeps of its own when it is left.
 const BYTES_WHEN_LEFT: usize = 400 << 10;
 
 /// A record that was left, and the step at which it was.
+#[derive(Clone)]
 struct Left {
+    id: u32,
     record: Record,
     step: u32,
 }
@@ -25,13 +31,19 @@ pub struct Versions {
     timeline: Timeline,
     undo: Vec<Left>,
     redo: Vec<Left>,
+    /// Those to be compared with, the oldest first.
+    ghosts: Vec<Left>,
+    /// How many records have been left so far, and how many ghosts there was no room for.
+    count: u32,
+    crowded_out: u32,
 }
 
 impl Versions {
     /// Begins with the run of an experiment; what of it may be refused see [`Timeline::new`].
     pub fn new(experiment: Experiment) -> (Self, Result<(), Stop>) {
         let (timeline, begun) = Timeline::new(experiment);
-        (Versions { timeline, undo: Vec::new(), redo: Vec::new() }, begun)
+        let (undo, redo, ghosts) = Default::default();
+        (Versions { timeline, undo, redo, ghosts, count: 0, crowded_out: 0 }, begun)
     }
 
     /// The run that is shown, and its record.
@@ -54,6 +66,14 @@ impl Versions {
         self.timeline.advance(steps)
     }
 
+    /// Takes steps until a goal is met: see [`Timeline::advance_until`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn advance_until(&mut self, goal: Goal, steps: u32) -> Result<bool, Stop> {
+        self.timeline.advance_until(goal, steps)
+    }
+
     /// Goes to a step on record: see [`Timeline::seek`].
     pub fn seek(&mut self, step: u32, at_most: u32) -> u32 {
         self.timeline.seek(step, at_most)
@@ -67,11 +87,7 @@ impl Versions {
     pub fn change(&mut self, changes: &[What], goes_on: bool) -> Result<(), Refusal> {
         let step = self.timeline.run().steps();
         let Some(record) = self.timeline.change(changes)? else { return Ok(()) };
-        if goes_on && !self.undo.is_empty() {
-            self.redo.clear();
-        } else {
-            self.leave(Left { record, step });
-        }
+        self.leave(record, step, goes_on);
         Ok(())
     }
 
@@ -83,11 +99,8 @@ impl Versions {
     pub fn begin(&mut self, experiment: Experiment, goes_on: bool) -> Result<(), Stop> {
         let (timeline, begun) = Timeline::new(experiment);
         let left = std::mem::replace(&mut self.timeline, timeline);
-        if goes_on && !self.undo.is_empty() {
-            self.redo.clear();
-        } else {
-            self.leave(Left { step: left.run().steps(), record: left.into_record() });
-        }
+        let step = left.run().steps();
+        self.leave(left.into_record(), step, goes_on);
         begun
     }
 
@@ -95,7 +108,7 @@ impl Versions {
     pub fn cut_off(&mut self) -> bool {
         let step = self.timeline.run().steps();
         let Some(record) = self.timeline.cut_off() else { return false };
-        self.leave(Left { record, step });
+        self.leave(record, step, false);
         true
     }
 
@@ -103,16 +116,16 @@ impl Versions {
     /// nothing if there is no change.
     pub fn undo(&mut self) -> Option<u32> {
         let last = self.undo.pop()?;
-        let step = last.step;
-        self.redo.push(take_up(&mut self.timeline, last));
+        let (step, left) = self.take_up(last);
+        self.redo.push(left);
         Some(step)
     }
 
     /// Makes the change again that was last taken back, in the same way.
     pub fn redo(&mut self) -> Option<u32> {
         let last = self.redo.pop()?;
-        let step = last.step;
-        self.undo.push(take_up(&mut self.timeline, last));
+        let (step, left) = self.take_up(last);
+        self.undo.push(left);
         Some(step)
     }
 
@@ -122,18 +135,77 @@ impl Versions {
         (self.undo.len(), self.redo.len())
     }
 
-    fn leave(&mut self, mut left: Left) {
-        left.record.keep_few_states(left.step, BYTES_WHEN_LEFT);
+    /// The records to be compared with, each by a number of its own, the oldest first.
+    pub fn ghosts(&self) -> impl Iterator<Item = (u32, &Record)> {
+        self.ghosts.iter().map(|ghost| (ghost.id, &ghost.record))
+    }
+
+    /// How many of them there was no room for so far; undo still leads to them.
+    #[must_use]
+    pub fn crowded_out(&self) -> u32 {
+        self.crowded_out
+    }
+
+    /// Goes on with one of them in the place of the run that is shown, which undo restores. Returns the step to go to, as
+    /// [`Versions::undo`] does.
+    pub fn bring_back(&mut self, id: u32) -> Option<u32> {
+        let ghost = self.ghosts.iter().find(|ghost| ghost.id == id)?.clone();
+        let (step, left) = self.take_up(ghost);
         self.redo.clear();
+        self.keep(left);
+        Some(step)
+    }
+
+    /// Removes one of them; undo still leads to it, if it did.
+    pub fn forget(&mut self, id: u32) {
+        self.ghosts.retain(|ghost| ghost.id != id);
+    }
+
+    /// Keeps a record that was left at a step for another one.
+    fn leave(&mut self, record: Record, step: u32, goes_on: bool) {
+        self.redo.clear();
+        if goes_on && !self.undo.is_empty() {
+            return;
+        }
+        let left = self.left(record, step);
+        self.show_as_ghost(&left);
+        self.keep(left);
+    }
+
+    fn left(&mut self, mut record: Record, step: u32) -> Left {
+        record.keep_few_states(step, BYTES_WHEN_LEFT);
+        self.count += 1;
+        Left { id: self.count, record, step }
+    }
+
+    fn keep(&mut self, left: Left) {
         if self.undo.len() == MAX_UNDO {
             self.undo.remove(0);
         }
         self.undo.push(left);
     }
-}
 
-fn take_up(timeline: &mut Timeline, Left { record, step }: Left) -> Left {
-    let (mut record, step) = timeline.take_up(record, step);
-    record.keep_few_states(step, BYTES_WHEN_LEFT);
-    Left { record, step }
+    /// Takes up a record. Returns the step to go to, and the record that it takes the place of.
+    fn take_up(&mut self, Left { id, record, step }: Left) -> (u32, Left) {
+        self.forget(id);
+        let (record, at) = self.timeline.take_up(record, step);
+        let left = self.left(record, at);
+        self.show_as_ghost(&left);
+        (step, left)
+    }
+
+    /// Lets a record be compared with that is no part of the one that goes on.
+    fn show_as_ghost(&mut self, left: &Left) {
+        let now = self.timeline.record();
+        let is_known = |other: &Record| left.record.is_part_of(other);
+        if left.record.end() == 0 || is_known(now) || self.ghosts.iter().any(|ghost| is_known(&ghost.record)) {
+            return;
+        }
+        self.ghosts.retain(|ghost| !ghost.record.is_part_of(&left.record));
+        if self.ghosts.len() == MAX_GHOSTS {
+            self.ghosts.remove(0);
+            self.crowded_out += 1;
+        }
+        self.ghosts.push(left.clone());
+    }
 }

@@ -9,7 +9,7 @@ use spiral_lab::{
     },
     parameter,
     refusal::{Refusal, Thing},
-    run::{self, Run},
+    run,
     settings::Settings,
     timeline::Stop,
 };
@@ -164,7 +164,7 @@ impl Session {
 
     /// The changes of the experiment as text, which the constructor reads.
     pub fn changes(&self) -> String {
-        write(self.versions.timeline().record().experiment().changes(), self.run())
+        write(self.versions.timeline().record().experiment())
     }
 
     /// The settings that the run began with.
@@ -176,7 +176,7 @@ impl Session {
     #[wasm_bindgen(getter)]
     pub fn forgotten(&self) -> Option<String> {
         let Some(Stop::Refused(changes)) = &self.stop else { return None };
-        Some(write(changes, self.run()))
+        Some(write_changes(changes, self.versions.timeline().record().experiment()))
     }
 }
 
@@ -191,7 +191,7 @@ impl Session {
     }
 
     /// Another experiment stands in the place of one with this data; with other data all hidden units are on.
-    fn stands_elsewhere(&mut self, before: *const spiral_lab::dataset::Dataset) {
+    pub(crate) fn stands_elsewhere(&mut self, before: *const spiral_lab::dataset::Dataset) {
         self.version += 1;
         if self.data() != before {
             self.units = Default::default();
@@ -217,12 +217,17 @@ fn read(text: &str) -> Option<f64> {
     number.filter(|number| !number.is_nan())
 }
 
-/// Changes as text.
-fn write(changes: &[Change], run: &Run) -> String {
+/// The changes of an experiment as text.
+pub(crate) fn write(experiment: &Experiment) -> String {
+    write_changes(experiment.changes(), experiment)
+}
+
+/// Changes of an experiment as text.
+fn write_changes(changes: &[Change], experiment: &Experiment) -> String {
     // JavaScript writes −0 as 0, which is another number; and in a link a plus may be read as a space.
     let digits = |number: f64| {
         if number == 0.0 && number.is_sign_negative() { "-0".into() } else { digits(number).replace('+', "") }
     };
-    let [left, right] = run::CLASSIFIERS.map(|classifier| run.trainer(classifier).network().widths());
-    text::format(changes, [left, right], &digits)
+    let Settings { classes, hidden, .. } = experiment.settings;
+    text::format(changes, [&[2, classes], &[2, hidden, classes]], &digits)
 }

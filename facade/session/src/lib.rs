@@ -16,6 +16,7 @@ use spiral_lab::{
 use wasm_bindgen::prelude::*;
 
 mod changes;
+mod ghosts;
 mod picture;
 mod time;
 mod units;
@@ -71,6 +72,8 @@ pub struct Session {
     stop: Option<Stop>,
     /// Counts whatever changes the experiment.
     version: u32,
+    /// Whether the last `advanceUntil` has met its goal.
+    met: bool,
     /// The hidden units that are switched off in what is shown.
     units: Ablation,
 }
@@ -85,7 +88,7 @@ impl Session {
     pub fn new(settings: &PartialSettings, changes: Option<String>) -> Result<Session, Refused> {
         let (experiment, problems) = changes::read_experiment(read_settings(settings)?, changes);
         let (versions, begun) = Versions::new(experiment);
-        Ok(Session { versions, problems, stop: begun.err(), version: 0, units: Ablation::default() })
+        Ok(Session { versions, problems, stop: begun.err(), version: 0, met: false, units: Ablation::default() })
     }
 
     /// Updates done.

@@ -1,7 +1,13 @@
 //! Time: going on, going to any step again, the losses on the way.
 
 use facade::{Classifier, Refused, whole};
-use spiral_lab::{check_code::check_code, loss_curve::LossCurve, run, settings::MAX_STEPS, timeline::Stop};
+use spiral_lab::{
+    check_code::check_code,
+    loss_curve::LossCurve,
+    run,
+    settings::MAX_STEPS,
+    timeline::{Goal, Stop},
+};
 use wasm_bindgen::prelude::*;
 
 use crate::Session;
@@ -16,12 +22,38 @@ impl Session {
     pub fn advance(&mut self, steps: f64) -> Result<u32, Refused> {
         let steps = whole("steps", steps, 0, MAX_STEPS)?;
         let before = self.steps();
-        self.stop = self.versions.advance(steps).err();
-        if let Some(Stop::Refused(_)) = self.stop {
-            self.version += 1;
-        }
-        self.follow();
+        let came = self.versions.advance(steps);
+        self.stop_for(came.err());
         Ok(self.steps() - before)
+    }
+
+    /// Takes up to `steps` steps, and none after the first at which the loss is below `value`, or with `of_accuracy` the accuracy,
+    /// 0…1, at least `value`. Returns how many it took; `met` tells whether it is there.
+    ///
+    /// # Errors
+    /// As `advance`.
+    #[wasm_bindgen(js_name = advanceUntil)]
+    pub fn advance_until(
+        &mut self,
+        steps: f64,
+        classifier: Classifier,
+        of_accuracy: bool,
+        value: f64,
+    ) -> Result<u32, Refused> {
+        let steps = whole("steps", steps, 0, MAX_STEPS)?;
+        let before = self.steps();
+        let classifier = classifier.into();
+        let goal = if of_accuracy { Goal::AccuracyOf(classifier, value) } else { Goal::LossBelow(classifier, value) };
+        let came = self.versions.advance_until(goal, steps);
+        self.met = came == Ok(true);
+        self.stop_for(came.err());
+        Ok(self.steps() - before)
+    }
+
+    /// Whether the last `advanceUntil` has met its goal.
+    #[wasm_bindgen(getter)]
+    pub fn met(&self) -> bool {
+        self.met
     }
 
     /// Goes to a step up to `end`, training at most so many steps from the nearest state that is at hand. Returns how many
@@ -60,7 +92,8 @@ impl Session {
         check_code(self.run())
     }
 
-    /// Where in the module's memory the losses start: for each bucket its first, least and greatest loss. The view that is
+    /// Where in the module's memory the losses start: for each bucket its first, least and greatest loss, and the step of
+    /// the least. The view that is
     /// made there is good until the next call.
     #[wasm_bindgen(js_name = historyPointer)]
     pub fn history_pointer(&self, classifier: Classifier) -> *const f64 {
@@ -79,6 +112,19 @@ impl Session {
         self.curve(Classifier::Linear).width()
     }
 
+    /// Where in the module's memory the steps start at which an accuracy of 50, 90 and 98 per cent was first reached, by the
+    /// linear classifier and then by the network: six unsigned 32-bit numbers, all ones for what has not happened.
+    #[wasm_bindgen(js_name = reachedPointer)]
+    pub fn reached_pointer(&self) -> *const u32 {
+        self.versions.timeline().record().milestones().reached().as_ptr().cast()
+    }
+
+    /// The same for the steps at which each hidden unit was first active on no point.
+    #[wasm_bindgen(js_name = diedPointer)]
+    pub fn died_pointer(&self) -> *const u32 {
+        self.versions.timeline().record().milestones().died().as_ptr()
+    }
+
     /// The loss at `end`.
     #[wasm_bindgen(js_name = lastLoss)]
     pub fn last_loss(&self, classifier: Classifier) -> f64 {
@@ -87,6 +133,15 @@ impl Session {
 }
 
 impl Session {
+    /// The run has moved, and come to a stop if there is one.
+    fn stop_for(&mut self, stop: Option<Stop>) {
+        self.stop = stop;
+        if let Some(Stop::Refused(_)) = self.stop {
+            self.version += 1;
+        }
+        self.follow();
+    }
+
     fn curve(&self, classifier: Classifier) -> &LossCurve {
         self.versions.timeline().record().curves()[classifier as usize]
     }
