@@ -39,6 +39,7 @@ export const en = {
   toEnd: (step: string, end: string) => `Step ${step} of ${end}: to the end`,
   chartLoss: 'loss',
   logScale: 'Log scale',
+  chartMore: 'More',
   chance: (classes: number) => `guessing: ln ${classes}`,
 
   chartValues: (step: string, linear: string, network: string) =>

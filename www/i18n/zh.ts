@@ -40,6 +40,7 @@ export const zh: Dictionary = {
   toEnd: (step, end) => `第 ${step} 步，共 ${end} 步：回到末尾`,
   chartLoss: '损失',
   logScale: '对数坐标',
+  chartMore: '更多',
   chance: (classes) => `随机猜测：ln ${classes}`,
 
   chartValues: (step, linear, network) =>
