@@ -4,7 +4,7 @@ import './chart-tools.css';
 import type { Chart } from '../chart/chart.js';
 import { KEYS } from '../chart/cursor.js';
 import type { Histories } from '../chart/values.js';
-import { stepDomain } from '../draw/scale.js';
+import { type Domain, stepDomain } from '../draw/scale.js';
 import type { Frame } from '../engine/frame.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import type { Language } from '../i18n/index.js';
@@ -22,8 +22,9 @@ export interface ToolsActions {
 
 /** What a button or a key does. */
 const FACTOR = 2;
-/** So many places of the chart whose losses are known are shown at least. */
-const LEAST = 10;
+/** So many steps are shown at least; in a long run, where steps share a bucket, so many buckets. */
+const LEAST_STEPS = 10;
+const LEAST_BUCKETS = 32;
 /** How far from the edge a step is that keys have led out of sight. */
 const MARGIN = 0.1;
 
@@ -48,7 +49,12 @@ export class ChartTools {
     log: false,
     least: 1,
   };
-  /** The step around which buttons and keys zoom. */
+  /** Every how many steps a loss is known. */
+  private width = 1;
+  /** The part that was asked for last, and its ends before they were rounded. */
+  private given: Intent['zoom'] = null;
+  private exact: Domain = this.shown.steps;
+  /** The steps around which buttons and keys zoom. */
   private stands = 0;
   private pointed = 0;
   /** A key has moved the chart's cursor: it is to be in sight. */
@@ -104,15 +110,20 @@ export class ChartTools {
     if (!plot) return;
     const { logSteps: log, zoom, lang } = intent;
     const { width } = histories('linear');
-    const whole = stepDomain(frame.step);
-    this.shown = { steps: plot.steps, whole, log, least: LEAST * width };
+    const isPart = zoom !== null && plot.steps.min === zoom.from && plot.steps.max === zoom.to;
+    this.width = width;
+    this.shown = {
+      steps: isPart && zoom === this.given ? this.exact : plot.steps,
+      whole: stepDomain(frame.step),
+      log,
+      least: width === 1 ? LEAST_STEPS : LEAST_BUCKETS * width,
+    };
     this.stands = frame.step;
     this.pointed = Math.min(this.chart.asked ?? frame.step, frame.step);
     if (lang !== this.lang) this.fill(lang);
     this.log.checked = log;
-    const isPart = zoom !== null && plot.steps.min === zoom.from && plot.steps.max === zoom.to;
-    setText(this.part, zoom ? TOOLS[lang].part(...rounded(zoom), isPart) : '');
-    const mayZoom = zoomed(this.shown, FACTOR, 0.5) !== plot.steps;
+    setText(this.part, zoom ? TOOLS[lang].part(zoom.from, zoom.to, isPart) : '');
+    const mayZoom = zoomed(this.shown, FACTOR, 0.5) !== this.shown.steps;
     this.closer.setAttribute('aria-disabled', String(!mayZoom));
     for (const button of [this.out, this.all])
       button.setAttribute('aria-disabled', String(zoom === null));
@@ -156,10 +167,10 @@ export class ChartTools {
     const steps = zoomed(this.shown, factor, share, to);
     // What comes before the next frame goes on from there.
     this.shown.steps = steps ?? this.shown.whole;
-    this.actions.look({ zoom: steps && { from: steps.min, to: steps.max } });
+    this.exact = this.shown.steps;
+    // At both ends there is a loss to be read.
+    const known = (step: number) => Math.round(step / this.width) * this.width;
+    this.given = steps && { from: known(steps.min), to: known(steps.max) };
+    this.actions.look({ zoom: this.given });
   }
-}
-
-function rounded({ from, to }: { from: number; to: number }): [number, number] {
-  return [Math.round(from), Math.round(to)];
 }
