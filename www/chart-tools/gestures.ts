@@ -20,16 +20,18 @@ export class Gestures {
   private apart = 0;
   private middle = 0;
 
-  /** `first` is what was done before these were there. */
   constructor(
     private readonly chart: HTMLElement,
-    first: Event | null,
     private readonly zooming: Zooming,
   ) {
     chart.addEventListener('wheel', (event) => this.wheel(event));
     chart.addEventListener('keydown', (event) => this.press(event));
     chart.addEventListener('touchstart', (event) => this.begin(event));
     chart.addEventListener('touchmove', (event) => this.move(event), { passive: false });
+  }
+
+  /** What was done before these were there. */
+  answer(first: Event | null): void {
     if (first instanceof WheelEvent) this.wheel(first);
     else if (first instanceof KeyboardEvent) this.press(first);
   }

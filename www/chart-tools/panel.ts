@@ -42,6 +42,7 @@ export class ChartTools {
     make('label', '', this.log, ' ', this.logWords),
     make('span', 'zooms', this.zoomWord, this.out, this.closer, this.all, this.part),
   );
+  private readonly gestures: Gestures;
   private lang: Language | null = null;
   private shown: Shown = {
     steps: { min: 0, max: 1 },
@@ -59,6 +60,8 @@ export class ChartTools {
   private pointed = 0;
   /** A key has moved the chart's cursor: it is to be in sight. */
   private follows = false;
+  /** What was done over the chart while the tools were on their way has been done. */
+  private answered = false;
 
   constructor(
     private readonly chart: Chart,
@@ -71,7 +74,7 @@ export class ChartTools {
     canvas.addEventListener('keydown', ({ key }) => {
       this.follows = key in KEYS;
     });
-    new Gestures(canvas, opener.done, {
+    this.gestures = new Gestures(canvas, {
       zoom: (factor, x, to) => this.zoom(factor, this.shareAt(x), this.shareAt(to)),
       step: (factor) => this.zoom(factor, this.shareIn(this.pointed)),
       all: () => actions.look({ zoom: null }),
@@ -129,6 +132,8 @@ export class ChartTools {
       button.setAttribute('aria-disabled', String(zoom === null));
     if (this.follows && isPart) this.follow();
     this.follows = false;
+    if (!this.answered) this.gestures.answer(this.opener.done);
+    this.answered = true;
   }
 
   private fill(lang: Language): void {

@@ -260,7 +260,7 @@ describe('the curves', () => {
     const log = plotOf(stepDomain(10_000), true);
     curves.update(frame, histories, log, false);
     const first = chart.areas.find(
-      ([x, , , tall]) => Math.abs(x - across(log, 0)) < 0.01 && tall > 1,
+      ([x, , wide, tall]) => x === across(log, 0) && wide > 1 && tall > 1,
     );
     expect(first?.[2]).toBeCloseTo(across(log, 8) - across(log, 0), 6);
     expect(first?.[1]).toBeCloseTo(up(log, 0.9), 6);

@@ -9,6 +9,7 @@ import { expect, type LabPage, test } from './lab.js';
 const more = (lab: LabPage) => lab.page.getByRole('button', { name: 'More', exact: true });
 const tools = (lab: LabPage) => lab.page.getByRole('region', { name: 'Tools of the chart' });
 const tool = (lab: LabPage, name: string) => tools(lab).getByRole('button', { name, exact: true });
+const part = (lab: LabPage) => tools(lab).getByRole('status');
 const logSteps = (lab: LabPage) => tools(lab).getByLabel('Log scale for steps');
 const chart = (lab: LabPage) => lab.slider('Loss, step by step');
 
@@ -85,16 +86,16 @@ test('buttons zoom around where the run stands, and lead back', async ({ lab }) 
   for (const name of ['Zoom out', 'All'])
     await expect(tool(lab, name)).toHaveAttribute('aria-disabled', 'true');
   await tool(lab, 'Zoom in').click();
-  await expect(tools(lab)).toContainText('steps 500 to 1000');
+  await expect(part(lab)).toContainText('steps 500 to 1000');
   expect(await stepAt(lab, 0.5)).toBeGreaterThan(700);
   await tool(lab, 'Zoom in').click();
-  await expect(tools(lab)).toContainText('steps 750 to 1000');
+  await expect(part(lab)).toContainText('steps 750 to 1000');
   await tool(lab, 'Zoom out').click();
-  await expect(tools(lab)).toContainText('steps 500 to 1000');
+  await expect(part(lab)).toContainText('steps 500 to 1000');
   await tool(lab, 'All').click();
-  await expect(tools(lab)).not.toContainText('steps 500');
+  await expect(part(lab)).toBeEmpty();
   expect(await places(lab)).toEqual(all);
-  for (let i = 0; i < 10; i++) await tool(lab, 'Zoom in').click();
+  for (let i = 0; i < 6; i++) await tool(lab, 'Zoom in').click();
   await expect(tool(lab, 'Zoom in')).toHaveAttribute('aria-disabled', 'true');
   expect(await stepAt(lab, 0.5)).toBeGreaterThan(985);
 });
@@ -103,15 +104,15 @@ test('keys zoom while the chart has the focus, and its cursor stays in sight', a
   await opened(lab);
   await chart(lab).focus();
   for (const key of ['+', '=', '+']) await chart(lab).press(key);
-  await expect(tools(lab)).toContainText('steps 875 to 1000');
+  await expect(part(lab)).toContainText('steps 875 to 1000');
   await expect(lab.page.locator('#tooltip')).toContainText('step 1000');
   await chart(lab).press('-');
-  await expect(tools(lab)).toContainText('steps 750 to 1000');
+  await expect(part(lab)).toContainText('steps 750 to 1000');
   await chart(lab).press('Home');
-  await expect(tools(lab)).toContainText('steps 0 to 250');
+  await expect(part(lab)).toContainText('steps 0 to 250');
   await expect(lab.page.locator('#tooltip')).toContainText('step 0');
   await chart(lab).press('0');
-  await expect(tools(lab)).not.toContainText('steps 0');
+  await expect(part(lab)).toBeEmpty();
   await lab.standsAt(1000);
 });
 
@@ -121,7 +122,7 @@ test('a key over the chart zooms before the tools have been opened', async ({ la
   await chart(lab).press('+');
   await expect(lab.page.locator('#chart-tools')).toHaveCount(1);
   await more(lab).click();
-  await expect(tools(lab)).toContainText('steps 500 to 1000');
+  await expect(part(lab)).toContainText('steps 500 to 1000');
 });
 
 test('the wheel scrolls, and with Ctrl zooms around the step under the pointer', async ({
@@ -136,11 +137,11 @@ test('the wheel scrolls, and with Ctrl zooms around the step under the pointer',
   const under = async () => Number(/\d+/.exec((await tip.textContent()) ?? '')?.[0]);
   const before = await under();
   await lab.page.mouse.wheel(0, -100);
-  await expect(tools(lab)).not.toContainText('steps');
+  await expect(part(lab)).toBeEmpty();
   await lab.page.keyboard.down('Control');
   for (let i = 0; i < 4; i++) await lab.page.mouse.wheel(0, -100);
   await lab.page.keyboard.up('Control');
-  await expect(tools(lab)).toContainText(/steps [1-9]/);
+  await expect(part(lab)).toContainText(/steps [1-9]/);
   expect(Math.abs((await under()) - before)).toBeLessThan(10);
   expect(await stepAt(lab, 0.9)).toBeLessThan(700);
   expect(await lab.page.evaluate(() => visualViewport?.scale)).toBe(1);
@@ -164,7 +165,7 @@ test('two fingers zoom, and the part moves with them', async ({ lab, isMobile })
   await touch('touchStart', [0.45, 0.65]);
   for (let i = 1; i <= 8; i++) await touch('touchMove', [0.45 - 0.02 * i, 0.65 + 0.02 * i]);
   await touch('touchEnd', []);
-  await expect(tools(lab)).toContainText(/steps [1-9]/);
+  await expect(part(lab)).toContainText(/steps [1-9]/);
   const [left = 0, middle = 0, right = 0] = await places(lab);
   expect(left).toBeGreaterThan(200);
   expect(right).toBeLessThan(800);
@@ -173,7 +174,7 @@ test('two fingers zoom, and the part moves with them', async ({ lab, isMobile })
   await touch('touchEnd', []);
   await expect.poll(() => stepAt(lab, 0.5)).toBeLessThan(middle - 40);
   await tool(lab, 'All').tap();
-  await expect(tools(lab)).not.toContainText('steps 1');
+  await expect(part(lab)).toBeEmpty();
   await logSteps(lab).tap();
   await expect(logSteps(lab)).toBeChecked();
 });
@@ -186,15 +187,15 @@ test('the part stays while the run goes on, and is not shown before the run is t
   await lab.play.click();
   await expect.poll(() => lab.steps()).toBeGreaterThan(1500);
   await lab.pause.click();
-  await expect(tools(lab)).toContainText('steps 500 to 1000');
+  await expect(part(lab)).toContainText('steps 500 to 1000');
   expect(await stepAt(lab, 0.9)).toBeLessThanOrEqual(1000);
   expect(await stepAt(lab, 0.2)).toBeGreaterThan(500);
   await lab.reset.click();
   await lab.standsAt(0);
-  await expect(tools(lab)).toContainText('once the run is there');
+  await expect(part(lab)).toContainText('once the run is there');
   expect(await stepAt(lab, 0.5)).toBe(0);
   await tool(lab, 'All').click();
-  await expect(tools(lab)).not.toContainText('steps');
+  await expect(part(lab)).toBeEmpty();
 });
 
 test('a chapter begins with all steps on an even axis, and leaving the lesson gives the view back', async ({
@@ -203,14 +204,14 @@ test('a chapter begins with all steps on an even axis, and leaving the lesson gi
   await opened(lab);
   await logSteps(lab).check();
   await tool(lab, 'Zoom in').click();
-  await expect(tools(lab)).toContainText(/steps \d/);
+  await expect(part(lab)).toContainText(/steps \d/);
   const lesson = lab.page.getByRole('button', { name: 'Lesson', exact: true });
   await lesson.click();
   await expect(lab.page.locator('#log-steps')).not.toBeChecked();
-  await expect(tools(lab)).not.toContainText('steps 0');
+  await expect(part(lab)).toBeEmpty();
   await lesson.click();
   await expect(lab.page.locator('#log-steps')).toBeChecked();
-  await expect(tools(lab)).toContainText(/steps \d/);
+  await expect(part(lab)).toContainText(/steps \d/);
 });
 
 for (const lang of ['en', 'zh'] as const)
