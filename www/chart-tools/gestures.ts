@@ -3,7 +3,7 @@
 export interface Zooming {
   /** In by a factor, where what is at one place comes to another: CSS pixels from the chart's left edge. */
   zoom(factor: number, x: number, to: number): void;
-  /** In by a factor, around the step that the keys are at. */
+  /** In by a factor, around the step where the run stands. */
   step(factor: number): void;
   all(): void;
 }

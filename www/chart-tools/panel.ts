@@ -2,7 +2,7 @@
 
 import './chart-tools.css';
 import type { Chart } from '../chart/chart.js';
-import { KEYS } from '../chart/cursor.js';
+import { KEYS } from '../chart/scrubber.js';
 import type { Histories } from '../chart/values.js';
 import { type Domain, stepDomain } from '../draw/scale.js';
 import type { Frame } from '../engine/frame.js';
@@ -55,10 +55,9 @@ export class ChartTools {
   /** The part that was asked for last, and its ends before they were rounded. */
   private given: Intent['zoom'] = null;
   private exact: Domain = this.shown.steps;
-  /** The steps around which buttons and keys zoom. */
+  /** The step around which buttons and keys zoom. */
   private stands = 0;
-  private pointed = 0;
-  /** A key has moved the chart's cursor: it is to be in sight. */
+  /** A key over the chart goes to a step: it is to be in sight. */
   private follows = false;
   /** What was done over the chart while the tools were on their way has been done. */
   private answered = false;
@@ -72,11 +71,11 @@ export class ChartTools {
     this.build();
     const canvas = find('#chart', HTMLCanvasElement);
     canvas.addEventListener('keydown', ({ key }) => {
-      this.follows = key in KEYS;
+      this.follows ||= key in KEYS;
     });
     this.gestures = new Gestures(canvas, {
       zoom: (factor, x, to) => this.zoom(factor, this.shareAt(x), this.shareAt(to)),
-      step: (factor) => this.zoom(factor, this.shareIn(this.pointed)),
+      step: (factor) => this.zoom(factor, this.shareIn(this.stands)),
       all: () => actions.look({ zoom: null }),
     });
     actions.changed();
@@ -117,12 +116,11 @@ export class ChartTools {
     this.width = width;
     this.shown = {
       steps: isPart && zoom === this.given ? this.exact : plot.steps,
-      whole: stepDomain(frame.step),
+      whole: stepDomain(frame.end),
       log,
       least: width === 1 ? LEAST_STEPS : LEAST_BUCKETS * width,
     };
     this.stands = frame.step;
-    this.pointed = Math.min(this.chart.asked ?? frame.step, frame.step);
     if (lang !== this.lang) this.fill(lang);
     this.log.checked = log;
     setText(this.part, zoom ? TOOLS[lang].part(zoom.from, zoom.to, isPart) : '');
@@ -130,8 +128,11 @@ export class ChartTools {
     this.closer.setAttribute('aria-disabled', String(!mayZoom));
     for (const button of [this.out, this.all])
       button.setAttribute('aria-disabled', String(zoom === null));
-    if (this.follows && isPart) this.follow();
-    this.follows = false;
+    // On its way to the step the run may be anywhere.
+    if (intent.target === null) {
+      if (this.follows && isPart) this.follow();
+      this.follows = false;
+    }
     if (!this.answered) this.gestures.answer(this.opener.done);
     this.answered = true;
   }
@@ -163,7 +164,7 @@ export class ChartTools {
 
   /** The step that keys have led to comes into sight. */
   private follow(): void {
-    const share = shareOf(this.shown, this.pointed);
+    const share = shareOf(this.shown, this.stands);
     if (share < 0) this.zoom(1, share, MARGIN);
     else if (share > 1) this.zoom(1, share, 1 - MARGIN);
   }

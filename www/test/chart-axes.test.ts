@@ -227,8 +227,9 @@ function recorder() {
 describe('the curves', () => {
   const points = {} as Frame['points'];
   const run = (last: number, width: number) => {
-    const reading = { loss: 0.5, accuracy: 1 };
-    const frame = { step: last, linear: reading, network: reading, points } as Frame;
+    const reading = { loss: 0.5, last: 0.5, accuracy: 1 };
+    const stands = { step: last, end: last, branches: 0 };
+    const frame = { ...stands, linear: reading, network: reading, points } as Frame;
     const count = Math.floor(last / width) + 1;
     const buckets = Float64Array.from({ length: 3 * count }, (_, i) => [0.5, 0.4, 0.9][i % 3] ?? 0);
     const histories: Histories = () => ({ width, buckets });
