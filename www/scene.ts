@@ -11,6 +11,8 @@ import { Chart } from './chart/chart.js';
 import { marksOfRun } from './chart/marks.js';
 import type { ScrubActions } from './chart/scrubber.js';
 import { Tooltip } from './chart/tooltip.js';
+import { Opener } from './chart-tools/opener.js';
+import type { ChartTools } from './chart-tools/panel.js';
 import { watchTheme } from './draw/theme.js';
 import type { Engine } from './engine/engine.js';
 import type { Classifier, Frame } from './engine/frame.js';
@@ -24,7 +26,7 @@ import type { InsideActions, InsidePanel } from './inside/panel.js';
 import type { Apart } from './loop/loop.js';
 import { Notices } from './notices/notices.js';
 import { Progress } from './notices/progress.js';
-import type { Intent } from './state/store.js';
+import type { Intent, View } from './state/store.js';
 import { find } from './ui/dom.js';
 import { Loaded, type Missing } from './ui/load.js';
 
@@ -34,6 +36,8 @@ export interface SceneActions extends InsideActions, ScrubActions {
   /** The look inside has been loaded, or could not be: then it is not open. */
   arrived(): void;
   missing(why: Missing): void;
+  /** The chart is to be looked at in another way. */
+  look(view: Partial<View>): void;
 }
 
 export class Scene {
@@ -50,6 +54,8 @@ export class Scene {
   private wanted = false;
   private readonly guideButtons: GuideButtons;
   private readonly guide: Loaded<GuidePanel>;
+  private readonly opener: Opener;
+  private readonly tools: Loaded<ChartTools>;
   private texts: Dictionary = dictionary('en');
 
   constructor(
@@ -62,8 +68,9 @@ export class Scene {
       linear: this.board('linear', actions),
       network: this.board('network', actions),
     };
+    const chart = find('#chart', HTMLCanvasElement);
     this.chart = new Chart(
-      find('#chart', HTMLCanvasElement),
+      chart,
       find('#chart-tail', HTMLCanvasElement),
       (hovered) => this.tooltip.render(hovered, this.texts),
       actions,
@@ -78,11 +85,16 @@ export class Scene {
     this.guideButtons = new GuideButtons(changed);
     const loadGuide = async () =>
       new (await import('./on-request.js')).GuidePanel(this.guideButtons, changed);
-    this.guide = new Loaded(loadGuide, {
+    const listener = {
       arrived: changed,
-      failed: (why) => actions.refuse({ kind: 'notLoaded', why }),
+      failed: (why: Missing) => actions.refuse({ kind: 'notLoaded', why }),
       ready: changed,
-    });
+    };
+    this.guide = new Loaded(loadGuide, listener);
+    this.opener = new Opener(chart, changed);
+    const loadTools = async () =>
+      new (await import('./on-request.js')).ChartTools(this.chart, this.opener, actions);
+    this.tools = new Loaded(loadTools, listener);
   }
 
   /** Each view apart: one that throws takes no other with it. */
@@ -101,9 +113,14 @@ export class Scene {
     }
     apart(() => showNetworkFormula(intent, texts));
     apart(() => this.classes.render(frame.points.classes, texts));
-    const { logLoss: log, target } = intent;
-    const marks = marksOfRun(frame);
-    apart(() => this.chart.render(frame, this.histories, { log, target, marks }, busy, texts));
+    const look = { ...intent, marks: marksOfRun(frame) };
+    apart(() => this.chart.render(frame, this.histories, look, busy, texts));
+    apart(() => {
+      const { open, done } = this.opener;
+      const wanted = open || done || intent.logSteps || intent.zoom;
+      const tools = wanted ? this.tools.get() : this.tools.peek();
+      tools?.render(frame, intent, this.histories);
+    });
     apart(() => this.readouts.render(frame, now, busy));
     apart(() => this.notices.render(frame, intent, texts));
     apart(() => this.progress.render(frame, intent, texts, now));

@@ -47,6 +47,8 @@ function drawChance(context: CanvasRenderingContext2D, plot: Plot): void {
   const { area, chancePlace, classes, size, theme } = plot;
   const width = theme.stroke * plot.scale;
   const y = up(plot, Math.log(classes));
+  // The losses of a part of the run may be others.
+  if (y < area.top || y > area.bottom) return;
   context.strokeStyle = theme.quiet;
   context.lineWidth = width;
   context.lineCap = 'butt';

@@ -9,7 +9,7 @@ import type { Dictionary } from '../i18n/index.js';
 import { Curves } from './curves.js';
 import { placeForChance } from './label.js';
 import { Past } from './past.js';
-import { across, layOut, type Plot, stepAt, up } from './plot.js';
+import { across, layOut, type MoreAxes, type Plot, stepAt, up, type Wanted } from './plot.js';
 import { type ScrubActions, Scrubber } from './scrubber.js';
 import { type Histories, speakValues, type Values, valuesAt } from './values.js';
 
@@ -25,8 +25,12 @@ export interface Hovered extends Values {
 }
 
 /** How the chart is looked at. */
-export interface Shown {
-  log: boolean;
+export interface Look {
+  logLoss: boolean;
+  logSteps: boolean;
+  /** The steps that are shown; null is all. */
+  zoom: { from: number; to: number } | null;
+  /** The step that the run is on its way to. */
   target: number | null;
   /** Steps at which something happened, in order. */
   marks: readonly number[];
@@ -39,7 +43,10 @@ export class Chart {
   private readonly past = new Past();
   private width = 0;
   private height = 0;
-  private plot: Plot | null = null;
+  /** What is shown: null before the first frame. */
+  plot: Plot | null = null;
+  /** Without these the chart shows all steps, on an even axis. */
+  more: MoreAxes | null = null;
   /** The step that was spoken of last. */
   private spoken = -1;
 
@@ -58,24 +65,18 @@ export class Chart {
     });
   }
 
-  /** `target` is the step that the run is on its way to; `busy` says that it moves. */
-  render(
-    frame: Frame,
-    histories: Histories,
-    { log, target, marks }: Shown,
-    busy: boolean,
-    texts: Dictionary,
-  ): void {
+  /** `busy` says that the run moves. */
+  render(frame: Frame, histories: Histories, look: Look, busy: boolean, texts: Dictionary): void {
     if (this.width === 0) return;
-    const plot = this.fit(frame, histories, log, texts);
+    const plot = this.fit(frame, histories, look, texts);
     this.curves.update(frame, histories, plot, busy);
-    const { scale } = plot;
+    const { area, scale } = plot;
     const { end } = frame;
     this.scrubber.follow({
-      step: Math.min(target ?? frame.step, end),
+      step: Math.min(look.target ?? frame.step, end),
       end,
-      marks,
-      stepAt: (x) => stepAt(plot, x * scale),
+      marks: look.marks,
+      stepAt: (x) => stepAt(plot, Math.max(area.left, Math.min(x * scale, area.right))),
       xOf: (step) => across(plot, step) / scale,
     });
     const { shown } = this.scrubber;
@@ -97,55 +98,49 @@ export class Chart {
   }
 
   /** The plot that holds everything there is to show: the same object as long as it does. */
-  private fit(frame: Frame, histories: Histories, log: boolean, texts: Dictionary): Plot {
+  private fit(frame: Frame, histories: Histories, look: Look, texts: Dictionary): Plot {
     const { classes } = frame.points;
-    let least = Math.log(classes);
-    let greatest = least;
+    const { more } = this;
+    const { logLoss: log, zoom } = look;
+    // A part that the run has not come to would be empty.
+    const part = more && zoom && zoom.from < frame.end ? { min: zoom.from, max: zoom.to } : null;
+    const steps = part ?? stepDomain(frame.end);
+    const chance = part ? [] : [Math.log(classes)];
+    let [least, greatest] = [Math.min(...chance), Math.max(...chance)];
     for (const classifier of CLASSIFIERS) {
-      const { buckets } = histories(classifier);
-      for (let i = 0; i < buckets.length; i += 3) {
+      const { width, buckets } = histories(classifier);
+      const end = Math.min(buckets.length, 3 * Math.ceil(steps.max / width) + 3);
+      for (let i = 3 * Math.floor(steps.min / width); i < end; i += 3) {
         least = Math.min(least, buckets[i + 1] as number);
         greatest = Math.max(greatest, buckets[i + 2] as number);
       }
     }
-    const steps = stepDomain(frame.end);
-    const losses = lossDomain(least, greatest, log);
+    const losses = (part && more ? more.closeDomain : lossDomain)(least, greatest, log);
+    const logSteps = look.logSteps && more !== null;
+    const wanted = { steps, logSteps, losses, log, texts, theme: theme(), classes };
     const old = this.plot;
-    const same = old && old.log === log && old.texts === texts && old.classes === classes;
-    const holds =
-      same && old.theme === theme() && equal(old.steps, steps) && equal(old.losses, losses);
-    const plot = holds ? old : this.layOut(steps, losses, log, texts, classes);
+    const same = old && old.log === log && old.logSteps === logSteps && old.classes === classes;
+    const looks = same && old.texts === texts && old.theme === wanted.theme;
+    const holds = looks && equal(old.steps, steps) && equal(old.losses, losses);
+    const plot = holds ? old : this.layOut(wanted);
     const chancePlace = placeForChance(plot, frame, histories);
     this.plot = chancePlace === plot.chancePlace ? plot : { ...plot, chancePlace };
     return this.plot;
   }
 
-  private layOut(
-    steps: Domain,
-    losses: Domain,
-    log: boolean,
-    texts: Dictionary,
-    classes: number,
-  ): Plot {
+  private layOut(wanted: Omit<Wanted, 'width' | 'height' | 'scale'>): Plot {
     const { width, height, context } = this;
     const scale = width / this.canvas.clientWidth;
-    return layOut(context, {
-      steps,
-      losses,
-      log,
-      texts,
-      theme: theme(),
-      classes,
-      width,
-      height,
-      scale,
-    });
+    return layOut(context, { ...wanted, width, height, scale }, this.more);
   }
 
-  private place(values: Values, plot: Plot): Hovered {
+  /** Where the values are; null where that is out of sight. */
+  private place(values: Values, plot: Plot): Hovered | null {
     const { step, losses } = values;
     const height = (value: number) => up(plot, value) / plot.scale;
     const x = across(plot, step) / plot.scale;
+    const { min, max } = plot.steps;
+    if (step < min || step > max) return null;
     return {
       ...values,
       x,

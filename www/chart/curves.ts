@@ -5,7 +5,7 @@
 import { context2d } from '../draw/canvas.js';
 import { CLASSIFIERS, type Classifier, type Frame, type LossHistory } from '../engine/frame.js';
 import { drawAxes } from './axes.js';
-import { across, type Plot, up } from './plot.js';
+import { across, type Plot, stepAt, up } from './plot.js';
 import type { Histories } from './values.js';
 
 /** CSS pixels. */
@@ -13,6 +13,10 @@ const CURVE_WIDTH = 2.5;
 /** What fits on the narrow canvas, and the room on both sides of it for half a curve's width. */
 const TAIL = 64;
 const ROOM = 4;
+/** So many buckets are drawn anew in every frame at most: where the axis is narrow, as a log axis is at its end, many fit. */
+const MOST = 512;
+/** CSS pixels from which on what a bucket may hold is an area. */
+const WIDE = 3;
 
 export class Curves {
   private readonly tail: CanvasRenderingContext2D;
@@ -46,16 +50,18 @@ export class Curves {
     if (same && ends.length > 0 && equal(ends, this.ends)) return;
     // A run that stands is drawn in one go, without the seams of its pieces.
     if (!same || !busy || this.ends.length > 0) this.begin(frame, width, plot);
-    const ahead = across(plot, frame.end) - across(plot, this.settled * width);
-    if (!busy || ahead > TAIL * plot.scale) {
+    // What comes after the plot's end is not seen.
+    const end = Math.min(frame.end, stepAt(plot, plot.area.right));
+    const ahead = across(plot, end) - across(plot, this.settled * width);
+    const full = ahead > TAIL * plot.scale || last - this.settled > MOST;
+    if (!busy || (full && last > this.settled)) {
       for (const each of CLASSIFIERS) {
         draw(this.chart, each, histories(each), this.settled, busy ? null : frame, plot);
       }
       this.settled = last;
       this.ends = ends;
     }
-    this.tail.canvas.hidden = !busy;
-    if (busy) this.drawTail(frame, histories, plot);
+    this.drawTail(frame, histories, plot, busy);
   }
 
   private begin({ branches }: Frame, width: number, plot: Plot): void {
@@ -67,10 +73,12 @@ export class Curves {
     this.ends = [];
   }
 
-  private drawTail(frame: Frame, histories: Histories, plot: Plot): void {
+  private drawTail(frame: Frame, histories: Histories, plot: Plot, busy: boolean): void {
     const { tail } = this;
     const { scale } = plot;
     const { canvas } = tail;
+    canvas.hidden = !busy;
+    if (!busy) return;
     const left = Math.floor(across(plot, this.settled * this.width) - ROOM * scale);
     const wide = Math.ceil((TAIL + 2 * ROOM) * scale);
     if (canvas.width !== wide || canvas.height !== plot.height) {
@@ -95,30 +103,43 @@ function draw(
   plot: Plot,
 ): void {
   const { width, buckets } = history;
+  const { area, scale, theme } = plot;
   const last = buckets.length / 3 - 1;
   const first = (bucket: number) => up(plot, buckets[3 * bucket] as number);
-  context.strokeStyle = plot.theme.curves[classifier];
-  context.lineWidth = CURVE_WIDTH * plot.theme.stroke * plot.scale;
+  const start = Math.max(from, Math.floor(plot.steps.min / width));
+  const end = Math.min(last, Math.ceil(plot.steps.max / width));
+  const line = CURVE_WIDTH * theme.stroke * scale;
+  context.save();
+  context.beginPath();
+  // Losses just outside still lie on the axis.
+  context.rect(area.left - line / 2, 0, area.right - area.left + line, plot.height);
+  context.clip();
+  context.fillStyle = context.strokeStyle = theme.curves[classifier];
+  context.lineWidth = line;
   context.lineJoin = 'round';
   context.lineCap = 'round';
   context.beginPath();
-  context.moveTo(across(plot, from * width), first(from));
-  for (let bucket = from; bucket < last; bucket++) {
-    crossBucket(context, history, bucket, plot);
-    context.lineTo(across(plot, (bucket + 1) * width), first(bucket + 1));
+  context.moveTo(across(plot, start * width), first(start));
+  for (let bucket = start; bucket < end; bucket++) {
+    const next = (bucket + 1) * width;
+    crossBucket(context, history, bucket, next, plot);
+    context.lineTo(across(plot, next), first(bucket + 1));
   }
-  if (frame) {
-    crossBucket(context, history, last, plot);
+  if (frame && end === last) {
+    crossBucket(context, history, last, frame.end, plot);
     context.lineTo(across(plot, frame.end), up(plot, frame[classifier].last));
   }
   context.stroke();
+  context.restore();
 }
 
-/** A bucket of many losses is a vertical line from its least to its greatest, if that is long enough to be seen. */
+/** A bucket of many losses, up to the step `next`, is a vertical line from its least to its greatest, if that is long enough to
+ * be seen; where a bucket is wide nobody knows at which of its steps they were, and it is an area. */
 function crossBucket(
   context: CanvasRenderingContext2D,
   { width, buckets }: LossHistory,
   bucket: number,
+  next: number,
   plot: Plot,
 ): void {
   if (width === 1) return;
@@ -126,6 +147,13 @@ function crossBucket(
   const high = up(plot, buckets[3 * bucket + 2] as number);
   if (low - high < 0.5) return;
   const x = across(plot, bucket * width);
+  const wide = across(plot, next) - x;
+  if (wide > WIDE * plot.scale) {
+    context.globalAlpha = 0.25;
+    context.fillRect(x, high, wide, low - high);
+    context.globalAlpha = 1;
+    return;
+  }
   context.lineTo(x, low);
   context.lineTo(x, high);
 }

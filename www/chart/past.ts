@@ -18,8 +18,12 @@ export class Past {
     if (present) return;
     const { area, scale } = plot;
     const { style } = this.future;
-    style.left = `${x}px`;
-    style.width = `${area.right / scale - x}px`;
+    // The step may be out of sight of the part that is shown.
+    const left = Math.max(x, area.left / scale);
+    const width = area.right / scale - left;
+    this.future.hidden = width < 0;
+    style.left = `${left}px`;
+    style.width = `${width}px`;
     style.top = `${area.top / scale}px`;
     style.height = `${(area.bottom - area.top) / scale}px`;
     setText(this.ofEnd, `/ ${end}`);

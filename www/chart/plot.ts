@@ -1,12 +1,13 @@
 /** The loss chart's geometry: where steps and losses lie on it, and how much room its labels take, which is measured. */
 
-import { type Domain, position, roomyTicks, valueAt } from '../draw/scale.js';
+import { along, type Domain, position, roomyTicks, stepAlong, valueAt } from '../draw/scale.js';
 import { fontOf, type Theme } from '../draw/theme.js';
 import type { Dictionary } from '../i18n/index.js';
 
 /** What is to be shown, and how large. */
 export interface Wanted {
   steps: Domain;
+  logSteps: boolean;
   losses: Domain;
   log: boolean;
   texts: Dictionary;
@@ -17,6 +18,14 @@ export interface Wanted {
   height: number;
   /** Device pixels per CSS pixel. */
   scale: number;
+}
+
+/** What comes with the chart's tools. */
+export interface MoreAxes {
+  /** Ticks of a log axis of steps: about `most`, at least `room` of the axis from each other. */
+  logTicks(steps: Domain, most: number, room: number): number[];
+  /** The axis of losses that are in sight of a part of the run. */
+  closeDomain(least: number, greatest: number, log: boolean): Domain;
 }
 
 /** A part of the canvas, in device pixels. */
@@ -59,8 +68,12 @@ const MOST_LOSSES = 8;
 const ROW = 1.6;
 const COLUMN = 1.2;
 
-export function layOut(context: CanvasRenderingContext2D, wanted: Wanted): Plot {
-  const { steps, losses, log, texts, theme, classes, width, height, scale } = wanted;
+export function layOut(
+  context: CanvasRenderingContext2D,
+  wanted: Wanted,
+  more: MoreAxes | null,
+): Plot {
+  const { steps, logSteps, losses, log, texts, theme, classes, width, height, scale } = wanted;
   const size = TEXT * theme.text * scale;
   context.font = fontOf(theme, TEXT, scale);
   const wide = (text: string) => context.measureText(text).width;
@@ -74,14 +87,15 @@ export function layOut(context: CanvasRenderingContext2D, wanted: Wanted): Plot 
   }));
   const labels = Math.max(...lossTicks.map(({ label }) => wide(label)));
   const left = LINE * size + labels + 2 * BESIDE * size;
-  const widest = wide(String(steps.max));
+  const widest = wide(String(Math.ceil(steps.max)));
   const right = width - Math.max(widest / 2, BESIDE * size);
   const columns = Math.max(1, right - left);
   const room = (widest + COLUMN * size) / columns;
-  const stepTicks = roomyTicks(steps, false, MOST_STEPS, room).map((value) => ({
-    value,
-    label: String(value),
-  }));
+  const found =
+    logSteps && more
+      ? more.logTicks(steps, MOST_STEPS, room)
+      : roomyTicks(steps, false, MOST_STEPS, room);
+  const stepTicks = found.map((value) => ({ value, label: String(value) }));
   const chance = `${texts.chance(classes)} = ${Math.log(classes).toFixed(3)}`;
   const area = { left, right, top, bottom };
   const line = top + rows * (1 - position(losses, log, Math.log(classes)));
@@ -91,8 +105,10 @@ export function layOut(context: CanvasRenderingContext2D, wanted: Wanted): Plot 
 }
 
 /** Device pixels from the left edge to a step. */
-export function across({ steps, area }: Plot, step: number): number {
-  return area.left + (area.right - area.left) * position(steps, false, step);
+export function across({ steps, logSteps, area }: Plot, step: number): number {
+  const from = along(steps.min, logSteps);
+  const share = (along(step, logSteps) - from) / (along(steps.max, logSteps) - from);
+  return area.left + (area.right - area.left) * share;
 }
 
 /** Device pixels from the top edge to a loss. */
@@ -101,8 +117,10 @@ export function up({ losses, log, area }: Plot, loss: number): number {
 }
 
 /** The step at so many device pixels from the left edge. */
-export function stepAt({ steps, area }: Plot, x: number): number {
-  return valueAt(steps, false, (x - area.left) / (area.right - area.left));
+export function stepAt({ steps, logSteps, area }: Plot, x: number): number {
+  const from = along(steps.min, logSteps);
+  const share = (x - area.left) / (area.right - area.left);
+  return stepAlong(from + share * (along(steps.max, logSteps) - from), logSteps);
 }
 
 /** The loss at so many device pixels from the top edge. */

@@ -73,7 +73,9 @@ export class Scrubber {
   }
 
   private press(event: PointerEvent): void {
-    if (event.button !== 0) return;
+    // Two fingers zoom.
+    if (!event.isPrimary) this.end();
+    if (!event.isPrimary || event.button !== 0) return;
     this.byKeys = false;
     if (event.pointerType === 'touch') {
       this.finger = { x: event.offsetX, y: event.offsetY };

@@ -49,6 +49,7 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
       store.setState({ inside: null, phase: null });
       tellMissing(store, why);
     },
+    look: (view) => store.setState(view),
     changed,
     seek: (step) => seek(store, step),
   };

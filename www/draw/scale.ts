@@ -32,6 +32,16 @@ export function stepDomain(step: number): Domain {
   return { min: 0, max };
 }
 
+/** How far along the axis a step lies: on a log axis log(1 + step), which has a place for step 0. */
+export function along(step: number, log: boolean): number {
+  return log ? Math.log1p(step) : step;
+}
+
+/** The step that lies so far along. */
+export function stepAlong(place: number, log: boolean): number {
+  return log ? Math.expm1(place) : place;
+}
+
 /** 100, 200, 500, 1000, …: each from the one before. */
 function* nextRoundFactors(): Generator<number> {
   for (;;) yield* [2, 2.5, 2];
@@ -48,19 +58,20 @@ export function lossDomain(least: number, greatest: number, log: boolean): Domai
 }
 
 /** A round number above the greatest of all numbers is no number. */
-function finite(value: number): number {
+export function finite(value: number): number {
   return Math.min(value, Number.MAX_VALUE);
 }
 
 /** The least of 1, 2, 5, 10, … that is not below `value`. */
-function roundLog(value: number): number {
+export function roundLog(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return power * ([1, 2, 5, 10].find((factor) => factor * power >= value) ?? 10);
 }
 
 /** About `count` round numbers on the axis. */
 export function domainTicks({ min, max }: Domain, log: boolean, count: number): number[] {
-  if (log) return logTicks(min, max, count);
+  // Too short for powers of ten, an axis has even ticks.
+  if (log && max > 4 * min) return logTicks(min, max, count);
   // In units of a power of ten, because the step after the last may be too large for a number; and without the digits that
   // rounding adds to round numbers.
   const unit = 10 ** Math.floor(Math.log10(max));
@@ -70,7 +81,7 @@ export function domainTicks({ min, max }: Domain, log: boolean, count: number): 
 /** Powers of ten, with 2 and 5 between them as long as that gives few enough to read; of very many decades some round number
  * of them lies between two ticks. */
 function logTicks(min: number, max: number, count: number): number[] {
-  const first = Math.round(Math.log10(min));
+  const first = Math.floor(Math.log10(min) + 1e-9);
   const decades = Math.ceil(Math.log10(max) - first);
   const factors = decades <= 2 && 3 * decades <= count + 1 ? [1, 2, 5] : [1];
   const stride = Math.max(1, tickStep(0, decades, Math.min(count, 6)));
@@ -78,7 +89,8 @@ function logTicks(min: number, max: number, count: number): number[] {
   for (let i = Math.ceil(first / stride); i * stride <= first + decades; i++) {
     for (const factor of factors) {
       const tick = Number(`${factor}e${i * stride}`);
-      if (Number.isFinite(tick) && tick <= max * 1.000001) found.push(tick);
+      if (Number.isFinite(tick) && tick >= min * 0.999999 && tick <= max * 1.000001)
+        found.push(tick);
     }
   }
   return found;

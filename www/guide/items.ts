@@ -74,9 +74,12 @@ function onChart({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dicti
     drawn('network', guide.network),
     drawn('chance', guide.chance(frame.points.classes)),
     ...(width > 1 ? [drawn('strokes', guide.strokes(width))] : []),
+    ...(width > 1 && (intent.zoom || intent.logSteps) ? [written('▒', guide.areas(width))] : []),
     written(texts.loss, guide.loss),
     ...(intent.logLoss ? [written(texts.logScale, guide.log)] : []),
+    ...(intent.logSteps ? [written(texts.chartStep, guide.logSteps)] : []),
     written('↔', guide.read),
+    written('+ −', guide.zoom),
   ];
 }
 

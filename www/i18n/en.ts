@@ -3,15 +3,6 @@
 import type { Refusal } from '../engine/refusal.js';
 import type { ChangeProblem } from '../engine/settings.js';
 
-/** How far a check of all slopes is. */
-export interface Checks {
-  done: number;
-  total: number;
-  /** How many cannot be judged. */
-  kinked: number;
-  apart: number;
-}
-
 export const en = {
   languageName: 'English',
   otherLanguage: '中文',
@@ -39,6 +30,7 @@ export const en = {
   toEnd: (step: string, end: string) => `Step ${step} of ${end}: to the end`,
   chartLoss: 'loss',
   logScale: 'Log scale',
+  chartMore: 'More',
   chance: (classes: number) => `guessing: ln ${classes}`,
 
   chartValues: (step: string, linear: string, network: string) =>
@@ -275,23 +267,8 @@ export const en = {
   numeric: '(L(w + ε) − L(w − ε)) / 2ε',
   analytic: 'gradient, by the chain rule',
   relativeError: 'relative error',
-  kinks: (points: number) =>
-    `Between w − ε and w + ε a ReLU folds at ${points} ${points === 1 ? 'point' : 'points'}: the loss has a kink there, and the two slopes need not agree.`,
-  noKink: (gap: string, bound: string, agree: boolean) =>
-    `No ReLU folds in between. The slopes differ by ${gap}, rounding and ε explain ${bound}: they ${agree ? '' : 'do not '}agree.`,
   checkAll: 'Check all',
   showWorst: 'Show it',
-  checked: ({ done, total, kinked, apart }: Checks, name: string, gap: string, bound: string) => {
-    const left = kinked > 0 ? ` ${kinked} with a kink left out.` : '';
-    const judged = done - kinked;
-    if (done < total) return `${done} of ${total} checked, ${apart} do not agree.${left}`;
-    if (judged === 0)
-      return `Nothing to compare: all ${kinked} have a kink. A smaller ε meets fewer.`;
-    const numbers = `${name}, ${gap} where rounding and ε explain ${bound}.`;
-    return apart === 0
-      ? `All ${judged} agree.${left} Nearest to disagreeing: ${numbers}`
-      : `${apart} of ${judged} do not agree.${left} Farthest off: ${numbers}`;
-  },
   checkStopped: (why: string) => `Not all could be checked. ${why}`,
   badEpsilon: (given: string) =>
     `ε must be a number above 0 and at most 1. “${given}” was left out, nothing has changed.`,

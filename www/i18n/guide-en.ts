@@ -68,6 +68,11 @@ export const guideEn = {
     `Whoever guesses, and gives each of the ${classes} classes the probability 1/${classes}, has the loss ln ${classes}. Training starts near it.`,
   strokes: (steps: number) =>
     `An upright stroke: ${steps} steps share a place of the chart, and it reaches from their least loss to their greatest.`,
+  logSteps:
+    'On the log scale for steps equal ways to the right are about equal factors: the first steps, in which most happens, get room.',
+  zoom: 'A part of the run: with Ctrl or ⌘ and the wheel, with two fingers, or with + and − while the chart has the focus; 0 leads back to all steps. The losses then begin and end close to the curves.',
+  areas: (steps: number) =>
+    `An area: of these ${steps} steps only the first loss, the least and the greatest are known.`,
   log: 'On the log scale equal ways up are equal factors: small losses can be told apart.',
   read: 'Point at the chart to read both losses; or go to it with Tab and press arrow keys: one step, with Shift ten, with Page Up and Page Down a hundred, with Home and End to the first and the last.',
   table: 'The values as a table',

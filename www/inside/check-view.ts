@@ -3,7 +3,8 @@
 import type { Classifier, ParameterAddress } from '../engine/frame.js';
 import type { CheckProgress, Inspector, NoSlope, SlopeCheck } from '../engine/inspector.js';
 import { parseNumber } from '../engine/settings.js';
-import type { Dictionary } from '../i18n/index.js';
+import { CHECKS } from '../i18n/check.js';
+import type { Dictionary, Language } from '../i18n/index.js';
 import type { Command, Notice } from '../state/store.js';
 import { classMark } from '../ui/class-mark.js';
 import { find, setText } from '../ui/dom.js';
@@ -12,6 +13,7 @@ import { power, precise, twelveDigits } from './numbers.js';
 import { TypedBox } from './typed-box.js';
 
 export interface CheckViewState {
+  lang: Language;
   classifier: Classifier;
   parameter: ParameterAddress;
   /** The parameter's value. */
@@ -87,7 +89,7 @@ export class CheckView {
     this.epsilonBox.show(String(this.epsilon));
     find('.undo', HTMLButtonElement, this.place).disabled = state.undoable === 0;
     find('.redo', HTMLButtonElement, this.place).disabled = state.redoable === 0;
-    this.showCheck(check, state.gradient, texts);
+    this.showCheck(check, state, texts);
     this.showAll(state, texts);
   }
 
@@ -101,7 +103,11 @@ export class CheckView {
     place.replaceChildren(words, ...(label === null ? [] : [classMark(label)]));
   }
 
-  private showCheck(check: SlopeCheck | NoSlope, gradient: number, texts: Dictionary): void {
+  private showCheck(
+    check: SlopeCheck | NoSlope,
+    { gradient, lang }: CheckViewState,
+    texts: Dictionary,
+  ): void {
     if ('code' in check) {
       for (const place of ['.above', '.below', '.numeric', '.error']) this.show(place, '–');
       // It needs no second loss.
@@ -116,9 +122,10 @@ export class CheckView {
     this.show('.numeric', precise(numeric));
     this.show('.error', power(error, 2));
     const agree = gap <= bound;
+    const said = CHECKS[lang];
     this.show(
       '.verdict',
-      kinks > 0 ? texts.kinks(kinks) : texts.noKink(power(gap, 1), power(bound, 1), agree),
+      kinks > 0 ? said.kinks(kinks) : said.noKink(power(gap, 1), power(bound, 1), agree),
     );
   }
 
@@ -136,7 +143,7 @@ export class CheckView {
       bar.value = progress.done;
       const name = worst && nameOf(state, worst.parameter);
       const [gap, bound] = worst ? [power(worst.gap, 1), power(worst.bound, 1)] : ['', ''];
-      this.show('.all-result', texts.checked(progress, name ?? '', gap, bound));
+      this.show('.all-result', CHECKS[state.lang].checked(progress, name ?? '', gap, bound));
     }
     if (progress && this.isNew) this.bringIntoSight();
   }

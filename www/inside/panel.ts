@@ -172,8 +172,8 @@ export class InsidePanel {
       const chosen = chosenParameter(selectedParameter, this.inspector.state(classifier), reg);
       if (this.check.goOn()) this.actions.changed();
       const { undoable, redoable } = frame.experiment;
-      const about = { classifier, ...chosen, hidden, classes, off, undoable, redoable };
-      this.check.render(about, texts);
+      const run = { lang: intent.lang, classifier, hidden, classes, off, undoable, redoable };
+      this.check.render({ ...run, ...chosen }, texts);
     }
   }
 

@@ -35,6 +35,10 @@ export interface Intent {
   /** How often a start from step 0 was asked for. */
   startsAsked: number;
   logLoss: boolean;
+  /** Steps lie by log(1 + step) on the chart. */
+  logSteps: boolean;
+  /** The part of the run that the chart shows; null shows all of it. */
+  zoom: { from: number; to: number } | null;
   /** Shade the regions by probability. */
   soft: boolean;
   /** Which part of the look inside is open; null when it is closed. */
@@ -86,6 +90,8 @@ export type View = Pick<
   | 'allLines'
   | 'soft'
   | 'logLoss'
+  | 'logSteps'
+  | 'zoom'
   | 'speed'
 >;
 
@@ -98,6 +104,8 @@ export const PLAIN_VIEW: View = {
   allLines: false,
   soft: false,
   logLoss: false,
+  logSteps: false,
+  zoom: null,
   speed: 1000,
 };
 

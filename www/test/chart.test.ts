@@ -26,17 +26,22 @@ interface Size {
 }
 
 function plotOf(step: number, greatest: number, log: boolean, { width, height, text }: Size): Plot {
-  return layOut(letters(), {
-    steps: stepDomain(step),
-    losses: lossDomain(Math.min(1, greatest), Math.max(Math.log(3), greatest), log),
-    log,
-    texts: dictionary('en'),
-    theme: { text, stroke: 1 } as Theme,
-    classes: 3,
-    width,
-    height,
-    scale: 1,
-  });
+  return layOut(
+    letters(),
+    {
+      steps: stepDomain(step),
+      logSteps: false,
+      losses: lossDomain(Math.min(1, greatest), Math.max(Math.log(3), greatest), log),
+      log,
+      texts: dictionary('en'),
+      theme: { text, stroke: 1 } as Theme,
+      classes: 3,
+      width,
+      height,
+      scale: 1,
+    },
+    null,
+  );
 }
 
 const DESK: Size = { width: 880, height: 170, text: 1 };

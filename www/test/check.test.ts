@@ -1,12 +1,13 @@
 /** What is said of a check of all slopes. */
 
 import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../i18n/check.js';
 import { dictionary } from '../i18n/index.js';
 import { faultsOf } from './chinese.js';
 
 const say = (done: number, total: number, kinked: number, apart: number) =>
   (['en', 'zh'] as const).map((language) =>
-    dictionary(language).checked({ done, total, kinked, apart }, 'W2[3, 1]', '1.2e−11', '2.4e−11'),
+    CHECKS[language].checked({ done, total, kinked, apart }, 'W2[3, 1]', '1.2e−11', '2.4e−11'),
   );
 
 describe('a check of all slopes', () => {
@@ -56,6 +57,6 @@ describe('a check of all slopes', () => {
     ] as const)
       expect(faultsOf(say(done, 603, kinked, apart)[1] as string)).toEqual([]);
     for (const agree of [true, false])
-      expect(faultsOf(dictionary('zh').noKink('1.2e−11', '2.4e−11', agree))).toEqual([]);
+      expect(faultsOf(CHECKS.zh.noKink('1.2e−11', '2.4e−11', agree))).toEqual([]);
   });
 });
