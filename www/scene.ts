@@ -5,6 +5,7 @@ import { wordsOf } from './boards/board-words.js';
 import { Classes } from './boards/classes.js';
 import { showNetworkFormula } from './boards/network-formula.js';
 import { type Marks, marksOf } from './boards/overlay.js';
+import { Painting } from './boards/painting.js';
 import { PointsPicture } from './boards/points-picture.js';
 import { Readouts, readingOf } from './boards/readouts.js';
 import { Chart } from './chart/chart.js';
@@ -28,7 +29,7 @@ import { Notices } from './notices/notices.js';
 import { Progress } from './notices/progress.js';
 import type { Intent, View } from './state/store.js';
 import { find } from './ui/dom.js';
-import { Loaded, type Missing } from './ui/load.js';
+import { Loaded, type Missing, once } from './ui/load.js';
 
 export interface SceneActions extends InsideActions, ScrubActions {
   /** A point of a board was pressed. */
@@ -56,6 +57,7 @@ export class Scene {
   private readonly guide: Loaded<GuidePanel>;
   private readonly opener: Opener;
   private readonly tools: Loaded<ChartTools>;
+  private readonly painting: Painting;
   private texts: Dictionary = dictionary('en');
 
   constructor(
@@ -76,9 +78,12 @@ export class Scene {
       actions,
     );
     this.notices = new Notices(limits, actions);
+    const loadInspector = once(async () =>
+      (await import('./on-request.js')).Inspector.load(engine),
+    );
     const loadInside = async () => {
-      const { InsidePanel, Inspector } = await import('./on-request.js');
-      return new InsidePanel(await Inspector.load(engine), actions);
+      const { InsidePanel } = await import('./on-request.js');
+      return new InsidePanel(await loadInspector(), actions);
     };
     const { arrived, missing, changed } = actions;
     this.inside = new Loaded(loadInside, { arrived, failed: missing, ready: changed });
@@ -91,6 +96,8 @@ export class Scene {
       ready: changed,
     };
     this.guide = new Loaded(loadGuide, listener);
+    const inspector = new Loaded(loadInspector, listener);
+    this.painting = new Painting(engine, () => inspector.get());
     this.opener = new Opener(chart, changed);
     const loadTools = async () =>
       new (await import('./on-request.js')).ChartTools(this.chart, this.opener, actions);
@@ -99,7 +106,6 @@ export class Scene {
 
   /** Each view apart: one that throws takes no other with it. */
   draw(frame: Frame, intent: Intent, now: number, apart: Apart): void {
-    const { engine } = this;
     const texts = dictionary(intent.lang);
     this.texts = texts;
     const { soft } = intent;
@@ -108,7 +114,7 @@ export class Scene {
     for (const classifier of CLASSIFIERS) {
       apart(() => {
         const marks = this.marks(classifier, frame, intent);
-        this.boards[classifier].render(frame, engine, { soft, busy, marks, word });
+        this.boards[classifier].render(frame, this.painting, { soft, busy, marks, word });
       });
     }
     apart(() => showNetworkFormula(intent, texts));

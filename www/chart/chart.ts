@@ -4,7 +4,7 @@
 import { context2d, watchDevicePixels } from '../draw/canvas.js';
 import { type Domain, lossDomain, stepDomain } from '../draw/scale.js';
 import { theme } from '../draw/theme.js';
-import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
+import { BUCKET, CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import { Curves } from './curves.js';
 import { placeForChance } from './label.js';
@@ -109,8 +109,8 @@ export class Chart {
     let [least, greatest] = [Math.min(...chance), Math.max(...chance)];
     for (const classifier of CLASSIFIERS) {
       const { width, buckets } = histories(classifier);
-      const end = Math.min(buckets.length, 3 * Math.ceil(steps.max / width) + 3);
-      for (let i = 3 * Math.floor(steps.min / width); i < end; i += 3) {
+      const end = Math.min(buckets.length, BUCKET * (Math.ceil(steps.max / width) + 1));
+      for (let i = BUCKET * Math.floor(steps.min / width); i < end; i += BUCKET) {
         least = Math.min(least, buckets[i + 1] as number);
         greatest = Math.max(greatest, buckets[i + 2] as number);
       }

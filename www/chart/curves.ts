@@ -3,7 +3,13 @@
  * drawn on a narrow canvas that lies over the chart, and goes down onto the chart when that is full or the run stands. */
 
 import { context2d } from '../draw/canvas.js';
-import { CLASSIFIERS, type Classifier, type Frame, type LossHistory } from '../engine/frame.js';
+import {
+  BUCKET,
+  CLASSIFIERS,
+  type Classifier,
+  type Frame,
+  type LossHistory,
+} from '../engine/frame.js';
 import { drawAxes } from './axes.js';
 import { across, type Plot, stepAt, up } from './plot.js';
 import type { Histories } from './values.js';
@@ -44,7 +50,7 @@ export class Curves {
   /** Brings the chart up to date; `busy` says that the run moves on. */
   update(frame: Frame, histories: Histories, plot: Plot, busy: boolean): void {
     const { width, buckets } = histories('linear');
-    const last = buckets.length / 3 - 1;
+    const last = buckets.length / BUCKET - 1;
     const ends = busy ? [] : [frame.end, frame.linear.last, frame.network.last];
     const same = plot === this.plot && frame.branches === this.branches && width === this.width;
     if (same && ends.length > 0 && equal(ends, this.ends)) return;
@@ -104,8 +110,8 @@ function draw(
 ): void {
   const { width, buckets } = history;
   const { area, scale, theme } = plot;
-  const last = buckets.length / 3 - 1;
-  const first = (bucket: number) => up(plot, buckets[3 * bucket] as number);
+  const last = buckets.length / BUCKET - 1;
+  const first = (bucket: number) => up(plot, buckets[BUCKET * bucket] as number);
   const start = Math.max(from, Math.floor(plot.steps.min / width));
   const end = Math.min(last, Math.ceil(plot.steps.max / width));
   const line = CURVE_WIDTH * theme.stroke * scale;
@@ -143,8 +149,8 @@ function crossBucket(
   plot: Plot,
 ): void {
   if (width === 1) return;
-  const low = up(plot, buckets[3 * bucket + 1] as number);
-  const high = up(plot, buckets[3 * bucket + 2] as number);
+  const low = up(plot, buckets[BUCKET * bucket + 1] as number);
+  const high = up(plot, buckets[BUCKET * bucket + 2] as number);
   if (low - high < 0.5) return;
   const x = across(plot, bucket * width);
   const wide = across(plot, next) - x;

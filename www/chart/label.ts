@@ -1,6 +1,6 @@
 /** The words at the chart's dashed line stand where no curve is. */
 
-import { CLASSIFIERS, type Frame } from '../engine/frame.js';
+import { BUCKET, CLASSIFIERS, type Frame } from '../engine/frame.js';
 import { type Box, lossAt, type Plot, stepAt } from './plot.js';
 import type { Histories } from './values.js';
 
@@ -19,12 +19,13 @@ export function isFree(box: Box, plot: Plot, frame: Frame, histories: Histories)
   const [least, greatest] = [lossAt(plot, box.bottom), lossAt(plot, box.top)];
   return CLASSIFIERS.every((classifier) => {
     const { width, buckets } = histories(classifier);
-    const last = buckets.length / 3 - 1;
+    const last = buckets.length / BUCKET - 1;
     for (let bucket = Math.floor(from / width); bucket <= Math.min(last, to / width); bucket++) {
       // The curve goes on from there to the next bucket's first loss, or to the last that there is.
-      const next = bucket < last ? (buckets[3 * bucket + 3] as number) : frame[classifier].last;
-      const low = Math.min(buckets[3 * bucket + 1] as number, next);
-      const high = Math.max(buckets[3 * bucket + 2] as number, next);
+      const next =
+        bucket < last ? (buckets[BUCKET * (bucket + 1)] as number) : frame[classifier].last;
+      const low = Math.min(buckets[BUCKET * bucket + 1] as number, next);
+      const high = Math.max(buckets[BUCKET * bucket + 2] as number, next);
       if (high > least && low < greatest) return false;
     }
     return true;

@@ -1,6 +1,6 @@
 /** The losses at one step. */
 
-import type { Classifier, Frame, LossHistory } from '../engine/frame.js';
+import { BUCKET, type Classifier, type Frame, type LossHistory } from '../engine/frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import { formatLoss } from '../ui/format.js';
 
@@ -17,7 +17,7 @@ export function valuesAt(asked: number, frame: Frame, histories: Histories): Val
   const bucket = Math.max(0, Math.round(asked / width));
   if (asked === frame.step) return { step: frame.step, losses: lossesOf(frame, 'loss') };
   if (bucket * width >= frame.end) return { step: frame.end, losses: lossesOf(frame, 'last') };
-  const loss = (classifier: Classifier) => histories(classifier).buckets[3 * bucket] as number;
+  const loss = (classifier: Classifier) => histories(classifier).buckets[BUCKET * bucket] as number;
   return { step: bucket * width, losses: { linear: loss('linear'), network: loss('network') } };
 }
 

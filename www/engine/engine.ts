@@ -12,6 +12,7 @@ import init, {
   Session,
 } from '../pkg/session.js';
 import {
+  BUCKET,
   CLASSIFIERS,
   type Classifier,
   type Frame,
@@ -193,11 +194,11 @@ export class Engine implements Painter {
   paint(
     classifier: Classifier,
     canvas: CanvasRenderingContext2D,
-    { side, reach, colours, soft }: Picture,
+    { side, reach, colours }: Picture,
     onlyChanges: boolean,
   ): boolean {
     const picture = this.pictures[classifier];
-    const changed = picture.paint(this.running, CODES[classifier], side, reach, colours, soft);
+    const changed = picture.paint(this.running, CODES[classifier], side, reach, colours);
     if (onlyChanges && !changed) return false;
     picture.show(canvas);
     return true;
@@ -246,7 +247,7 @@ export class Engine implements Painter {
   private copyHistory(classifier: Classifier): LossHistory {
     const { running: session, memory } = this;
     const pointer = session.historyPointer(CODES[classifier]);
-    const numbers = 3 * session.historyLength();
+    const numbers = BUCKET * session.historyLength();
     const buckets = memory.numbers(pointer, numbers, this.historyRoom[classifier]);
     return { width: session.historyWidth(), buckets };
   }

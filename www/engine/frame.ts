@@ -74,10 +74,13 @@ export interface Points {
   classes: number;
 }
 
+/** Numbers that describe a bucket. */
+export const BUCKET = 4;
+
 /** The loss of every step so far: bucket i holds the losses from step i·width on. */
 export interface LossHistory {
   width: number;
-  /** For each bucket its first, least and greatest loss. A copy, good until the run moves on. */
+  /** For each bucket its first, least and greatest loss, and the step of the least. A copy, good until the run moves on. */
   buckets: Float64Array;
 }
 

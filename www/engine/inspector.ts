@@ -8,7 +8,7 @@ import init, {
   Kind as KindCode,
   Part,
 } from '../pkg/inspector.js';
-import type { Classifier, Frame, ParameterAddress } from './frame.js';
+import type { Classifier, Frame, ParameterAddress, Picture } from './frame.js';
 import type {
   CheckProgress,
   GradientsPhase,
@@ -201,6 +201,21 @@ export class Inspector {
       const worst = copy.worstCheck();
       return { done, total, kinked, apart, worst: worst ? slopeCheck(worst) : null };
     });
+  }
+
+  /** Paints a classifier's regions with the classes' colours mixed by their probabilities, as the engine paints them unmixed. */
+  paint(
+    classifier: Classifier,
+    canvas: CanvasRenderingContext2D,
+    { side, reach, colours }: Picture,
+    onlyChanges: boolean,
+  ): boolean {
+    const copy = this.current();
+    const code = CODES[classifier];
+    const changed = copy.paint(code, side, reach, colours);
+    if (onlyChanges && !changed) return false;
+    copy.show(code, canvas);
+    return true;
   }
 
   /** A copy of the run as it stands. */

@@ -9,7 +9,7 @@ import { closeDomain, logTicks, MORE_AXES } from '../chart-tools/axes.js';
 import { type Shown, shareOf, zoomed } from '../chart-tools/zoom.js';
 import { type Domain, domainTicks, lossDomain, position, stepDomain } from '../draw/scale.js';
 import type { Theme } from '../draw/theme.js';
-import type { Frame } from '../engine/frame.js';
+import { BUCKET, type Frame } from '../engine/frame.js';
 import { dictionary } from '../i18n/index.js';
 
 const letters = () => {
@@ -231,7 +231,10 @@ describe('the curves', () => {
     const stands = { step: last, end: last, branches: 0 };
     const frame = { ...stands, linear: reading, network: reading, points } as Frame;
     const count = Math.floor(last / width) + 1;
-    const buckets = Float64Array.from({ length: 3 * count }, (_, i) => [0.5, 0.4, 0.9][i % 3] ?? 0);
+    const buckets = Float64Array.from(
+      { length: BUCKET * count },
+      (_, i) => [0.5, 0.4, 0.9][i % BUCKET] ?? 0,
+    );
     const histories: Histories = () => ({ width, buckets });
     return { frame, histories };
   };

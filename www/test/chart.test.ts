@@ -96,7 +96,7 @@ function run(...losses: number[]): { frame: Frame; histories: Histories } {
   const last = losses.length - 1;
   const reading = { loss: losses[last] as number, accuracy: 0.5 };
   const frame = { step: last, linear: reading, network: reading } as Frame;
-  const buckets = Float64Array.from(losses.flatMap((loss) => [loss, loss, loss]));
+  const buckets = Float64Array.from(losses.flatMap((loss) => [loss, loss, loss, 0]));
   return { frame, histories: () => ({ width: 1, buckets }) };
 }
 
@@ -155,7 +155,7 @@ describe('places on the chart', () => {
 
 describe('the values at a step', () => {
   it('are those of the nearest step that is known exactly', () => {
-    const buckets = Float64Array.from([9, 8, 9, 7, 6, 7, 5, 4, 5]);
+    const buckets = Float64Array.from([9, 8, 9, 3, 7, 6, 7, 7, 5, 4, 5, 11]);
     const reading = { loss: 3, accuracy: 1, last: 3 };
     const network = { ...reading, loss: 2, last: 2 };
     const frame = { step: 11, end: 11, linear: reading, network } as Frame;

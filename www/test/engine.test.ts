@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { BUCKET } from '../engine/frame.js';
 import { defaults } from '../engine/settings.js';
 import { Session } from '../pkg/session.js';
 import { engine, limits, parametersOf } from './engine-in-node.js';
@@ -35,7 +36,7 @@ describe('the engine, as the page sees it', () => {
     }
     const { width, buckets } = engine.history('network');
     expect(width).toBe(1);
-    expect(Array.from(buckets).filter((_, i) => i % 3 === 0)).toEqual(losses);
+    expect(Array.from(buckets).filter((_, i) => i % BUCKET === 0)).toEqual(losses);
   });
 
   it('remembers what was changed on the way', () => {

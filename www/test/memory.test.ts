@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { valuesAt } from '../chart/values.js';
 import type { Engine } from '../engine/engine.js';
-import { CLASSIFIERS, type Classifier } from '../engine/frame.js';
+import { BUCKET, CLASSIFIERS, type Classifier } from '../engine/frame.js';
 import type { Inspector } from '../engine/inspector.js';
 import { Room } from '../engine/memory.js';
 import { defaults } from '../engine/settings.js';
@@ -53,6 +53,8 @@ function readAll([engine, inspect]: Pair, classifier: Classifier) {
   const colours = picture.colours.subarray(0, 3 * frame.points.classes);
   const context = canvas();
   const painted = engine.paint(classifier, context, { ...picture, colours }, false);
+  const shaded = canvas();
+  inspect.paint(classifier, shaded, { ...picture, colours }, false);
   inspect.beginChecks(classifier, 1e-5);
   const found = {
     worked: inspect.workOut(classifier, 77),
@@ -80,7 +82,15 @@ function readAll([engine, inspect]: Pair, classifier: Classifier) {
   const given = { worked, layers, activation: 'relu' as const, unit: 3, rate, reg, dataLoss, off };
   const words = (['en', 'zh'] as const).map((lang) => allWorkings(given, dictionary(lang)));
   const values = valuesAt(20, frame, (each) => engine.history(each));
-  return structuredClone({ found, words, values, painted, pixels: context.pixels, frame });
+  return structuredClone({
+    found,
+    words,
+    values,
+    painted,
+    pixels: context.pixels,
+    shaded: shaded.pixels,
+    frame,
+  });
 }
 
 /** A run as a person would lead it, with all that is read at each of its stops. */
@@ -143,9 +153,9 @@ describe('the losses', () => {
     const before = growing.history('network');
     expect(growing.history('network')).toBe(before);
     growing.advance(1);
-    expect(growing.history('network').buckets.length).toBe(3 * 7);
+    expect(growing.history('network').buckets.length).toBe(BUCKET * 7);
     growing.start(SMALL);
-    expect(growing.history('network').buckets.length).toBe(3);
+    expect(growing.history('network').buckets.length).toBe(BUCKET);
     expect(growing.history('linear').buckets[0]).toBe(growing.frame.linear.loss);
   });
 
@@ -155,9 +165,9 @@ describe('the losses', () => {
     growing.setAside();
     growing.start({ ...SMALL, seed: 9 });
     growing.advance(9);
-    expect(growing.history('linear').buckets.length).toBe(3 * 10);
+    expect(growing.history('linear').buckets.length).toBe(BUCKET * 10);
     growing.takeBack();
-    expect(growing.history('linear').buckets.length).toBe(3 * 5);
+    expect(growing.history('linear').buckets.length).toBe(BUCKET * 5);
   });
 });
 

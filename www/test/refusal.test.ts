@@ -94,7 +94,7 @@ const CASES: { [C in Code]: Case<C> } = {
   },
   wrongColours: {
     refusal: { code: 'wrongColours', classes: 3, given: 4 },
-    provoke: () => new Picture().paint(new Session({}), 0, 10, 1, new Uint8Array(4), false),
+    provoke: () => new Picture().paint(new Session({}), 0, 10, 1, new Uint8Array(4)),
   },
   noRandomness: {
     refusal: { code: 'noRandomness' },

@@ -85,6 +85,18 @@ export class Loaded<T> {
   }
 }
 
+/** Loads a thing for all who need it; after a try that failed the next one tries again. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+}
+
 /** Asks for the page itself, which tells a part that is gone from a server that cannot be reached. */
 export async function whyMissing(): Promise<Missing> {
   try {

@@ -13,6 +13,7 @@ use spiral_lab::{
     },
     network::Network,
     refusal::Thing,
+    regions::Picture,
     run::{self, Run},
     settings::{MAX_STEPS, Rates},
     training::Trainer,
@@ -20,6 +21,7 @@ use spiral_lab::{
 use wasm_bindgen::prelude::*;
 
 mod checks;
+mod shading;
 
 /// A copy of a run at one step, and what was read of it last. Call `free()` when done with it.
 #[wasm_bindgen]
@@ -33,6 +35,8 @@ pub struct Inspector {
     phases: Phases,
     check: Check,
     check_all: CheckAll,
+    /// What either board shows, shaded by probability.
+    pictures: [Picture; 2],
 }
 
 /// A list of numbers on a point's way through a classifier.
@@ -78,6 +82,7 @@ impl Inspector {
             phases: Phases::default(),
             check: Check::default(),
             check_all: CheckAll::default(),
+            pictures: Default::default(),
         })
     }
 

@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 
 pub use refused::Refused;
 
+pub mod picture;
 mod refused;
 
 #[wasm_bindgen(typescript_custom_section)]
