@@ -9,7 +9,6 @@ import { Painting } from './boards/painting.js';
 import { PointsPicture } from './boards/points-picture.js';
 import { Readouts, readingOf } from './boards/readouts.js';
 import { Chart } from './chart/chart.js';
-import { marksOfRun } from './chart/marks.js';
 import type { ScrubActions } from './chart/scrubber.js';
 import { Tooltip } from './chart/tooltip.js';
 import { Opener } from './chart-tools/opener.js';
@@ -75,6 +74,7 @@ export class Scene {
       chart,
       find('#chart-tail', HTMLCanvasElement),
       (hovered) => this.tooltip.render(hovered, this.texts),
+      () => engine.milestones(),
       actions,
     );
     this.notices = new Notices(limits, actions);
@@ -119,8 +119,7 @@ export class Scene {
     }
     apart(() => showNetworkFormula(intent, texts));
     apart(() => this.classes.render(frame.points.classes, texts));
-    const look = { ...intent, marks: marksOfRun(frame) };
-    apart(() => this.chart.render(frame, this.histories, look, busy, texts));
+    apart(() => this.chart.render(frame, this.histories, intent, busy, texts));
     apart(() => {
       const { open, done } = this.opener;
       const wanted = open || done || intent.logSteps || intent.zoom;

@@ -4,10 +4,18 @@
 import { context2d, watchDevicePixels } from '../draw/canvas.js';
 import { type Domain, lossDomain, stepDomain } from '../draw/scale.js';
 import { theme } from '../draw/theme.js';
-import { BUCKET, CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
+import {
+  BUCKET,
+  CLASSIFIERS,
+  type Classifier,
+  type Frame,
+  type Milestones,
+} from '../engine/frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import { Curves } from './curves.js';
 import { placeForChance } from './label.js';
+import type { Mark } from './mark.js';
+import { MarkLayer } from './mark-layer.js';
 import { Past } from './past.js';
 import { across, layOut, type MoreAxes, type Plot, stepAt, up, type Wanted } from './plot.js';
 import { type ScrubActions, Scrubber } from './scrubber.js';
@@ -15,6 +23,8 @@ import { type Histories, speakValues, type Values, valuesAt } from './values.js'
 
 /** What is shown at a step whose losses are known exactly. */
 export interface Hovered extends Values {
+  /** What happened at this step. */
+  mark: Mark | null;
   /** Where that is on the chart, and where the plot begins and ends, in CSS pixels from the top left corner. */
   x: number;
   y: Record<Classifier, number>;
@@ -32,8 +42,6 @@ export interface Look {
   zoom: { from: number; to: number } | null;
   /** The step that the run is on its way to. */
   target: number | null;
-  /** Steps at which something happened, in order. */
-  marks: readonly number[];
 }
 
 export class Chart {
@@ -41,6 +49,7 @@ export class Chart {
   private readonly curves: Curves;
   private readonly scrubber: Scrubber;
   private readonly past = new Past();
+  private readonly marks = new MarkLayer();
   private width = 0;
   private height = 0;
   /** What is shown: null before the first frame. */
@@ -54,6 +63,7 @@ export class Chart {
     private readonly canvas: HTMLCanvasElement,
     tail: HTMLCanvasElement,
     private readonly showHovered: (hovered: Hovered | null) => void,
+    private readonly milestones: () => Milestones,
     actions: ScrubActions,
   ) {
     this.context = context2d(canvas);
@@ -72,10 +82,12 @@ export class Chart {
     this.curves.update(frame, histories, plot, busy);
     const { area, scale } = plot;
     const { end } = frame;
+    this.marks.find(frame, this.milestones, histories, busy);
+    this.marks.render(plot);
     this.scrubber.follow({
       step: Math.min(look.target ?? frame.step, end),
       end,
-      marks: look.marks,
+      marks: this.marks.all.map(({ step }) => step),
       stepAt: (x) => stepAt(plot, Math.max(area.left, Math.min(x * scale, area.right))),
       xOf: (step) => across(plot, step) / scale,
     });
@@ -85,7 +97,8 @@ export class Chart {
     // A voice cannot follow a moving number; who moves the slider hears where it is.
     if (busy && (shown === null || frame.step === this.spoken)) return;
     this.spoken = frame.step;
-    speakValues(this.canvas, valuesAt(frame.step, frame, histories), end, texts);
+    const here = this.marks.all.find(({ step }) => step === frame.step) ?? null;
+    speakValues(this.canvas, valuesAt(frame.step, frame, histories), end, here, texts);
   }
 
   private resize(width: number, height: number): void {
@@ -143,6 +156,7 @@ export class Chart {
     if (step < min || step > max) return null;
     return {
       ...values,
+      mark: this.marks.all.find((mark) => mark.step === step) ?? null,
       x,
       y: { linear: height(losses.linear), network: height(losses.network) },
       top: plot.area.top / plot.scale,

@@ -1,13 +1,73 @@
-/** Steps at which something happened to the run. */
+/** Steps at which something happened to the run: what was changed, accuracies that were reached, units that died, the least loss
+ * where it has grown since, and where a loss would be none. */
 
-import type { Frame } from '../engine/frame.js';
+import {
+  BUCKET,
+  CLASSIFIERS,
+  type Classifier,
+  type Frame,
+  type Milestones,
+  NEVER,
+  SHARES,
+} from '../engine/frame.js';
+import type { Happening, Mark } from './mark.js';
+import type { Histories } from './values.js';
 
-/** Where something was changed on the way, in order. */
-export function changesOf(changes: string): number[] {
-  const steps = changes.split(';').map((piece) => Number.parseInt(piece, 10));
-  return [...new Set(steps)].filter((step) => !Number.isNaN(step));
+/** A loss that is at the end by more than this greater than the least has grown since. */
+const GROWN = 1.001;
+
+/** In the order of the steps. */
+export function marksOf(frame: Frame, milestones: Milestones, histories: Histories): Mark[] {
+  const marks = new Map<number, Happening[]>();
+  const add = (step: number, happening: Happening) => {
+    const all = marks.get(step);
+    if (all) all.push(happening);
+    else marks.set(step, [happening]);
+  };
+  for (const [step, what] of changesOf(frame.experiment.changes))
+    add(step, { kind: 'changed', what });
+  CLASSIFIERS.forEach((classifier, board) => {
+    SHARES.forEach((share, i) => {
+      const step = milestones.reached[board * SHARES.length + i] ?? NEVER;
+      if (step !== NEVER && step > 0)
+        add(step, { kind: 'reached', classifier, percent: 100 * share });
+    });
+    const least = leastAt(frame, classifier, histories);
+    if (least !== null) add(least, { kind: 'least', classifier });
+  });
+  for (const [step, units] of countsOf(milestones.died)) add(step, { kind: 'died', units });
+  const { diverged } = frame;
+  if (diverged) add(frame.end, { kind: 'diverged', classifier: diverged });
+  const found = [...marks].map(([step, all]) => ({ step, all }));
+  return found.sort((a, b) => a.step - b.step);
 }
 
-export function marksOfRun({ experiment }: Frame): readonly number[] {
-  return changesOf(experiment.changes);
+/** What was changed at each step. */
+function changesOf(changes: string): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const piece of changes.split(';')) {
+    const [, step, what = ''] = /^(\d+):(.*)$/.exec(piece) ?? [];
+    if (step === undefined) continue;
+    const before = found.get(Number(step));
+    found.set(Number(step), before ? `${before}, ${what}` : what);
+  }
+  return found;
+}
+
+/** How many units died at each step. */
+function countsOf(died: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const step of died) if (step !== NEVER) counts.set(step, (counts.get(step) ?? 0) + 1);
+  return counts;
+}
+
+/** The step of the least loss, where the loss has grown since. */
+function leastAt(frame: Frame, classifier: Classifier, histories: Histories): number | null {
+  const { buckets } = histories(classifier);
+  let best = 0;
+  for (let i = 0; i < buckets.length; i += BUCKET) {
+    if ((buckets[i + 1] as number) < (buckets[best + 1] as number)) best = i;
+  }
+  const grown = frame[classifier].last > GROWN * (buckets[best + 1] ?? 0);
+  return grown ? (buckets[best + 3] ?? null) : null;
 }

@@ -5,6 +5,7 @@ import type { Dictionary } from '../i18n/index.js';
 import { byId, find } from '../ui/dom.js';
 import { formatLoss } from '../ui/format.js';
 import type { Hovered } from './chart.js';
+import { wordsOf } from './mark-words.js';
 
 export class Tooltip {
   private readonly cursor = byId('cursor');
@@ -13,11 +14,12 @@ export class Tooltip {
   render(hovered: Hovered | null, texts: Dictionary): void {
     this.cursor.hidden = hovered === null;
     if (!hovered) return;
-    const { step, losses, x, y, top, bottom, leftwards } = hovered;
+    const { step, losses, mark, x, y, top, bottom, leftwards } = hovered;
     this.text.textContent = [
       `${texts.chartStep} ${step}`,
       `${texts.linear} ${formatLoss(losses.linear)}`,
       `${texts.network} ${formatLoss(losses.network)}`,
+      ...(mark ? wordsOf(mark, texts) : []),
     ].join('\n');
     this.text.classList.toggle('leftwards', leftwards);
     const { style } = this.cursor;

@@ -3,6 +3,8 @@
 import { BUCKET, type Classifier, type Frame, type LossHistory } from '../engine/frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import { formatLoss } from '../ui/format.js';
+import type { Mark } from './mark.js';
+import { wordsOf } from './mark-words.js';
 
 export type Histories = (classifier: Classifier) => LossHistory;
 
@@ -30,6 +32,7 @@ export function speakValues(
   chart: HTMLElement,
   values: Values,
   last: number,
+  mark: Mark | null,
   texts: Dictionary,
 ): void {
   const { step, losses } = values;
@@ -40,7 +43,8 @@ export function speakValues(
   );
   set(chart, 'aria-valuemax', String(last));
   set(chart, 'aria-valuenow', String(step));
-  set(chart, 'aria-valuetext', sentence);
+  const happened = mark ? `; ${wordsOf(mark, texts).join('; ')}` : '';
+  set(chart, 'aria-valuetext', sentence + happened);
 }
 
 /** Writes only what has changed, so that nothing is said twice. */

@@ -17,9 +17,11 @@ import {
   type Classifier,
   type Frame,
   type LossHistory,
+  type Milestones,
   type Painter,
   type ParameterAddress,
   type Picture,
+  SHARES,
 } from './frame.js';
 import { Memory, Room } from './memory.js';
 import type { ChangeProblem, Name, Settings } from './settings.js';
@@ -189,6 +191,16 @@ export class Engine implements Painter {
   history(classifier: Classifier): LossHistory {
     this.histories[classifier] ??= this.copyHistory(classifier);
     return this.histories[classifier];
+  }
+
+  /** What happened on the way so far; copies. */
+  milestones(): Milestones {
+    const { running: session, memory, frame } = this;
+    const { hidden } = frame.experiment.beginning;
+    return {
+      reached: memory.indices(session.reachedPointer(), 2 * SHARES.length),
+      died: memory.indices(session.diedPointer(), hidden),
+    };
   }
 
   paint(

@@ -74,6 +74,19 @@ export interface Points {
   classes: number;
 }
 
+/** Accuracies whose first step is kept, 0…1. */
+export const SHARES = [0.5, 0.9, 0.98] as const;
+
+/** First steps of what happened to a run; `NEVER` for what has not. */
+export interface Milestones {
+  /** For each of the shares, by the linear classifier and then by the network. */
+  reached: Uint32Array;
+  /** For each hidden unit: since when it is active on no point. */
+  died: Uint32Array;
+}
+
+export const NEVER = 2 ** 32 - 1;
+
 /** Numbers that describe a bucket. */
 export const BUCKET = 4;
 

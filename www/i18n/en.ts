@@ -27,6 +27,12 @@ export const en = {
 
   chart: 'Loss, step by step',
   chartStep: 'step',
+  markChanged: (what: string) => `changed: ${what}`,
+  markReached: (board: string, percent: number) => `${board}: ${percent} % for the first time`,
+  markDied: (units: number) =>
+    units === 1 ? 'a hidden unit has died' : `${units} hidden units have died`,
+  markLeast: (board: string) => `${board}: the least loss`,
+  markDiverged: (board: string) => `${board}: the next loss is no number`,
   toEnd: (step: string, end: string) => `Step ${step} of ${end}: to the end`,
   chartLoss: 'loss',
   logScale: 'Log scale',

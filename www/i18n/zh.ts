@@ -37,6 +37,11 @@ export const zh: Dictionary = {
 
   chart: '损失曲线',
   chartStep: '步数',
+  markChanged: (what) => `改动：${what}`,
+  markReached: (board, percent) => `${board}：首次达到 ${percent} %`,
+  markDied: (units) => `${units} 个隐藏神经元死掉了`,
+  markLeast: (board) => `${board}：损失最小`,
+  markDiverged: (board) => `${board}：下一步的损失不再是数`,
   toEnd: (step, end) => `第 ${step} 步，共 ${end} 步：回到末尾`,
   chartLoss: '损失',
   logScale: '对数坐标',
