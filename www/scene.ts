@@ -129,7 +129,7 @@ export class Scene {
     apart(() => this.readouts.render(frame, now, busy));
     apart(() => this.notices.render(frame, intent, texts));
     apart(() => this.progress.render(frame, intent, texts, now));
-    apart(() => this.panel(intent)?.render(frame, intent, texts, now));
+    apart(() => this.panel(intent)?.render(frame, intent, now));
     apart(() => {
       const guide = this.guideButtons.topic === null ? this.guide.peek() : this.guide.get();
       guide?.render(frame, intent, this.histories, busy, now);

@@ -19,7 +19,6 @@ export const en = {
 
   explainBoards: 'What do the boards show?',
   explainChart: 'What does the chart show?',
-  explainInside: 'What do the drawing and the numbers show?',
   boardWords: (step: string, loss: string, accuracy: string) =>
     `Step ${step}: loss ${loss}, ${accuracy} of the points lie in their own class’s region.`,
   boardRing: (point: number, label: number, x: string, y: string) =>
@@ -178,104 +177,39 @@ export const en = {
     `Step ${step}. Linear classifier: loss ${linearLoss}, accuracy ${linearAccuracy}. Neural network: loss ${networkLoss}, accuracy ${networkAccuracy}.`,
 
   inside: 'Look inside',
-  insideTabs: 'Parts of the look inside',
   insideOf: 'Inside of',
   insideLinear: 'linear',
   insideNetwork: 'network',
-  tabNetwork: 'Weights',
-  tabPoint: 'One point',
-  tabCheck: 'Gradient check',
   close: 'Close',
   diagram: 'Diagram: inputs, hidden units, scores, probabilities',
   allLines: 'All folds on the board',
   order: 'Order',
-  strongest: 'Strongest first',
-  byNumber: 'By number',
-  findUnit: 'Number of the hidden unit',
-  pageBack: 'Previous page',
-  pageNext: 'Next page',
   unit: 'hidden unit',
-  /** A weight or bias, and what it is beside its index. */
-  parameterName: (name: string, from: string, to: string, value: string, slope: string) =>
-    `${[name, from, to].filter(Boolean).join(', ')}: ${value}, gradient ${slope}`,
-  inputName: (name: string) => `input ${name}`,
-  unitName: (unit: number) => `hidden unit ${unit}`,
   className: (label: number) => `class ${label}`,
-  oneNeuron: 'One neuron alone',
   neuron: 'One neuron: inputs, weights, bias, output',
   classNumber: 'class',
   activeOn: 'active on',
-  unitsShown: (first: number, last: number, count: number, dead: number) =>
-    `${first}–${last} of ${count} hidden ${count === 1 ? 'unit' : 'units'}; ${dead} dead on all points`,
   /** Between two sentences. */
   between: ' ',
-  tableOfNetwork: 'Weights and biases of the neural network.',
-  tableOfLinear: 'Weights and biases of the linear classifier.',
-  tableHint: 'Upper number: the value. Lower number: the gradient of the loss.',
 
   point: 'Point',
-  previousPoint: 'Previous point',
-  nextPoint: 'Next point',
-  followUnit: 'by hidden unit',
-  pointHint: 'Click a point on a board, or type its number.',
-  pointFacts: (count: number, label: number, x: string, y: string) =>
-    `of ${count}, class ${label}, x = ${x}, y = ${y}`,
-  activeUnits: (active: number, count: number) =>
-    `${active} of ${count} hidden units are active here`,
-  otherUnits: (count: number) => `${count} more hidden units`,
-  isActive: 'the hidden unit is active, so the gradient passes',
-  isNotActive: 'the hidden unit is not active, so nothing passes',
-  dividedBy: (points: number) => `divided by the ${points} points, because the loss is their mean:`,
-  meanOf: (points: number, loss: string) => `mean over all ${points} points: ${loss}`,
   noLine: 'no line of its own: the script goes straight to S − y',
-  fromScores: (p: string) =>
-    p === '0'
-      ? 'p is smaller than any number of a computer, so it is 0 here, and −ln p would be ∞. From the scores, without p:'
-      : `p = ${p} is so small that a computer keeps only some of its digits. From the scores, without p:`,
-  cancelledFirst:
-    'These numbers are too small for a computer to multiply, so p is cancelled first:',
-  sharesSum: 'The shares of all points add up to the gradient of the data loss.',
-  updateNote: 'With the gradient of all points, not of this one alone.',
   noSuchPoint: (given: string, last: number) =>
     `There is no point “${given}”: points are numbered from 0 to ${last}. Nothing has changed.`,
 
   probability: 'p',
   nextPhase: 'Next phase',
-  phaseByPhase: '1 phase/s',
-  phaseForward: 'Forward',
-  phaseSoftmax: 'Softmax',
-  phaseLoss: 'Loss',
-  phaseGradients: 'Gradients',
-  phaseUpdate: 'Update',
-  unitsOff: (off: readonly number[]) =>
-    `${off.length === 1 ? `Hidden unit ${off[0]} is` : `${off.length} hidden units are`} off: board, loss, accuracy, diagram and “One point” are without. Training, weights, gradients and the chart are not. The link does not say it.`,
-  withoutUnits: (off: readonly number[]) =>
-    `without ${off.length === 1 ? `hidden unit ${off[0]}` : `${off.length} hidden units`}`,
-  withAllUnits: 'with all hidden units',
   notInLink: 'Training goes on with all hidden units. The link does not say that any is off.',
-  unitIsOff: 'off',
-  pointWithout: (off: readonly number[]) =>
-    `As on the board, without ${off.length === 1 ? `hidden unit ${off[0]}` : `the ${off.length} hidden units that are off`}: what belongs to a hidden unit that is off counts as 0. The gradients are those of this network, not of the one that is trained.`,
-  checkWithAll: (off: readonly number[]) =>
-    `Checked is the network that is trained, with all hidden units. Only the board is without ${off.length === 1 ? `hidden unit ${off[0]}` : `${off.length} of them`}.`,
-  notTrainedWithout: 'No update: training goes on with all hidden units.',
   spokenWithout: 'The numbers of the network are those without the hidden units that are off.',
   applyUnits: 'Train without them',
   allUnitsOn: 'All on',
 
   value: 'Value',
-  less: 'A little less',
   more: 'A little more',
   undo: 'Undo',
   redo: 'Redo',
-  pickHint:
-    'Click any number under “Weights” to look at it here. Change it: boards and losses follow.',
   numeric: '(L(w + ε) − L(w − ε)) / 2ε',
   analytic: 'gradient, by the chain rule',
-  relativeError: 'relative error',
-  checkAll: 'Check all',
-  showWorst: 'Show it',
-  checkStopped: (why: string) => `Not all could be checked. ${why}`,
   badEpsilon: (given: string) =>
     `ε must be a number above 0 and at most 1. “${given}” was left out, nothing has changed.`,
   noSuchUnit: (given: string, last: number) =>

@@ -4,7 +4,8 @@ import type { Classifier, ParameterAddress } from '../engine/frame.js';
 import type { CheckProgress, Inspector, NoSlope, SlopeCheck } from '../engine/inspector.js';
 import { parseNumber } from '../engine/settings.js';
 import { CHECKS } from '../i18n/check.js';
-import type { Dictionary, Language } from '../i18n/index.js';
+import type { Language } from '../i18n/index.js';
+import type { InsideTexts } from '../i18n/inside.js';
 import type { Command, Notice } from '../state/store.js';
 import { classMark } from '../ui/class-mark.js';
 import { find, setText } from '../ui/dom.js';
@@ -75,7 +76,7 @@ export class CheckView {
     });
   }
 
-  render(state: CheckViewState, texts: Dictionary): void {
+  render(state: CheckViewState, texts: InsideTexts): void {
     if (state.classifier !== this.state?.classifier) this.forget();
     this.state = state;
     const { classifier, parameter, value } = state;
@@ -94,7 +95,7 @@ export class CheckView {
   }
 
   /** What the parameter leads from and to. */
-  private showEnds(state: CheckViewState, texts: Dictionary): void {
+  private showEnds(state: CheckViewState, texts: InsideTexts): void {
     const { parameter } = state;
     const words = endsInWords(state, parameter, texts).filter(Boolean).join(' → ');
     const place = find('.ends', HTMLElement, this.place);
@@ -106,7 +107,7 @@ export class CheckView {
   private showCheck(
     check: SlopeCheck | NoSlope,
     { gradient, lang }: CheckViewState,
-    texts: Dictionary,
+    texts: InsideTexts,
   ): void {
     if ('code' in check) {
       for (const place of ['.above', '.below', '.numeric', '.error']) this.show(place, '–');
@@ -129,7 +130,7 @@ export class CheckView {
     );
   }
 
-  private showAll(state: CheckViewState, texts: Dictionary): void {
+  private showAll(state: CheckViewState, texts: InsideTexts): void {
     const { progress, worst } = this;
     find('.show-worst', HTMLButtonElement, this.place).hidden = !worst || this.checking;
     const bar = find('progress', HTMLProgressElement, this.place);

@@ -1,7 +1,7 @@
 /** What a weight or bias is called: by its index, as the script writes it, and in words. */
 
 import type { Classifier, ParameterAddress } from '../engine/frame.js';
-import type { Dictionary } from '../i18n/index.js';
+import type { InsideTexts } from '../i18n/inside.js';
 
 /** The sizes that places in a layer are counted with. */
 export interface Shape {
@@ -38,7 +38,7 @@ export function nameOf(shape: Shape, parameter: ParameterAddress): string {
 export function endsInWords(
   shape: Shape,
   parameter: ParameterAddress,
-  texts: Dictionary,
+  texts: InsideTexts,
 ): [from: string, to: string] {
   const { input, output, toClasses } = endsOf(shape, parameter);
   const inner = shape.classifier === 'network' && parameter.layer === 1;

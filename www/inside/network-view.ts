@@ -3,7 +3,7 @@
 import type { Classifier, ParameterAddress } from '../engine/frame.js';
 import type { Inspector, LayerState, Units } from '../engine/inspector.js';
 import { parseNumber } from '../engine/settings.js';
-import type { Dictionary } from '../i18n/index.js';
+import type { InsideTexts } from '../i18n/inside.js';
 import type { Command, Notice } from '../state/store.js';
 import { find, setText } from '../ui/dom.js';
 import { endsInWords, nameOf, type Shape } from './names.js';
@@ -97,7 +97,7 @@ export class NetworkView {
     this.actions.done();
   }
 
-  render(state: NetworkViewState, texts: Dictionary, moving: boolean): void {
+  render(state: NetworkViewState, texts: InsideTexts, moving: boolean): void {
     const hidden = state.classifier === 'network';
     const units = hidden ? this.inspector.units() : null;
     const shown = units ? this.unitsInSight(units, moving) : [];
@@ -108,7 +108,7 @@ export class NetworkView {
     else this.renderClasses(layers, state, texts);
   }
 
-  private renderOff(off: readonly number[], texts: Dictionary): void {
+  private renderOff(off: readonly number[], texts: InsideTexts): void {
     this.off.hidden = off.length === 0;
     setText(find('span', HTMLElement, this.off), texts.unitsOff(off));
   }
@@ -118,7 +118,7 @@ export class NetworkView {
     shown: readonly number[],
     layers: readonly LayerState[],
     state: NetworkViewState,
-    texts: Dictionary,
+    texts: InsideTexts,
   ): void {
     const count = units.active.length;
     const first = this.page * PAGE + 1;
@@ -154,7 +154,7 @@ export class NetworkView {
   private renderClasses(
     layers: readonly LayerState[],
     state: NetworkViewState,
-    texts: Dictionary,
+    texts: InsideTexts,
   ): void {
     const classes = layers[0]?.outputs ?? 0;
     const rows = Array.from({ length: classes }, (_, k): Row => {
@@ -192,7 +192,7 @@ export class NetworkView {
 function shownOf(
   layers: readonly LayerState[],
   { classifier, selectedParameter: selected, reg }: NetworkViewState,
-  texts: Dictionary,
+  texts: InsideTexts,
 ): Shown {
   const about = classifier === 'linear' ? texts.tableOfLinear : texts.tableOfNetwork;
   const [hidden = 0, classes = hidden] = layers.map(({ outputs }) => outputs);

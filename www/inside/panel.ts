@@ -3,7 +3,8 @@
 import './inside.css';
 import type { Classifier, Frame, ParameterAddress } from '../engine/frame.js';
 import type { Inspector, LayerState, Line, WorkedPoint } from '../engine/inspector.js';
-import { type Dictionary, fillTexts } from '../i18n/index.js';
+import { fillTexts } from '../i18n/index.js';
+import { type InsideTexts, insideTexts } from '../i18n/inside.js';
 import type { Command, InsideTab, Intent, Notice } from '../state/store.js';
 import { byId, find } from '../ui/dom.js';
 import { formatLoss } from '../ui/format.js';
@@ -58,7 +59,7 @@ export class InsidePanel {
   private asked: readonly unknown[] = [];
   private points: unknown = null;
   /** What it was last filled with. */
-  private texts: Dictionary | null = null;
+  private texts: InsideTexts | null = null;
 
   constructor(
     private readonly inspector: Inspector,
@@ -83,7 +84,8 @@ export class InsidePanel {
   }
 
   /** Shows what is open; `now` is the frame's time. */
-  render(frame: Frame, intent: Intent, texts: Dictionary, now: number): void {
+  render(frame: Frame, intent: Intent, now: number): void {
+    const texts = insideTexts(intent.lang);
     this.without.render(frame, texts);
     this.show(intent.inside !== null);
     if (intent.inside === null) {
@@ -113,7 +115,7 @@ export class InsidePanel {
   private renderAll(
     frame: Frame,
     intent: Intent,
-    texts: Dictionary,
+    texts: InsideTexts,
     now: number,
     moving: boolean,
   ): void {
@@ -128,7 +130,7 @@ export class InsidePanel {
 
   /** While training runs: a reading's diagram in one frame, what the tab makes of it in the next, and then number after
    * number. */
-  private goOn(frame: Frame, intent: Intent, texts: Dictionary, now: number): void {
+  private goOn(frame: Frame, intent: Intent, texts: InsideTexts, now: number): void {
     if (this.patches.write(NUMBERS_A_FRAME)) return;
     if (this.tabIsDue) {
       this.tabIsDue = false;
@@ -141,7 +143,7 @@ export class InsidePanel {
   }
 
   /** Whether something else is to be seen than in the frame before: that is answered at once. */
-  private asksAnew(intent: Intent, texts: Dictionary): boolean {
+  private asksAnew(intent: Intent, texts: InsideTexts): boolean {
     const { inside, insideOf, selectedPoint, selectedUnit, selectedParameter, phase } = intent;
     const { neuron, working } = intent;
     const chosen = [inside, insideOf, selectedPoint, selectedUnit, selectedParameter];
@@ -151,7 +153,7 @@ export class InsidePanel {
     return anew;
   }
 
-  private renderTab(frame: Frame, intent: Intent, texts: Dictionary, moving: boolean): void {
+  private renderTab(frame: Frame, intent: Intent, texts: InsideTexts, moving: boolean): void {
     const { inside, insideOf: classifier, selectedParameter, selectedUnit, settings } = intent;
     const { phase } = intent;
     if (frame.points !== this.points) this.check.forget();
@@ -177,7 +179,7 @@ export class InsidePanel {
     }
   }
 
-  private drawDiagram(frame: Frame, intent: Intent, texts: Dictionary, moving: boolean): void {
+  private drawDiagram(frame: Frame, intent: Intent, texts: InsideTexts, moving: boolean): void {
     const { inspector } = this;
     const { insideOf, phase, selectedUnit } = intent;
     const isNetwork = insideOf === 'network';

@@ -4,7 +4,7 @@ import type { Classifier } from '../engine/frame.js';
 import type { Inspector } from '../engine/inspector.js';
 import { type Activation, parseNumber } from '../engine/settings.js';
 import { type FormulaId, formula } from '../formulas/index.js';
-import type { Dictionary } from '../i18n/index.js';
+import type { InsideTexts } from '../i18n/inside.js';
 import type { Notice, Phase } from '../state/store.js';
 import { classMark } from '../ui/class-mark.js';
 import { find, make, setText } from '../ui/dom.js';
@@ -89,7 +89,7 @@ export class PointView {
     find('.next', HTMLButtonElement, place).addEventListener('click', () => go(1));
   }
 
-  render(state: PointViewState, texts: Dictionary): void {
+  render(state: PointViewState, texts: InsideTexts): void {
     const { classifier, point, points, rate, reg, activation } = state;
     const { inspector } = this;
     const off = classifier === 'network' ? state.off : [];
@@ -177,7 +177,7 @@ export class PointView {
     });
   }
 
-  private rebuild(shape: string, workings: readonly Working[], texts: Dictionary): void {
+  private rebuild(shape: string, workings: readonly Working[], texts: InsideTexts): void {
     this.shape = shape;
     this.rows = [];
     this.list.replaceChildren(
@@ -201,7 +201,7 @@ export class PointView {
 }
 
 /** A formula with the lines of the script that compute it, or the word that there are none. */
-function formulaBlock(working: Working, texts: Dictionary): HTMLElement {
+function formulaBlock(working: Working, texts: InsideTexts): HTMLElement {
   const block = make('div', 'formula-block');
   block.innerHTML = formula(working.formula).mathml;
   const code = codeOf(working);

@@ -2,7 +2,7 @@
  * is closed, and at the chart, which shows the run with all units. */
 
 import type { Frame } from '../engine/frame.js';
-import type { Dictionary } from '../i18n/index.js';
+import type { InsideTexts } from '../i18n/inside.js';
 import { byId, find, make, setText } from '../ui/dom.js';
 
 export class WithoutMark {
@@ -18,7 +18,7 @@ export class WithoutMark {
     find('#loss figcaption', HTMLElement).append(this.ofChart);
   }
 
-  render(frame: Frame, texts: Dictionary): void {
+  render(frame: Frame, texts: InsideTexts): void {
     const none = frame.asIf === null;
     this.mark.hidden = none;
     this.ofChart.hidden = none;

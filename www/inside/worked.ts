@@ -4,7 +4,7 @@
 import type { LayerState, WorkedPoint } from '../engine/inspector.js';
 import type { Activation } from '../engine/settings.js';
 import { type FormulaId, formula } from '../formulas/index.js';
-import type { Dictionary } from '../i18n/index.js';
+import type { InsideTexts } from '../i18n/inside.js';
 import {
   bracketed,
   digits,
@@ -53,12 +53,12 @@ export function codeOf({ formula: id, codeLine }: Working): string[] {
   return codeLine === undefined ? lines : lines.slice(codeLine, codeLine + 1);
 }
 
-export function workOut(point: PointToWork, texts: Dictionary): Working[] {
+export function workOut(point: PointToWork, texts: InsideTexts): Working[] {
   const hidden = point.layers.length > 1;
   return hidden ? networkWorkings(point, texts) : linearWorkings(point, texts);
 }
 
-function linearWorkings(point: PointToWork, texts: Dictionary): Working[] {
+function linearWorkings(point: PointToWork, texts: InsideTexts): Working[] {
   const { worked, layers } = point;
   const layer = layers[0] as LayerState;
   const k = worked.label;
@@ -82,7 +82,7 @@ function linearWorkings(point: PointToWork, texts: Dictionary): Working[] {
   ];
 }
 
-function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
+function networkWorkings(point: PointToWork, texts: InsideTexts): Working[] {
   const { worked, layers, unit } = point;
   const [first, second] = layers as [LayerState, LayerState];
   const h = worked.hidden[unit] ?? 0;
@@ -129,7 +129,7 @@ function networkWorkings(point: PointToWork, texts: Dictionary): Working[] {
 function hiddenWorking(
   { worked, unit, activation }: PointToWork,
   first: LayerState,
-  texts: Dictionary,
+  texts: InsideTexts,
 ): Working {
   const a = worked.z[unit] ?? 0;
   const sum = `a[${unit}] = ${equals(affine(worked, first, unit), a)}`;
@@ -145,7 +145,7 @@ function hiddenWorking(
 function hiddenSlopeWorking(
   { worked, unit, activation }: PointToWork,
   { weights, outputs }: LayerState,
-  texts: Dictionary,
+  texts: InsideTexts,
 ): Working {
   const terms = each(worked.scoreSlopes, (ds, c) => times(ds, weights[unit * outputs + c] ?? 0));
   const dh = `dh[${unit}] = ${equals(plus(...terms), worked.hiddenSlopes[unit] ?? 0)}`;
@@ -160,7 +160,7 @@ type Weight = [layer: number, index: number, name: string];
 
 function networkUpdates(
   point: PointToWork,
-  texts: Dictionary,
+  texts: InsideTexts,
   inner: Weight,
   outer: Weight,
 ): Working[] {
@@ -171,7 +171,7 @@ function networkUpdates(
 }
 
 /** From scores to dscores: the same for both classifiers. */
-function softmaxWorkings(worked: WorkedPoint, texts: Dictionary): Working[] {
+function softmaxWorkings(worked: WorkedPoint, texts: InsideTexts): Working[] {
   const { label, points } = worked;
   const p = worked.probabilities[label] ?? 0;
   const other = label === 0 ? 1 : 0;
@@ -220,7 +220,7 @@ function softmaxLines(worked: WorkedPoint): string[] {
 /** −ln p. Where p is too small for a computer, as the script should then take it: from the scores, without p. */
 function lossLines(
   { probabilities, scores, greatest, sum, label, loss }: WorkedPoint,
-  texts: Dictionary,
+  texts: InsideTexts,
 ): string[] {
   const p = probabilities[label] ?? 0;
   if (p >= LEAST_EXACT)
@@ -268,7 +268,7 @@ function scoreLine(
   worked: WorkedPoint,
   { weights, biases, outputs }: LayerState,
   k: number,
-  texts: Dictionary,
+  texts: InsideTexts,
 ): string {
   const terms = Array.from(
     worked.hidden,

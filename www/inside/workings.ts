@@ -3,7 +3,7 @@
 
 import type { LayerState } from '../engine/inspector.js';
 import type { FormulaId } from '../formulas/index.js';
-import type { Dictionary } from '../i18n/index.js';
+import type { InsideTexts } from '../i18n/inside.js';
 import { digits, equals, factor, LEAST_EXACT, plus, TIMES, term, written } from './numbers.js';
 import { type PointToWork, type Working, workOut } from './worked.js';
 
@@ -12,7 +12,7 @@ export interface Whole extends PointToWork {
   dataLoss: number;
 }
 
-export function allWorkings(whole: Whole, texts: Dictionary): Working[] {
+export function allWorkings(whole: Whole, texts: InsideTexts): Working[] {
   const after: Partial<Record<FormulaId, Working[]>> = {
     crossEntropy: lossWorkings(whole, texts),
     softmaxOther: [chainWorking(whole, texts)],
@@ -21,7 +21,7 @@ export function allWorkings(whole: Whole, texts: Dictionary): Working[] {
   return workOut(whole, texts).flatMap((row) => [row, ...(after[row.formula] ?? [])]);
 }
 
-function lossWorkings({ layers, reg, dataLoss, worked }: Whole, texts: Dictionary): Working[] {
+function lossWorkings({ layers, reg, dataLoss, worked }: Whole, texts: InsideTexts): Working[] {
   const squares = layers.reduce((sum, { weights }) => sum + sumOfSquares(weights), 0);
   const penalty = 0.5 * reg * squares;
   const half = written(
@@ -45,7 +45,7 @@ function lossWorkings({ layers, reg, dataLoss, worked }: Whole, texts: Dictionar
 }
 
 /** Logarithm and softmax together: the probability p of the point's own class falls out, another's, q, is left. */
-function chainWorking({ worked: { label, probabilities } }: Whole, texts: Dictionary): Working {
+function chainWorking({ worked: { label, probabilities } }: Whole, texts: InsideTexts): Working {
   const other = label === 0 ? 1 : 0;
   const p = probabilities[label] ?? 0;
   const q = probabilities[other] ?? 0;

@@ -3,13 +3,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ACTIVATIONS } from '../engine/settings.js';
-import { en } from '../i18n/en.js';
-import { zh } from '../i18n/zh.js';
+import { insideTexts } from '../i18n/inside.js';
 import * as numbers from '../inside/numbers.js';
 import { allWorkings } from '../inside/workings.js';
 import { anyDouble, anyFinite } from './any-double.js';
 import { readLine } from './by-hand.js';
 import { pointIn } from './point-in.js';
+
+const en = insideTexts('en');
+const zh = insideTexts('zh');
 
 // Thousands of classifiers, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });

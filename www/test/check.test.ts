@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../i18n/check.js';
-import { dictionary } from '../i18n/index.js';
+import { insideTexts } from '../i18n/inside.js';
 import { faultsOf } from './chinese.js';
 
 const say = (done: number, total: number, kinked: number, apart: number) =>
@@ -42,7 +42,7 @@ describe('a check of all slopes', () => {
 
   it('that was stopped says why', () => {
     for (const language of ['en', 'zh'] as const) {
-      const texts = dictionary(language);
+      const texts = insideTexts(language);
       const why = texts.engineRefuses({ code: 'lossNotFiniteBeside', epsilon: 1 });
       expect(texts.checkStopped(why)).toContain(why);
     }

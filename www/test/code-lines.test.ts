@@ -3,10 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formula } from '../formulas/index.js';
-import { en } from '../i18n/en.js';
+import { insideTexts } from '../i18n/inside.js';
 import { codeOf } from '../inside/worked.js';
 import { allWorkings } from '../inside/workings.js';
 import { pointIn } from './point-in.js';
+
+const en = insideTexts('en');
 
 const script = readFileSync(new URL('../../scripts/reference.py', import.meta.url), 'utf8');
 const plain = (code: string) => code.replace(/\s/g, '');

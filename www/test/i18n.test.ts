@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dictionary, preferredLanguage } from '../i18n/index.js';
+import { preferredLanguage } from '../i18n/index.js';
+import { insideTexts } from '../i18n/inside.js';
 import { LESSONS } from '../i18n/lesson.js';
 import { MARKUP } from '../inside/markup.js';
 import { plain } from '../lesson/prose.js';
@@ -15,13 +16,13 @@ describe('the dictionaries', () => {
   it('hold every text that the page asks for', () => {
     expect(keys.length).toBeGreaterThan(20);
     for (const language of ['en', 'zh'] as const) {
-      const texts: Record<string, unknown> = dictionary(language);
+      const texts: Record<string, unknown> = insideTexts(language);
       for (const key of keys) expect(texts[key], `${language}: ${key}`).toEqual(expect.any(String));
     }
   });
 
   it('write Chinese with its own punctuation and one word for each thing', () => {
-    for (const texts of [dictionary('zh'), LESSONS.zh]) {
+    for (const texts of [insideTexts('zh'), LESSONS.zh]) {
       const said = sentences(texts)
         .map(plain)
         .filter((text) => /[\u4e00-\u9fff]/.test(text));
@@ -32,17 +33,17 @@ describe('the dictionaries', () => {
 
   it('join what a link had wrong with the commas of the language', () => {
     const wrong = ['classes=99 已改为 6', 'rate=foo 无法识别'];
-    expect(dictionary('zh').linkCorrected(wrong, 0)).toMatch(
+    expect(insideTexts('zh').linkCorrected(wrong, 0)).toMatch(
       /：classes=99\s已改为\s6；rate=foo 无法识别。$/,
     );
-    expect(dictionary('en').linkCorrected(['a', 'b'], 0)).toMatch(/: a; b\.$/);
+    expect(insideTexts('en').linkCorrected(['a', 'b'], 0)).toMatch(/: a; b\.$/);
   });
 
   it('tie a number to its unit in both languages', () => {
-    for (const texts of [dictionary('en'), LESSONS.en]) {
+    for (const texts of [insideTexts('en'), LESSONS.en]) {
       for (const text of sentences(texts)) expect(text).not.toMatch(/\d %|\bstep \d/i);
     }
-    expect(dictionary('zh').catchingUp('7')).toBe('正在训练到第\u00a07\u00a0步');
+    expect(insideTexts('zh').catchingUp('7')).toBe('正在训练到第\u00a07\u00a0步');
   });
 
   it('are chosen by what the browser prefers', () => {

@@ -9,7 +9,7 @@ import { BUCKET, CLASSIFIERS, type Classifier } from '../engine/frame.js';
 import type { Inspector } from '../engine/inspector.js';
 import { Room } from '../engine/memory.js';
 import { defaults } from '../engine/settings.js';
-import { dictionary } from '../i18n/index.js';
+import { insideTexts } from '../i18n/inside.js';
 import { allWorkings } from '../inside/workings.js';
 import { limits, engine as steady, inspect as steadyInspect } from './engine-in-node.js';
 import { growBetweenCalls } from './growing.js';
@@ -80,7 +80,7 @@ function readAll([engine, inspect]: Pair, classifier: Classifier) {
   const layers = found.state.map((layer, i) => ({ ...layer, ...found.shown[i] }));
   const { rate, reg } = SMALL;
   const given = { worked, layers, activation: 'relu' as const, unit: 3, rate, reg, dataLoss, off };
-  const words = (['en', 'zh'] as const).map((lang) => allWorkings(given, dictionary(lang)));
+  const words = (['en', 'zh'] as const).map((lang) => allWorkings(given, insideTexts(lang)));
   const values = valuesAt(20, frame, (each) => engine.history(each));
   return structuredClone({
     found,

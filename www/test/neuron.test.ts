@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { LayerState } from '../engine/inspector.js';
-import { dictionary } from '../i18n/index.js';
+import { insideTexts } from '../i18n/inside.js';
 import { classIn, classOf, endsInWords, nameOf } from '../inside/names.js';
 import { classNeuron, hiddenNeuron, inWords, type Neuron } from '../inside/neuron.js';
 import { CHAPTERS } from '../lesson/chapters.js';
@@ -93,7 +93,7 @@ describe('one neuron', () => {
 describe('a weight', () => {
   const network = { classifier: 'network', hidden: 100, classes: 3 } as const;
   const linear = { classifier: 'linear', hidden: 0, classes: 3 } as const;
-  const en = dictionary('en');
+  const en = insideTexts('en');
 
   it.each([
     [

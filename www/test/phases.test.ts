@@ -1,10 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { CLASSIFIERS } from '../engine/frame.js';
 import { ACTIVATIONS, defaults } from '../engine/settings.js';
-import { en } from '../i18n/en.js';
+import { insideTexts } from '../i18n/inside.js';
 import { nextPhase, PHASES, phaseOf } from '../inside/phases.js';
 import { workOut } from '../inside/worked.js';
 import { engine, inspect, limits } from './engine-in-node.js';
+
+const en = insideTexts('en');
 
 const tutorial = defaults(limits);
 

@@ -4,14 +4,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Classifier } from '../engine/frame.js';
 import { defaults, type Settings } from '../engine/settings.js';
 import type { FormulaId } from '../formulas/index.js';
-import { en } from '../i18n/en.js';
-import { zh } from '../i18n/zh.js';
+import { insideTexts } from '../i18n/inside.js';
 import { formatNumber } from '../inside/numbers.js';
 import { parameterGradient } from '../inside/parameter-table.js';
 import { type Working, workOut } from '../inside/worked.js';
 import { type Line, readLine } from './by-hand.js';
 import { engine, inspect, limits } from './engine-in-node.js';
 import { at, type Naive, naive } from './naive.js';
+
+const en = insideTexts('en');
+const zh = insideTexts('zh');
 
 const tutorial = defaults(limits);
 const classifiers: Classifier[] = ['linear', 'network'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLASSIFIERS } from '../engine/frame.js';
 import { defaults } from '../engine/settings.js';
-import { dictionary } from '../i18n/index.js';
+import { insideTexts } from '../i18n/inside.js';
 import { allWorkings } from '../inside/workings.js';
 import { engine, inspect, limits } from './engine-in-node.js';
 
@@ -22,7 +22,7 @@ describe.each(CLASSIFIERS)('the rows about all points (%s)', (classifier) => {
     const layers = inspect.state(classifier);
     const { activation, rate, reg } = settings;
     const whole = { worked, layers, activation, unit, rate, reg, dataLoss };
-    const rows = allWorkings(whole, dictionary('en'));
+    const rows = allWorkings(whole, insideTexts('en'));
     return new Map(rows.map(({ formula, lines }) => [formula, lines]));
   };
 

@@ -2,11 +2,11 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { GUIDES } from '../../i18n/guide.js';
-import { dictionary } from '../../i18n/index.js';
+import { insideTexts } from '../../i18n/inside.js';
 import { expect, test } from './lab.js';
 
 for (const lang of ['en', 'zh'] as const) {
-  const texts = dictionary(lang);
+  const texts = insideTexts(lang);
   const guide = GUIDES[lang];
 
   test(`every number of the table says which it is (${lang})`, async ({ lab }) => {

@@ -1,10 +1,10 @@
 /** The look inside where numbers end: probabilities that are 0 to a computer, losses of thousands. */
 
 import type { Page } from '@playwright/test';
-import { dictionary } from '../../i18n/index.js';
+import { insideTexts } from '../../i18n/inside.js';
 import { expect, type LabPage, test } from './lab.js';
 
-const en = dictionary('en');
+const en = insideTexts('en');
 const panel = (page: Page) => page.locator('#inside');
 
 /** The page answers, and says nothing that is no number. */

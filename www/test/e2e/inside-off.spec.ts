@@ -1,10 +1,10 @@
 /** A hidden unit that is off: every view shows the network without it, or says that it does not. */
 
-import { dictionary } from '../../i18n/index.js';
+import { insideTexts } from '../../i18n/inside.js';
 import { expect, type LabPage, test } from './lab.js';
 
-const en = dictionary('en');
-const zh = dictionary('zh');
+const en = insideTexts('en');
+const zh = insideTexts('zh');
 
 /** Opens the network at step 1000 and switches a hidden unit off. */
 async function switchOff(lab: LabPage, ...units: string[]) {

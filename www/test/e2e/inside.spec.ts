@@ -2,12 +2,12 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { dictionary } from '../../i18n/index.js';
+import { insideTexts } from '../../i18n/inside.js';
 import { formatNumber } from '../../inside/numbers.js';
 import { askEngine, serveEngine } from './engine.js';
 import { expect, type LabPage, test } from './lab.js';
 
-const en = dictionary('en');
+const en = insideTexts('en');
 const TABS = ['Weights', 'One point', 'Gradient check'] as const;
 type Tab = (typeof TABS)[number];
 
@@ -448,7 +448,7 @@ test.describe('the gradient check', () => {
     await expect(result).toHaveText(en.checkStopped(en.engineRefuses(noSlope)));
     await expect(button(page, 'Show it')).toBeHidden();
     await page.getByRole('button', { name: '中文' }).click();
-    await expect(verdict).toHaveText(dictionary('zh').engineRefuses(noSlope));
+    await expect(verdict).toHaveText(insideTexts('zh').engineRefuses(noSlope));
     await type(panel(page).getByLabel('ε', { exact: true }), '1e-5');
     await expect(panel(page).locator('.numeric')).not.toHaveText('–');
   });
@@ -519,7 +519,7 @@ test.describe('a nudge', () => {
     expect(await lab.readings()).toEqual(before);
     await page.getByRole('button', { name: '中文' }).click();
     await expect(lab.notices).toContainText(
-      dictionary('zh').engineRefuses({ code: 'lossNotFinite' }),
+      insideTexts('zh').engineRefuses({ code: 'lossNotFinite' }),
     );
   });
 
@@ -543,7 +543,7 @@ test.describe('a nudge', () => {
 for (const lang of ['en', 'zh'] as const) {
   test(`axe finds nothing in the look inside (${lang})`, async ({ lab }) => {
     test.slow();
-    const texts = dictionary(lang);
+    const texts = insideTexts(lang);
     const { page } = lab;
     await lab.open(`#step=50&lang=${lang}`);
     await page.getByRole('button', { name: texts.inside, exact: true }).click();
@@ -700,7 +700,7 @@ test('the language switches while it is open, and changes nothing else', async (
     /= .*=/.test(t),
   );
   await page.getByRole('button', { name: '中文' }).click();
-  const zh = dictionary('zh');
+  const zh = insideTexts('zh');
   await expect(tab(page, zh.tabPoint)).toHaveAttribute('aria-selected', 'true');
   await expect(panel(page)).toContainText(zh.sharesSum);
   const after = (await panel(page).locator('.numbers').allInnerTexts()).filter((t) =>

@@ -1,13 +1,13 @@
 /** What has to be the same in every engine: the bits, a run that is played, a slider, the keys, the look inside, a chapter. */
 
 import golden from '../../../crate/tests/golden/bits.json' with { type: 'json' };
-import { dictionary } from '../../i18n/index.js';
+import { insideTexts } from '../../i18n/inside.js';
 import { formatNumber } from '../../inside/numbers.js';
 import { layers, record } from '../in-page.js';
 import { expect, test } from './fixtures.js';
 import type { EnginePage } from './page.js';
 
-const en = dictionary('en');
+const en = insideTexts('en');
 const engineOf = (lab: EnginePage) => new URL('engine/session.js', lab.address).href;
 
 async function standsAt(lab: EnginePage, step: number): Promise<void> {
