@@ -122,11 +122,15 @@ export class Scene {
     apart(() => this.chart.render(frame, this.histories, intent, busy, texts));
     apart(() => {
       const { open, done } = this.opener;
-      const wanted = open || done || intent.logSteps || intent.zoom;
+      const compares = frame.ghosts.length > 0;
+      const wanted = open || done || intent.logSteps || intent.zoom || compares;
       const tools = wanted ? this.tools.get() : this.tools.peek();
       tools?.render(frame, intent, this.histories);
     });
-    apart(() => this.readouts.render(frame, now, busy));
+    apart(() => {
+      this.readouts.render(frame, now, busy);
+      this.readouts.showCheck(frame, busy, () => this.engine.checkCode());
+    });
     apart(() => this.notices.render(frame, intent, texts));
     apart(() => this.progress.render(frame, intent, texts, now));
     apart(() => this.panel(intent)?.render(frame, intent, now));

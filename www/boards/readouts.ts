@@ -30,6 +30,8 @@ export class Readouts {
   private readonly losses = this.outputs('loss');
   private readonly accuracies = this.outputs('accuracy');
   private readonly spoken = byId('spoken');
+  private readonly check = byId('check');
+  private reading = -1;
 
   /** Shows the numbers; `now` is the frame's time, `busy` says that the run moves on. */
   render(frame: Frame, now: number, busy: boolean): void {
@@ -49,6 +51,13 @@ export class Readouts {
       this.step.style.setProperty('--room', `${Math.max(5, step.length)}ch`);
     this.digits = step.length;
     if (document.activeElement !== this.step) setText(this.step, step);
+  }
+
+  /** The check code of the step where the run stands; of one that moves nobody could read it. */
+  showCheck({ reading }: Frame, busy: boolean, code: () => string): void {
+    if (reading === this.reading) return;
+    if (!busy) this.reading = reading;
+    setText(this.check, busy ? '–' : code());
   }
 
   /** Says where the run stands: once it stands, because a voice cannot follow a moving number. */

@@ -2,21 +2,26 @@
 
 import './chart-tools.css';
 import type { Chart } from '../chart/chart.js';
+import type { MoreChart } from '../chart/plot.js';
 import { KEYS } from '../chart/scrubber.js';
 import type { Histories } from '../chart/values.js';
 import { type Domain, stepDomain } from '../draw/scale.js';
-import type { Frame } from '../engine/frame.js';
+import type { Experiment, Frame, Ghost } from '../engine/frame.js';
 import { TOOLS } from '../i18n/chart-tools.js';
-import type { Language } from '../i18n/index.js';
-import type { Intent, View } from '../state/store.js';
+import { dictionary, type Language } from '../i18n/index.js';
+import type { Command, Intent, View } from '../state/store.js';
 import { byId, find, make, setText } from '../ui/dom.js';
 import { MORE_AXES } from './axes.js';
+import { difference } from './difference.js';
 import { Gestures } from './gestures.js';
+import { GhostList } from './ghost-list.js';
+import { drawGhosts } from './ghosts.js';
 import type { Opener } from './opener.js';
 import { type Shown, shareOf, zoomed } from './zoom.js';
 
 export interface ToolsActions {
   look(view: Partial<View>): void;
+  emit(command: Command): void;
   changed(): void;
 }
 
@@ -42,7 +47,16 @@ export class ChartTools {
     make('label', '', this.log, ' ', this.logWords),
     make('span', 'zooms', this.zoomWord, this.out, this.closer, this.all, this.part),
   );
+  private readonly ghosts: GhostList;
+  /** The run that goes on, from which labels tell what is other. */
+  private experiment: Experiment | null = null;
+  private readonly more: MoreChart = {
+    ...MORE_AXES,
+    ghosts: [],
+    drawGhosts: (context, plot) => drawGhosts(context, plot, (ghost) => this.labelOf(ghost)),
+  };
   private readonly gestures: Gestures;
+  private compared: readonly Ghost[] = [];
   private lang: Language | null = null;
   private shown: Shown = {
     steps: { min: 0, max: 1 },
@@ -67,7 +81,8 @@ export class ChartTools {
     private readonly opener: Opener,
     private readonly actions: ToolsActions,
   ) {
-    chart.more = MORE_AXES;
+    chart.more = this.more;
+    this.ghosts = new GhostList(actions.emit, () => this.showGhosts([...this.more.ghosts]));
     this.build();
     const canvas = find('#chart', HTMLCanvasElement);
     canvas.addEventListener('keydown', ({ key }) => {
@@ -103,6 +118,7 @@ export class ChartTools {
     }
     const more = byId('chart-more');
     more.setAttribute('aria-controls', place.id);
+    place.append(this.ghosts.place);
     more.closest('figcaption')?.after(place);
   }
 
@@ -116,11 +132,12 @@ export class ChartTools {
     this.width = width;
     this.shown = {
       steps: isPart && zoom === this.given ? this.exact : plot.steps,
-      whole: stepDomain(frame.end),
+      whole: stepDomain(Math.max(frame.end, ...frame.ghosts.map(({ end }) => end))),
       log,
       least: width === 1 ? LEAST_STEPS : LEAST_BUCKETS * width,
     };
     this.stands = frame.step;
+    this.compare(frame, lang);
     if (lang !== this.lang) this.fill(lang);
     this.log.checked = log;
     setText(this.part, zoom ? TOOLS[lang].part(zoom.from, zoom.to, isPart) : '');
@@ -135,6 +152,28 @@ export class ChartTools {
     }
     if (!this.answered) this.gestures.answer(this.opener.done);
     this.answered = true;
+  }
+
+  private compare(frame: Frame, lang: Language): void {
+    const { ghosts, experiment } = frame;
+    const words = lang !== this.lang || experiment !== this.experiment;
+    this.experiment = experiment;
+    // What is other may be said in other words.
+    if (ghosts !== this.compared || (words && ghosts.length > 0)) this.showGhosts([...ghosts]);
+    this.compared = ghosts;
+    this.ghosts.render(frame, TOOLS[lang], (ghost) => this.labelOf(ghost));
+  }
+
+  private showGhosts(ghosts: readonly Ghost[]): void {
+    this.more.ghosts = ghosts;
+    this.actions.changed();
+  }
+
+  private labelOf(ghost: Ghost): string {
+    const { lang, experiment } = this;
+    const name = this.ghosts.nameOf(ghost);
+    if (name !== null || !lang || !experiment) return name ?? '';
+    return difference(ghost, experiment, dictionary(lang), TOOLS[lang]);
   }
 
   private fill(lang: Language): void {

@@ -9,6 +9,7 @@ import {
   CLASSIFIERS,
   type Classifier,
   type Frame,
+  type Ghost,
   type Milestones,
 } from '../engine/frame.js';
 import type { Dictionary } from '../i18n/index.js';
@@ -17,7 +18,7 @@ import { placeForChance } from './label.js';
 import type { Mark } from './mark.js';
 import { MarkLayer } from './mark-layer.js';
 import { Past } from './past.js';
-import { across, layOut, type MoreAxes, type Plot, stepAt, up, type Wanted } from './plot.js';
+import { across, layOut, type MoreChart, type Plot, stepAt, up, type Wanted } from './plot.js';
 import { type ScrubActions, Scrubber } from './scrubber.js';
 import { type Histories, speakValues, type Values, valuesAt } from './values.js';
 
@@ -33,6 +34,8 @@ export interface Hovered extends Values {
   /** The label is to stand to the left of it. */
   leftwards: boolean;
 }
+
+const NONE: readonly Ghost[] = [];
 
 /** How the chart is looked at. */
 export interface Look {
@@ -55,7 +58,7 @@ export class Chart {
   /** What is shown: null before the first frame. */
   plot: Plot | null = null;
   /** Without these the chart shows all steps, on an even axis. */
-  more: MoreAxes | null = null;
+  more: MoreChart | null = null;
   /** The step that was spoken of last. */
   private spoken = -1;
 
@@ -79,7 +82,7 @@ export class Chart {
   render(frame: Frame, histories: Histories, look: Look, busy: boolean, texts: Dictionary): void {
     if (this.width === 0) return;
     const plot = this.fit(frame, histories, look, texts);
-    this.curves.update(frame, histories, plot, busy);
+    this.curves.update(frame, histories, plot, busy, this.more);
     const { area, scale } = plot;
     const { end } = frame;
     this.marks.find(frame, this.milestones, histories, busy);
@@ -117,11 +120,12 @@ export class Chart {
     const { logLoss: log, zoom } = look;
     // A part that the run has not come to would be empty.
     const part = more && zoom && zoom.from < frame.end ? { min: zoom.from, max: zoom.to } : null;
-    const steps = part ?? stepDomain(frame.end);
+    const ghosts = more?.ghosts ?? NONE;
+    const steps = part ?? stepDomain(Math.max(frame.end, ...ghosts.map(({ end }) => end)));
     const chance = part ? [] : [Math.log(classes)];
     let [least, greatest] = [Math.min(...chance), Math.max(...chance)];
-    for (const classifier of CLASSIFIERS) {
-      const { width, buckets } = histories(classifier);
+    const all = ghosts.flatMap((ghost) => CLASSIFIERS.map((each) => ghost.histories[each]));
+    for (const { width, buckets } of [...CLASSIFIERS.map(histories), ...all]) {
       const end = Math.min(buckets.length, BUCKET * (Math.ceil(steps.max / width) + 1));
       for (let i = BUCKET * Math.floor(steps.min / width); i < end; i += BUCKET) {
         least = Math.min(least, buckets[i + 1] as number);
@@ -130,10 +134,11 @@ export class Chart {
     }
     const losses = (part && more ? more.closeDomain : lossDomain)(least, greatest, log);
     const logSteps = look.logSteps && more !== null;
-    const wanted = { steps, logSteps, losses, log, texts, theme: theme(), classes };
+    const wanted = { ghosts, steps, logSteps, losses, log, texts, theme: theme(), classes };
     const old = this.plot;
     const same = old && old.log === log && old.logSteps === logSteps && old.classes === classes;
-    const looks = same && old.texts === texts && old.theme === wanted.theme;
+    const looks =
+      same && old.texts === texts && old.theme === wanted.theme && old.ghosts === ghosts;
     const holds = looks && equal(old.steps, steps) && equal(old.losses, losses);
     const plot = holds ? old : this.layOut(wanted);
     const chancePlace = placeForChance(plot, frame, histories);

@@ -11,7 +11,7 @@ import {
   type LossHistory,
 } from '../engine/frame.js';
 import { drawAxes } from './axes.js';
-import { across, type Plot, stepAt, up } from './plot.js';
+import { across, type MoreChart, type Plot, stepAt, up } from './plot.js';
 import type { Histories } from './values.js';
 
 /** CSS pixels. */
@@ -23,6 +23,12 @@ const ROOM = 4;
 const MOST = 512;
 /** CSS pixels from which on what a bucket may hold is an area. */
 const WIDE = 3;
+
+/** The last loss of a curve. */
+interface End {
+  step: number;
+  loss: number;
+}
 
 export class Curves {
   private readonly tail: CanvasRenderingContext2D;
@@ -48,21 +54,34 @@ export class Curves {
   }
 
   /** Brings the chart up to date; `busy` says that the run moves on. */
-  update(frame: Frame, histories: Histories, plot: Plot, busy: boolean): void {
+  update(
+    frame: Frame,
+    histories: Histories,
+    plot: Plot,
+    busy: boolean,
+    more: MoreChart | null = null,
+  ): void {
     const { width, buckets } = histories('linear');
     const last = buckets.length / BUCKET - 1;
     const ends = busy ? [] : [frame.end, frame.linear.last, frame.network.last];
     const same = plot === this.plot && frame.branches === this.branches && width === this.width;
     if (same && ends.length > 0 && equal(ends, this.ends)) return;
     // A run that stands is drawn in one go, without the seams of its pieces.
-    if (!same || !busy || this.ends.length > 0) this.begin(frame, width, plot);
+    if (!same || !busy || this.ends.length > 0) this.begin(frame, width, plot, more);
     // What comes after the plot's end is not seen.
     const end = Math.min(frame.end, stepAt(plot, plot.area.right));
     const ahead = across(plot, end) - across(plot, this.settled * width);
     const full = ahead > TAIL * plot.scale || last - this.settled > MOST;
     if (!busy || (full && last > this.settled)) {
       for (const each of CLASSIFIERS) {
-        draw(this.chart, each, histories(each), this.settled, busy ? null : frame, plot);
+        drawCurve(
+          this.chart,
+          each,
+          histories(each),
+          this.settled,
+          busy ? null : endOf(frame, each),
+          plot,
+        );
       }
       this.settled = last;
       this.ends = ends;
@@ -70,8 +89,9 @@ export class Curves {
     this.drawTail(frame, histories, plot, busy);
   }
 
-  private begin({ branches }: Frame, width: number, plot: Plot): void {
+  private begin({ branches }: Frame, width: number, plot: Plot, more: MoreChart | null): void {
     drawAxes(this.chart, plot);
+    more?.drawGhosts(this.chart, plot);
     this.plot = plot;
     this.branches = branches;
     this.width = width;
@@ -95,25 +115,31 @@ export class Curves {
     canvas.style.transform = `translateX(${left / scale}px)`;
     tail.setTransform(1, 0, 0, 1, -left, 0);
     tail.clearRect(left, 0, wide, plot.height);
-    for (const each of CLASSIFIERS) draw(tail, each, histories(each), this.settled, frame, plot);
+    for (const each of CLASSIFIERS)
+      drawCurve(tail, each, histories(each), this.settled, endOf(frame, each), plot);
   }
 }
 
-/** Draws a curve from the first loss of a bucket to that of the last, or if `frame` is given to the last that there is. */
-function draw(
+const endOf = (frame: Frame, classifier: Classifier): End => ({
+  step: frame.end,
+  loss: frame[classifier].last,
+});
+
+/** Draws a curve from the first loss of a bucket to that of the last, or if the curve's end is given to that. */
+export function drawCurve(
   context: CanvasRenderingContext2D,
   classifier: Classifier,
   history: LossHistory,
   from: number,
-  frame: Frame | null,
+  last: End | null,
   plot: Plot,
 ): void {
   const { width, buckets } = history;
   const { area, scale, theme } = plot;
-  const last = buckets.length / BUCKET - 1;
+  const count = buckets.length / BUCKET - 1;
   const first = (bucket: number) => up(plot, buckets[BUCKET * bucket] as number);
   const start = Math.max(from, Math.floor(plot.steps.min / width));
-  const end = Math.min(last, Math.ceil(plot.steps.max / width));
+  const end = Math.min(count, Math.ceil(plot.steps.max / width));
   const line = CURVE_WIDTH * theme.stroke * scale;
   context.save();
   context.beginPath();
@@ -131,9 +157,9 @@ function draw(
     crossBucket(context, history, bucket, next, plot);
     context.lineTo(across(plot, next), first(bucket + 1));
   }
-  if (frame && end === last) {
-    crossBucket(context, history, last, frame.end, plot);
-    context.lineTo(across(plot, frame.end), up(plot, frame[classifier].last));
+  if (last && end === count) {
+    crossBucket(context, history, count, last.step, plot);
+    context.lineTo(across(plot, last.step), up(plot, last.loss));
   }
   context.stroke();
   context.restore();

@@ -2,10 +2,12 @@
 
 import { along, type Domain, position, roomyTicks, stepAlong, valueAt } from '../draw/scale.js';
 import { fontOf, type Theme } from '../draw/theme.js';
+import type { Ghost } from '../engine/frame.js';
 import type { Dictionary } from '../i18n/index.js';
 
 /** What is to be shown, and how large. */
 export interface Wanted {
+  ghosts: readonly Ghost[];
   steps: Domain;
   logSteps: boolean;
   losses: Domain;
@@ -26,6 +28,14 @@ export interface MoreAxes {
   logTicks(steps: Domain, most: number, room: number): number[];
   /** The axis of losses that are in sight of a part of the run. */
   closeDomain(least: number, greatest: number, log: boolean): Domain;
+}
+
+/** What the chart's tools add to it. */
+export interface MoreChart extends MoreAxes {
+  /** Runs to be compared with. */
+  ghosts: readonly Ghost[];
+  /** Draws them under the curves. */
+  drawGhosts(context: CanvasRenderingContext2D, plot: Plot): void;
 }
 
 /** A part of the canvas, in device pixels. */

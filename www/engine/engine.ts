@@ -16,6 +16,7 @@ import {
   CLASSIFIERS,
   type Classifier,
   type Frame,
+  type Ghost,
   type LossHistory,
   type Milestones,
   type Painter,
@@ -81,6 +82,8 @@ export class Engine implements Painter {
     diverged: null,
     forgotten: null,
     experiment: { beginning: {} as Settings, changes: '', undoable: 0, redoable: 0 },
+    ghosts: [],
+    ghostsCrowdedOut: 0,
     asIf: null,
     off: [],
   };
@@ -155,6 +158,19 @@ export class Engine implements Painter {
     const step = this.running.redo();
     this.becomeAnother();
     return step ?? null;
+  }
+
+  /** Goes on with a run that was left, in the place of this one; the step to which `seek` leads. */
+  bringBack(id: number): number | null {
+    const step = this.running.bringBack(id);
+    this.becomeAnother();
+    return step ?? null;
+  }
+
+  /** Removes a run that was left. */
+  forgetGhost(id: number): void {
+    this.running.forgetGhost(id);
+    this.read();
   }
 
   /** Takes up to `steps` steps with both classifiers. */
@@ -246,6 +262,8 @@ export class Engine implements Painter {
     this.session?.free();
     this.session = session;
     this.version = -1;
+    // Each session counts its own.
+    this.frame.ghosts = [];
     this.readPoints();
     this.becomeAnother();
   }
@@ -296,7 +314,31 @@ export class Engine implements Painter {
     const beginning: Settings = session.beginning();
     const { undoable, redoable } = session;
     frame.experiment = { beginning, changes: session.changes(), undoable, redoable };
+    this.readGhosts();
     if (OF_POINTS.some((name) => was[name] !== beginning[name])) this.readPoints();
+  }
+
+  private readGhosts(): void {
+    const { running: session, frame } = this;
+    frame.ghostsCrowdedOut = session.ghostsCrowdedOut;
+    const ids = [...session.ghosts()];
+    const known = frame.ghosts.map(({ id }) => id);
+    if (ids.join() === known.join()) return;
+    const { ghosts } = frame;
+    frame.ghosts = ids.map((id) => ghosts.find((ghost) => ghost.id === id) ?? this.readGhost(id));
+  }
+
+  private readGhost(id: number): Ghost {
+    const { running: session, memory } = this;
+    const [end = 0, linear = 0, network = 0, count = 0, width = 1] = session.ghostEnd(id) ?? [];
+    const history = (classifier: Classifier): LossHistory => {
+      const pointer = session.ghostPointer(id, CODES[classifier]);
+      return { width, buckets: memory.numbers(pointer, BUCKET * count) };
+    };
+    const histories = { linear: history('linear'), network: history('network') };
+    const [beginning, changes] = [session.ghostBeginning(id), session.ghostChanges(id)];
+    if (!beginning) throw new Error(`there is no ghost ${id}`);
+    return { id, beginning, changes: changes ?? '', end, last: { linear, network }, histories };
   }
 
   private readPoints(): void {

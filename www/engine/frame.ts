@@ -45,6 +45,10 @@ export interface Frame {
   linear: Standing;
   network: Standing;
   experiment: Experiment;
+  /** Runs that were left, the oldest first; the same list as long as they are the same. */
+  ghosts: readonly Ghost[];
+  /** How many of them there was no room for so far. */
+  ghostsCrowdedOut: number;
   /** The points of this run: the same object as long as they are the same points. */
   points: Points;
   /** Where the tutorial's script, which subtracts nothing from the scores, has no number for the loss. */
@@ -95,6 +99,18 @@ export interface LossHistory {
   width: number;
   /** For each bucket its first, least and greatest loss, and the step of the least. A copy, good until the run moves on. */
   buckets: Float64Array;
+}
+
+/** A run that was left for another one, to be compared with it. */
+export interface Ghost {
+  /** Its own number. */
+  id: number;
+  beginning: Settings;
+  changes: string;
+  end: number;
+  /** The losses at its end. */
+  last: Record<Classifier, number>;
+  histories: Record<Classifier, LossHistory>;
 }
 
 /** What a board shows: `side` pixels a side, the world from −reach to reach, red, green and blue of each class. */

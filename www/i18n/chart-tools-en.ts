@@ -7,6 +7,14 @@ export const toolsEn = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   all: 'All',
+  ghosts: 'Earlier runs',
+  ghostName: 'Name of the earlier run',
+  bringBack: 'Bring back',
+  removeGhost: 'Remove this curve',
+  activation: (activation: 'relu' | 'none'): string =>
+    activation === 'none' ? 'without ReLU' : 'with ReLU',
+  changed: (changes: string) => (changes === '' ? 'unchanged' : changes.replaceAll(';', ', ')),
+  same: (steps: number) => `same settings, ${steps} ${steps === 1 ? 'step' : 'steps'}`,
   /** What is shown of the run; or what will be, once it has come so far. */
   part: (from: number, to: number, shown: boolean) =>
     shown ? `steps ${from} to ${to}` : `steps ${from} to ${to}, once the run is there`,

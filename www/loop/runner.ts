@@ -139,11 +139,15 @@ export class Runner {
     const { engine } = this;
     switch (command.kind) {
       case 'undo':
-      case 'redo': {
-        const step = engine[command.kind]();
-        if (step !== null) this.store.setState({ target: step, playing: false, phase: null });
+      case 'redo':
+        this.goBackTo(engine[command.kind]());
         break;
-      }
+      case 'bringBack':
+        this.goBackTo(engine.bringBack(command.id));
+        break;
+      case 'forgetGhost':
+        engine.forgetGhost(command.id);
+        break;
       case 'setParameter':
         engine.setParameter(command.classifier, command.parameter, command.value);
         break;
@@ -155,6 +159,11 @@ export class Runner {
         engine[command.kind]();
         break;
     }
+  }
+
+  /** The run is another one, and stands near the step where it was left. */
+  private goBackTo(step: number | null): void {
+    if (step !== null) this.store.setState({ target: step, playing: false, phase: null });
   }
 
   /** Goes towards a step, no further than `most` steps; whether it is there, or can go no further. */

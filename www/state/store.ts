@@ -71,7 +71,8 @@ export interface Intent {
 export type Command =
   | { kind: 'undo' | 'redo' | 'allUnitsOn' | 'applyUnits' }
   | { kind: 'setParameter'; classifier: Classifier; parameter: ParameterAddress; value: number }
-  | { kind: 'switchUnit'; unit: number; on: boolean };
+  | { kind: 'switchUnit'; unit: number; on: boolean }
+  | { kind: 'bringBack' | 'forgetGhost'; id: number };
 
 /** One step in slow motion. */
 export type Phase = 'forward' | 'softmax' | 'loss' | 'gradients' | 'update';

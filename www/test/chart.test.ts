@@ -33,6 +33,7 @@ function plotOf(step: number, greatest: number, log: boolean, { width, height, t
       logSteps: false,
       losses: lossDomain(Math.min(1, greatest), Math.max(Math.log(3), greatest), log),
       log,
+      ghosts: [],
       texts: dictionary('en'),
       theme: { text, stroke: 1 } as Theme,
       classes: 3,

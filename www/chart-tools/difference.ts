@@ -1,0 +1,25 @@
+/** What a run that was left has other than the one that goes on, in a few words: its label. */
+
+import type { Experiment, Ghost } from '../engine/frame.js';
+import { settingsThatDiffer } from '../engine/settings.js';
+import type { ToolsTexts } from '../i18n/chart-tools-en.js';
+import type { Dictionary } from '../i18n/index.js';
+
+/** Longer labels are cut. */
+const LONGEST = 40;
+
+export function difference(
+  { beginning, changes, end }: Ghost,
+  now: Experiment,
+  texts: Dictionary,
+  tools: ToolsTexts,
+): string {
+  const words = settingsThatDiffer(beginning, now.beginning).map((name) =>
+    name === 'activation'
+      ? tools.activation(beginning.activation)
+      : `${texts[name]} ${beginning[name]}`,
+  );
+  if (changes !== now.changes) words.push(tools.changed(changes));
+  const label = words.length > 0 ? words.join(', ') : tools.same(end);
+  return label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
+}
