@@ -32,6 +32,7 @@ export const en = {
     units === 1 ? 'a hidden unit has died' : `${units} hidden units have died`,
   markLeast: (board: string) => `${board}: the least loss`,
   markDiverged: (board: string) => `${board}: the next loss is no number`,
+  checkWord: 'Check',
   checkCode: 'Check code',
   toEnd: (step: string, end: string) => `Step ${step} of ${end}: to the end`,
   chartLoss: 'loss',

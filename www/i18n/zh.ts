@@ -41,6 +41,7 @@ export const zh: Dictionary = {
   markDied: (units) => `${units} 个隐藏神经元死掉了`,
   markLeast: (board) => `${board}：损失最小`,
   markDiverged: (board) => `${board}：下一步的损失不再是数`,
+  checkWord: '校验',
   checkCode: '校验码',
   toEnd: (step, end) => `第 ${step} 步，共 ${end} 步：回到末尾`,
   chartLoss: '损失',
