@@ -4,6 +4,7 @@ import './style.css';
 import { Address } from './controls/address.js';
 import { makeChoices } from './controls/choices.js';
 import { makeDisplay } from './controls/display.js';
+import { openDroppedFiles, saveFile } from './controls/file.js';
 import { makeGoing } from './controls/going.js';
 import { insideActions } from './controls/inside.js';
 import { listenToKeys } from './controls/keys.js';
@@ -40,8 +41,7 @@ async function start(): Promise<void> {
   const [engine] = await Promise.all([Engine.load(), texts]);
   becomeReady();
   const limits = limitsTable(engine.limits);
-  const readLink = () => {
-    const { hash, search } = location;
+  const readLink = ({ hash, search }: Pick<Location, 'hash' | 'search'> = location) => {
     const link = parseLink(hash, limits, engine.maxSteps, CHAPTERS, search);
     const { corrections, changes = '', step, settings, lang, lesson, display } = link;
     const notice = corrections.length > 0 ? ({ kind: 'link', corrections } as const) : null;
@@ -61,8 +61,8 @@ async function start(): Promise<void> {
   const first = readLink();
   const store = makeStore({ ...first, lang: spoken(first.lang) });
   if (!isLoaded(first.lang)) void whyMissing().then((why) => tellMissing(store, why));
-  const visit = () => {
-    const link = readLink();
+  const visit = (from?: Pick<Location, 'hash' | 'search'>) => {
+    const link = readLink(from);
     const { startsAsked } = store.getState();
     const lang = spoken(link.lang);
     store.setState({ ...link, lang, playing: false, startsAsked: startsAsked + 1 });
@@ -70,7 +70,10 @@ async function start(): Promise<void> {
   const address = new Address(() => {
     const { lang } = readLink();
     if (isLoaded(lang)) visit();
-    else void loadLanguage(lang).catch(reportError).then(visit);
+    else
+      void loadLanguage(lang)
+        .catch(reportError)
+        .then(() => visit());
   });
 
   let loop: Loop;
@@ -82,13 +85,13 @@ async function start(): Promise<void> {
   makeGoing(store, engine.maxSteps, () => loop.wake());
   makePhases(store);
   makeTime(store, engine.frame);
+  openDroppedFiles(store, (hash) => visit({ hash, search: '' }));
   const timeButtons = new TimeButtons();
 
-  const scene = new Scene(
-    engine,
-    limits,
-    insideActions(store, engine, () => loop.wake()),
-  );
+  const scene = new Scene(engine, limits, {
+    ...insideActions(store, engine, () => loop.wake()),
+    saveFile: () => saveFile(address.text),
+  });
   const loadLesson = () => import('./on-request.js');
   const lesson = new Lesson(store, limits, engine.maxSteps, loadLesson, () => loop.wake());
   listenToKeys(store, lesson.turn);

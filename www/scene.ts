@@ -15,7 +15,7 @@ import { Opener } from './chart-tools/opener.js';
 import type { ChartTools } from './chart-tools/panel.js';
 import { watchTheme } from './draw/theme.js';
 import type { Engine } from './engine/engine.js';
-import type { Classifier, Frame } from './engine/frame.js';
+import type { Classifier, Frame, Goal } from './engine/frame.js';
 import { CLASSIFIERS } from './engine/frame.js';
 import type { LimitsTable } from './engine/settings.js';
 import { GuideButtons } from './guide/buttons.js';
@@ -31,11 +31,15 @@ import { find } from './ui/dom.js';
 import { Loaded, type Missing, once } from './ui/load.js';
 
 export interface SceneActions extends InsideActions, ScrubActions {
+  /** Saves the run's whole link as a file. */
+  saveFile(): void;
   /** A point of a board was pressed. */
   pressPoint(classifier: Classifier, index: number): void;
   /** The look inside has been loaded, or could not be: then it is not open. */
   arrived(): void;
   missing(why: Missing): void;
+  /** Goes to a step, or stands before it where the goal is met. */
+  pursue(goal: Goal | null, target: number): void;
   /** The chart is to be looked at in another way. */
   look(view: Partial<View>): void;
 }
@@ -100,7 +104,12 @@ export class Scene {
     this.painting = new Painting(engine, () => inspector.get());
     this.opener = new Opener(chart, changed);
     const loadTools = async () =>
-      new (await import('./on-request.js')).ChartTools(this.chart, this.opener, actions);
+      new (await import('./on-request.js')).ChartTools(
+        this.chart,
+        this.opener,
+        actions,
+        engine.maxSteps,
+      );
     this.tools = new Loaded(loadTools, listener);
   }
 

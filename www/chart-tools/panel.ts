@@ -17,9 +17,10 @@ import { Gestures } from './gestures.js';
 import { GhostList } from './ghost-list.js';
 import { drawGhosts } from './ghosts.js';
 import type { Opener } from './opener.js';
+import { Until, type UntilActions } from './until.js';
 import { type Shown, shareOf, zoomed } from './zoom.js';
 
-export interface ToolsActions {
+export interface ToolsActions extends UntilActions {
   look(view: Partial<View>): void;
   emit(command: Command): void;
   changed(): void;
@@ -48,6 +49,7 @@ export class ChartTools {
     make('span', 'zooms', this.zoomWord, this.out, this.closer, this.all, this.part),
   );
   private readonly ghosts: GhostList;
+  private readonly until: Until;
   /** The run that goes on, from which labels tell what is other. */
   private experiment: Experiment | null = null;
   private readonly more: MoreChart = {
@@ -80,9 +82,11 @@ export class ChartTools {
     private readonly chart: Chart,
     private readonly opener: Opener,
     private readonly actions: ToolsActions,
+    maxSteps: number,
   ) {
     chart.more = this.more;
     this.ghosts = new GhostList(actions.emit, () => this.showGhosts([...this.more.ghosts]));
+    this.until = new Until(maxSteps, actions);
     this.build();
     const canvas = find('#chart', HTMLCanvasElement);
     canvas.addEventListener('keydown', ({ key }) => {
@@ -118,7 +122,7 @@ export class ChartTools {
     }
     const more = byId('chart-more');
     more.setAttribute('aria-controls', place.id);
-    place.append(this.ghosts.place);
+    place.append(this.until.place, this.ghosts.place);
     more.closest('figcaption')?.after(place);
   }
 
@@ -161,6 +165,7 @@ export class ChartTools {
     // What is other may be said in other words.
     if (ghosts !== this.compared || (words && ghosts.length > 0)) this.showGhosts([...ghosts]);
     this.compared = ghosts;
+    this.until.render(frame, TOOLS[lang], dictionary(lang));
     this.ghosts.render(frame, TOOLS[lang], (ghost) => this.labelOf(ghost));
   }
 

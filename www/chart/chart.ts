@@ -10,6 +10,7 @@ import {
   type Classifier,
   type Frame,
   type Ghost,
+  type LossHistory,
   type Milestones,
 } from '../engine/frame.js';
 import type { Dictionary } from '../i18n/index.js';
@@ -122,16 +123,9 @@ export class Chart {
     const part = more && zoom && zoom.from < frame.end ? { min: zoom.from, max: zoom.to } : null;
     const ghosts = more?.ghosts ?? NONE;
     const steps = part ?? stepDomain(Math.max(frame.end, ...ghosts.map(({ end }) => end)));
-    const chance = part ? [] : [Math.log(classes)];
-    let [least, greatest] = [Math.min(...chance), Math.max(...chance)];
-    const all = ghosts.flatMap((ghost) => CLASSIFIERS.map((each) => ghost.histories[each]));
-    for (const { width, buckets } of [...CLASSIFIERS.map(histories), ...all]) {
-      const end = Math.min(buckets.length, BUCKET * (Math.ceil(steps.max / width) + 1));
-      for (let i = BUCKET * Math.floor(steps.min / width); i < end; i += BUCKET) {
-        least = Math.min(least, buckets[i + 1] as number);
-        greatest = Math.max(greatest, buckets[i + 2] as number);
-      }
-    }
+    const curves = ghosts.flatMap((ghost) => CLASSIFIERS.map((each) => ghost.histories[each]));
+    const shown = [...CLASSIFIERS.map(histories), ...curves];
+    const [least, greatest] = range(shown, steps, part ? [] : [Math.log(classes)]);
     const losses = (part && more ? more.closeDomain : lossDomain)(least, greatest, log);
     const logSteps = look.logSteps && more !== null;
     const wanted = { ghosts, steps, logSteps, losses, log, texts, theme: theme(), classes };
@@ -169,6 +163,19 @@ export class Chart {
       leftwards: x > 0.6 * this.canvas.clientWidth,
     };
   }
+}
+
+/** The least and the greatest of all losses at these steps, and of others. */
+function range(all: readonly LossHistory[], steps: Domain, others: number[]): [number, number] {
+  let [least, greatest] = [Math.min(...others), Math.max(...others)];
+  for (const { width, buckets } of all) {
+    const end = Math.min(buckets.length, BUCKET * (Math.ceil(steps.max / width) + 1));
+    for (let i = BUCKET * Math.floor(steps.min / width); i < end; i += BUCKET) {
+      least = Math.min(least, buckets[i + 1] as number);
+      greatest = Math.max(greatest, buckets[i + 2] as number);
+    }
+  }
+  return [least, greatest];
 }
 
 function equal(a: Domain, b: Domain): boolean {

@@ -3,7 +3,7 @@
 
 import type { Frame } from '../engine/frame.js';
 import { type Settings, settingsThatDiffer } from '../engine/settings.js';
-import { formatLink, type Link, searchOfOthers } from '../state/link.js';
+import { formatLink, type Link, LONGEST_LINK, searchOfOthers } from '../state/link.js';
 import type { Intent } from '../state/store.js';
 import { Allowance } from './allowance.js';
 
@@ -69,6 +69,11 @@ export class Address {
     }
   }
 
+  /** The whole link, however long. */
+  get text(): string {
+    return this.link ? formatLink(this.link) : '';
+  }
+
   /** What has changed since the last link, if anything. */
   private subjectOf({ settings, lang, lesson, display }: Intent): string | null {
     if (!this.link) return null;
@@ -83,7 +88,10 @@ export class Address {
   private write(): void {
     this.forgetWaiting();
     if (!this.link) return;
-    const hash = formatLink(this.link);
+    const whole = formatLink(this.link);
+    // Of a link that is too long only the beginning of the run is left: a notice says so, and offers a file.
+    const hash =
+      whole.length > LONGEST_LINK ? formatLink({ ...this.link, changes: '', step: 0 }) : whole;
     if (hash === this.written) {
       this.isNewEntry = false;
       return;

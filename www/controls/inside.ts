@@ -6,7 +6,9 @@ import type { SceneActions } from '../scene.js';
 import {
   emit,
   forgetMissing,
+  goToStep,
   type Intent,
+  pursue,
   type Store,
   seek,
   tellFault,
@@ -16,7 +18,11 @@ import { byId, find } from '../ui/dom.js';
 import { tie } from './choices.js';
 import { connectPhases } from './phases.js';
 
-export function insideActions(store: Store, engine: Engine, changed: () => void): SceneActions {
+export function insideActions(
+  store: Store,
+  engine: Engine,
+  changed: () => void,
+): Omit<SceneActions, 'saveFile'> {
   const selectPoint = (text: string) => {
     const index = parseNumber(text, true);
     const last = engine.frame.points.labels.length - 1;
@@ -52,6 +58,7 @@ export function insideActions(store: Store, engine: Engine, changed: () => void)
     look: (view) => store.setState(view),
     changed,
     seek: (step) => seek(store, step),
+    pursue: (goal, target) => (goal ? pursue(store, goal, target) : goToStep(store, target)),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   type Classifier,
   type Frame,
   type Ghost,
+  type Goal,
   type LossHistory,
   type Milestones,
   type Painter,
@@ -177,6 +178,14 @@ export class Engine implements Painter {
   advance(steps: number): void {
     this.running.advance(steps);
     this.read();
+  }
+
+  /** Takes up to `steps` steps, and none after the first at which the goal is met; whether it is. */
+  advanceUntil({ classifier, of, value }: Goal, steps: number): boolean {
+    const { running: session } = this;
+    session.advanceUntil(steps, CODES[classifier], of === 'accuracy', value);
+    this.read();
+    return session.met;
   }
 
   /** Goes to a step up to the end, training `atMost` steps; how many are left to go. */

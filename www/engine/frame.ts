@@ -101,6 +101,14 @@ export interface LossHistory {
   buckets: Float64Array;
 }
 
+/** What a run is to come to. */
+export interface Goal {
+  classifier: Classifier;
+  /** A loss below the value, or an accuracy, 0…1, of at least the value. */
+  of: 'loss' | 'accuracy';
+  value: number;
+}
+
 /** A run that was left for another one, to be compared with it. */
 export interface Ghost {
   /** Its own number. */

@@ -7,6 +7,17 @@ export const toolsEn = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   all: 'All',
+  until: 'Run until',
+  untilKind: (kind: string, linear: string, network: string) => {
+    const [board, of] = kind.split(' ');
+    if (kind === 'step') return 'step';
+    if (kind === 'more') return 'so many steps more';
+    const name = board === 'linear' ? linear : network;
+    return of === 'loss' ? `${name}: loss below` : `${name}: accuracy at least`;
+  },
+  untilValue: 'Value',
+  untilMost: 'within, in steps',
+  untilRun: 'Run',
   ghosts: 'Earlier runs',
   ghostName: 'Name of the earlier run',
   bringBack: 'Bring back',

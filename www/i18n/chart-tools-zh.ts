@@ -9,6 +9,17 @@ export const toolsZh: ToolsTexts = {
   zoomIn: '放大',
   zoomOut: '缩小',
   all: '全部',
+  until: '训练到',
+  untilKind: (kind, linear, network) => {
+    const [board, of] = kind.split(' ');
+    if (kind === 'step') return '第几步';
+    if (kind === 'more') return '再训练多少步';
+    const name = board === 'linear' ? linear : network;
+    return of === 'loss' ? `${name}：损失低于` : `${name}：准确率不低于`;
+  },
+  untilValue: '数值',
+  untilMost: '最多步数',
+  untilRun: '开始',
   ghosts: '先前的训练',
   ghostName: '先前训练的名称',
   bringBack: '恢复',

@@ -26,6 +26,15 @@ export const en = {
 
   chart: 'Loss, step by step',
   chartStep: 'step',
+  linkTooLong:
+    'So much was changed on the way that its link would be longer than 8000 characters, and many a program cuts it off. The address leads to the run’s beginning; a file holds all of it, and dropped on this page it opens the run again.',
+  saveFile: 'Save the run as a file',
+  badFile: (name: string) => `“${name}” holds no run of this page. Nothing has changed.`,
+  goal: (outcome: 'met' | 'already' | 'missed', step: number) => {
+    if (outcome === 'met') return `There: at step ${step} for the first time.`;
+    if (outcome === 'already') return `It is so already at step ${step}: no step was taken.`;
+    return `Not up to step ${step}: training stands there, as far as it was to go.`;
+  },
   markChanged: (what: string) => `changed: ${what}`,
   markReached: (board: string, percent: number) => `${board}: ${percent} % for the first time`,
   markDied: (units: number) =>

@@ -36,6 +36,15 @@ export const zh: Dictionary = {
 
   chart: '损失曲线',
   chartStep: '步数',
+  linkTooLong:
+    '途中改动太多，完整的链接会超过 8000 个字符，很多程序会把它截断。地址栏里只保留这次训练的开头；存成文件可以保留全部，把文件拖到本页就能重新打开。',
+  saveFile: '把这次训练存成文件',
+  badFile: (name) => `“${name}”里没有本页的训练，什么也没有改变。`,
+  goal: (outcome, step) => {
+    if (outcome === 'met') return `达到了：第 ${step} 步首次满足条件。`;
+    if (outcome === 'already') return `第 ${step} 步已经满足条件，没有再训练。`;
+    return `到第 ${step} 步仍未满足条件，训练停在这里。`;
+  },
   markChanged: (what) => `改动：${what}`,
   markReached: (board, percent) => `${board}：首次达到 ${percent} %`,
   markDied: (units) => `${units} 个隐藏神经元死掉了`,

@@ -3,7 +3,7 @@
 
 import type { Engine } from '../engine/engine.js';
 import { ACTS_AT_ONCE, type Settings, settingsThatDiffer } from '../engine/settings.js';
-import { type Command, type Intent, type Store, tellFault } from '../state/store.js';
+import { type Command, type Intent, type Pursuit, type Store, tellFault } from '../state/store.js';
 import { Pace } from './pace.js';
 
 export class Runner {
@@ -17,6 +17,8 @@ export class Runner {
   private aside: Pick<Intent, 'settings' | 'target'> | null = null;
   /** The setting that was changed last, and in which stroke. */
   private stroke = '';
+  /** The goal that was pursued last. */
+  private pursued: Pursuit | null = null;
   private steps = 0;
   private wasPlaying = false;
   private lastTime = 0;
@@ -60,8 +62,10 @@ export class Runner {
   /** Takes the steps that are due. */
   move(intent: Intent, time: number): void {
     const steps = this.stepsDue(intent, time);
-    const { target } = intent;
-    if (target !== null) {
+    const { target, goal } = intent;
+    if (target !== null && goal?.target === target) {
+      this.pursue(goal);
+    } else if (target !== null) {
       this.pace.catchUp((most) => this.goTowards(target, most));
     } else if (steps > 0) {
       const before = performance.now();
@@ -175,6 +179,25 @@ export class Runner {
     else engine.advance(Math.min(most, target - frame.step));
     this.tellForgotten();
     return frame.step >= target || frame.diverged !== null;
+  }
+
+  /** Trains until the goal is met or its target reached, and says which. */
+  private pursue(goal: Pursuit): void {
+    const { engine } = this;
+    const { frame } = engine;
+    const from = frame.step;
+    let met = false;
+    this.pace.catchUp((most) => {
+      met = engine.advanceUntil(goal, Math.min(most, goal.target - frame.step));
+      return met || frame.step >= goal.target || frame.diverged !== null;
+    });
+    const { step } = frame;
+    if (frame.diverged) this.store.setState({ target: null, goal: null });
+    const already = step === from && goal !== this.pursued;
+    this.pursued = goal;
+    if (!met && step < goal.target) return;
+    const outcome = met ? (already ? 'already' : 'met') : 'missed';
+    this.store.setState({ target: null, goal: null, notice: { kind: 'goal', outcome, step } });
   }
 
   private stepsDue({ playing, speed, stepsAsked, stopAt }: Intent, time: number): number {

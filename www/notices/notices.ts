@@ -4,11 +4,17 @@
 import type { Classifier, Frame } from '../engine/frame.js';
 import { type LimitsTable, readings } from '../engine/settings.js';
 import type { Dictionary } from '../i18n/index.js';
+import { LONGEST_LINK } from '../state/link.js';
 import type { Intent, Notice } from '../state/store.js';
 import { byId, make } from '../ui/dom.js';
 import { changesSentence, linkSentence } from './corrections.js';
 
+/** What else a link says takes fewer characters than this. */
+const ROOM_FOR_SETTINGS = 300;
+
 export interface NoticeActions {
+  /** Saves the run's whole link as a file. */
+  saveFile(): void;
   /** The answer to what was asked for has been read. */
   done(): void;
   /** Has the page drawn anew. */
@@ -42,6 +48,7 @@ export class Notices {
     );
     if (notice) rows.unshift(makeRow(asked, texts, this.actions.done));
     this.place.replaceChildren(...rows);
+    if (isLong(frame)) this.place.append(makeButton(texts.saveFile, this.actions.saveFile));
     if (notice?.kind === 'notLoaded' && notice.why === 'replaced')
       this.place.append(reloadButton(texts));
   }
@@ -65,6 +72,10 @@ export class Notices {
         return texts.fault(notice.reason);
       case 'badValue':
         return texts.badValue(notice.name, notice.given);
+      case 'goal':
+        return texts.goal(notice.outcome, notice.step);
+      case 'badFile':
+        return texts.badFile(notice.name);
       case 'badEpsilon':
         return texts.badEpsilon(notice.given);
       case 'badStep':
@@ -88,7 +99,13 @@ function linesOfRun(frame: Frame, texts: Dictionary): string[] {
   if (lost)
     lines.push(texts.scriptLost(lost, frame.script[lost].infAt, frame.script[lost].nanFrom));
   if (frame.asIf) lines.push(texts.notInLink);
+  if (isLong(frame)) lines.push(texts.linkTooLong);
   return lines;
+}
+
+/** A link that held all changes would be too long to be passed on. */
+function isLong({ experiment }: Frame): boolean {
+  return experiment.changes.length > LONGEST_LINK - ROOM_FOR_SETTINGS;
 }
 
 /** Whose loss is the first to be `nan` for good in the tutorial's script, or else the first to be `inf` there. */
@@ -110,10 +127,12 @@ function makeRow(line: string, texts: Dictionary, dismiss: () => void): HTMLElem
 }
 
 /** The address holds the link of what is set, so that a reload keeps it. */
-function reloadButton(texts: Dictionary): HTMLButtonElement {
-  const button = make('button', 'reload', texts.reload);
+const reloadButton = (texts: Dictionary) => makeButton(texts.reload, () => location.reload());
+
+function makeButton(text: string, action: () => void): HTMLButtonElement {
+  const button = make('button', 'reload', text);
   button.type = 'button';
-  button.addEventListener('click', () => location.reload());
+  button.addEventListener('click', action);
   return button;
 }
 

@@ -52,6 +52,9 @@ export function formatLink(link: Link): string {
   return `#${said.map(([name, value]) => `${name}=${value}`).join('&')}`;
 }
 
+/** Characters that every browser and most messengers pass on; what is longer goes into a file. */
+export const LONGEST_LINK = 8000;
+
 /** A chapter of the lesson as the link needs it: what it sets, unless the link says otherwise. */
 export interface Beginning {
   settings: Partial<Settings>;

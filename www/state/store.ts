@@ -1,7 +1,7 @@
 /** What the user wants: the only state that controls write and that the loop obeys. Results are not kept here. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Classifier, ParameterAddress } from '../engine/frame.js';
+import type { Classifier, Goal, ParameterAddress } from '../engine/frame.js';
 import { type Refusal, refusalOf } from '../engine/refusal.js';
 import type { ChangeProblem, Name, Settings } from '../engine/settings.js';
 import type { FormulaId } from '../formulas/index.js';
@@ -22,6 +22,8 @@ export interface Intent {
   speed: number;
   /** Go to this step as fast as possible, then stand; null when there is no such wish. */
   target: number | null;
+  /** On the way to the target the run stands where it meets this. */
+  goal: Pursuit | null;
   /** Play halts where it comes to this step; null lets it go on. */
   stopAt: number | null;
   /** What is to be done to the run, in this order, by the loop in its next frame. */
@@ -65,6 +67,11 @@ export interface Intent {
   beginsAt: number;
   /** What the user should be told, until the next change; null when there is nothing. */
   notice: Notice | null;
+}
+
+/** A goal, on the way to this target: who goes elsewhere has given it up. */
+export interface Pursuit extends Goal {
+  target: number;
 }
 
 /** What a hand does to a run. A command that the engine refuses changes nothing, and is told. */
@@ -124,6 +131,10 @@ export type Notice =
   | { kind: 'badStep'; given: string; last: number }
   /** Pieces of the link's changes that were not made as they stand, and what was not made because the loss would be none. */
   | { kind: 'changes'; problems: readonly ChangeProblem[]; forgotten: string | null }
+  /** A goal was met at this step, or was met there from the first, or not on the way there. */
+  | { kind: 'goal'; outcome: 'met' | 'already' | 'missed'; step: number }
+  /** A file that was opened holds no run. */
+  | { kind: 'badFile'; name: string }
   | { kind: 'badEpsilon'; given: string }
   | { kind: 'noSuchUnit'; given: string; last: number }
   | { kind: 'noSuchPoint'; given: string; last: number };
@@ -140,6 +151,7 @@ export function makeStore(start: Start): Store {
     display: 'auto',
     beginsAt: 0,
     stopAt: null,
+    goal: null,
     changes: '',
     ...start,
     playing: false,
@@ -196,6 +208,12 @@ export function emit(store: Store, command: Command): void {
 /** What is changed from here on is a stroke of its own. */
 export function endStroke(store: Store): void {
   store.setState(({ strokes }) => ({ strokes: strokes + 1 }));
+}
+
+/** Trains until a goal is met, or up to a step. */
+export function pursue(store: Store, goal: Goal, target: number): void {
+  const pursuit = { ...goal, target };
+  store.setState({ goal: pursuit, target, playing: false, phase: null, notice: null });
 }
 
 /** From any display to the projector's, and back to what the system asks for. */

@@ -135,7 +135,7 @@ describe('memory that grows between any two calls', () => {
     const seen = tour(GROWING, SMALL, 60);
     expect(lists(seen).length).toBeGreaterThan(200);
     expect(seen).toEqual(tour(STEADY, SMALL, 60));
-  });
+  }, 30_000);
 
   it('changes nothing where a run is so large that its memory really grows', () => {
     const [grown, stayed] = [GROWING, STEADY].map((pair) => {
@@ -143,7 +143,7 @@ describe('memory that grows between any two calls', () => {
       return CLASSIFIERS.map((classifier) => readAll(pair, classifier));
     });
     expect(grown).toEqual(stayed);
-  });
+  }, 30_000);
 });
 
 describe('the losses', () => {

@@ -1,0 +1,132 @@
+/** Run until: a loss, an accuracy, a step, or so many steps more. */
+
+import { CLASSIFIERS, type Frame, type Goal } from '../engine/frame.js';
+import { parseNumber } from '../engine/settings.js';
+import type { ToolsTexts } from '../i18n/chart-tools-en.js';
+import type { Dictionary } from '../i18n/index.js';
+import type { Notice } from '../state/store.js';
+import { make } from '../ui/dom.js';
+
+export interface UntilActions {
+  /** Goes to a step, or stands before it where the goal is met. */
+  pursue(goal: Goal | null, target: number): void;
+  refuse(notice: Notice): void;
+}
+
+/** What may be waited for: what of which board, or a step. */
+const KINDS = [
+  ...CLASSIFIERS.flatMap((each) => [`${each} loss`, `${each} accuracy`] as const),
+  'step',
+  'more',
+] as const;
+type Kind = (typeof KINDS)[number];
+
+/** The first value of each kind. */
+const VALUES: Record<Kind, string> = {
+  'linear loss': '0.8',
+  'linear accuracy': '49',
+  'network loss': '0.3',
+  'network accuracy': '95',
+  step: '1000',
+  more: '500',
+};
+/** So many steps at most, as long as nobody says otherwise. */
+const MOST = '20000';
+
+export class Until {
+  private readonly word = make('span');
+  private readonly kind = make('select');
+  private readonly value = make('input', 'number');
+  private readonly unit = make('span');
+  private readonly mostWord = make('span');
+  private readonly most = make('input', 'number');
+  private readonly run = make('button');
+  private readonly cap = make('label', '', this.mostWord, ' ', this.most);
+  readonly place = make(
+    'span',
+    'until',
+    make('label', '', this.word, ' ', this.kind),
+    this.value,
+    this.unit,
+    this.cap,
+    this.run,
+  );
+  private step = 0;
+  private texts: ToolsTexts | null = null;
+
+  constructor(
+    private readonly maxSteps: number,
+    private readonly actions: UntilActions,
+  ) {
+    for (const box of [this.value, this.most]) {
+      box.type = 'text';
+      box.inputMode = 'decimal';
+      box.autocomplete = 'off';
+    }
+    this.run.type = 'button';
+    this.run.addEventListener('click', () => this.begin());
+    this.kind.addEventListener('change', () => this.choose());
+    this.most.value = MOST;
+  }
+
+  render({ step }: Frame, texts: ToolsTexts, page: Dictionary): void {
+    this.step = step;
+    if (texts === this.texts) return;
+    this.texts = texts;
+    const chosen = this.kind.value || 'network accuracy';
+    this.word.textContent = texts.until;
+    this.kind.replaceChildren(
+      ...KINDS.map((kind) => {
+        const option = make('option', '', texts.untilKind(kind, page.linear, page.network));
+        option.value = kind;
+        return option;
+      }),
+    );
+    this.kind.value = chosen;
+    this.value.setAttribute('aria-label', texts.untilValue);
+    this.mostWord.textContent = texts.untilMost;
+    this.run.textContent = texts.untilRun;
+    if (this.value.value === '') this.choose();
+  }
+
+  private choose(): void {
+    const kind = this.kind.value as Kind;
+    this.value.value = VALUES[kind];
+    this.unit.textContent = kind.endsWith('accuracy') ? '%' : '';
+    this.cap.hidden = kind === 'step' || kind === 'more';
+  }
+
+  private begin(): void {
+    const kind = this.kind.value as Kind;
+    if (kind === 'step' || kind === 'more') {
+      const from = kind === 'more' ? this.step : 0;
+      const step = from + this.whole(this.value);
+      if (step > this.maxSteps)
+        this.actions.refuse({ kind: 'badStep', given: String(step), last: this.maxSteps });
+      else if (!Number.isNaN(step)) this.actions.pursue(null, step);
+      return;
+    }
+    const [classifier, of] = kind.split(' ') as [Goal['classifier'], Goal['of']];
+    const given = this.value.value.replace('%', '').trim();
+    const number = parseNumber(given);
+    const most = of === 'accuracy' ? 100 : Number.MAX_VALUE;
+    if (!(number >= 0 && number <= most)) {
+      const name = this.kind.selectedOptions[0]?.textContent ?? '';
+      this.actions.refuse({ kind: 'badValue', name, given: this.value.value });
+      return;
+    }
+    const steps = this.whole(this.most);
+    if (Number.isNaN(steps)) return;
+    const value = of === 'accuracy' ? number / 100 : number;
+    const target = Math.min(this.maxSteps, this.step + steps);
+    this.actions.pursue({ classifier, of, value }, target);
+  }
+
+  /** A number of steps; what is none is told. */
+  private whole(box: HTMLInputElement): number {
+    const steps = parseNumber(box.value, true);
+    if (Number.isInteger(steps) && steps >= 0 && steps <= this.maxSteps) return steps;
+    this.actions.refuse({ kind: 'badStep', given: box.value, last: this.maxSteps });
+    return Number.NaN;
+  }
+}

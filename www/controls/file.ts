@@ -1,0 +1,42 @@
+/** A run as a file: its link, however long. Saved by a button, opened by dropping it on the page. */
+
+import { LINK_NAMES } from '../state/link.js';
+import { pairsOf } from '../state/link-text.js';
+import type { Store } from '../state/store.js';
+
+const NAME = 'spiral-lab.txt';
+/** Bytes of the largest file that is read. */
+const LARGEST = 4 << 20;
+
+export function saveFile(link: string): void {
+  const address = URL.createObjectURL(new Blob([link], { type: 'text/plain' }));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = NAME;
+  anchor.click();
+  URL.revokeObjectURL(address);
+}
+
+/** `open` goes to the run of a link. */
+export function openDroppedFiles(store: Store, open: (link: string) => void): void {
+  addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void read(file).then((link) => {
+      if (link === null) store.setState({ notice: { kind: 'badFile', name: file.name } });
+      else open(link);
+    });
+  });
+}
+
+/** The link that a file holds, if it holds one. */
+async function read(file: File): Promise<string | null> {
+  if (file.size > LARGEST) return null;
+  const text = (await file.text().catch(() => '')).trim();
+  const names = pairsOf(text).filter(({ name }) => LINK_NAMES.includes(name));
+  return names.length > 0 ? text : null;
+}
