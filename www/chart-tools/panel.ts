@@ -59,6 +59,7 @@ export class ChartTools {
   };
   private readonly gestures: Gestures;
   private compared: readonly Ghost[] = [];
+  private crowdedOut = 0;
   private lang: Language | null = null;
   private shown: Shown = {
     steps: { min: 0, max: 1 },
@@ -163,6 +164,8 @@ export class ChartTools {
     const words = lang !== this.lang || experiment !== this.experiment;
     this.experiment = experiment;
     // What is other may be said in other words.
+    if (frame.ghostsCrowdedOut > this.crowdedOut) this.actions.refuse({ kind: 'crowdedOut' });
+    this.crowdedOut = frame.ghostsCrowdedOut;
     if (ghosts !== this.compared || (words && ghosts.length > 0)) this.showGhosts([...ghosts]);
     this.compared = ghosts;
     this.until.render(frame, TOOLS[lang], dictionary(lang));

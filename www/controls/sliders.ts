@@ -19,10 +19,15 @@ export function makeSliders(store: Store, limits: LimitsTable): void {
 function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store: Store): void {
   const { scale, min, step, numberOf } = formOf(name, limits);
   const range = find('input[type=range]', HTMLInputElement, place);
+  let dragging = false;
   const apply = (value: number) => {
     const place = Math.round((value - min) / step);
-    setSetting(store, name, scale[place] ?? limits.default);
+    setSetting(store, name, scale[place] ?? limits.default, dragging);
+    dragging = true;
   };
+  range.addEventListener('change', () => {
+    dragging = false;
+  });
   const show = ({ settings }: Intent) => {
     const value = settings[name];
     range.value = String(numberOf(value));

@@ -29,6 +29,8 @@ export const en = {
   linkTooLong:
     'So much was changed on the way that its link would be longer than 8000 characters, and many a program cuts it off. The address leads to the run’s beginning; a file holds all of it, and dropped on this page it opens the run again.',
   saveFile: 'Save the run as a file',
+  crowdedOut:
+    'Eight earlier curves are kept to compare with: the oldest was left out. Undo still leads back to it.',
   badFile: (name: string) => `“${name}” holds no run of this page. Nothing has changed.`,
   goal: (outcome: 'met' | 'already' | 'missed', step: number) => {
     if (outcome === 'met') return `There: at step ${step} for the first time.`;

@@ -39,6 +39,7 @@ export const zh: Dictionary = {
   linkTooLong:
     '途中改动太多，完整的链接会超过 8000 个字符，很多程序会把它截断。地址栏里只保留这次训练的开头；存成文件可以保留全部，把文件拖到本页就能重新打开。',
   saveFile: '把这次训练存成文件',
+  crowdedOut: '最多保留八条先前的曲线用来比较，最早的一条已经去掉；用撤销仍然可以回到它。',
   badFile: (name) => `“${name}”里没有本页的训练，什么也没有改变。`,
   goal: (outcome, step) => {
     if (outcome === 'met') return `达到了：第 ${step} 步首次满足条件。`;

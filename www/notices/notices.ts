@@ -74,6 +74,8 @@ export class Notices {
         return texts.badValue(notice.name, notice.given);
       case 'goal':
         return texts.goal(notice.outcome, notice.step);
+      case 'crowdedOut':
+        return texts.crowdedOut;
       case 'badFile':
         return texts.badFile(notice.name);
       case 'badEpsilon':

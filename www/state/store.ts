@@ -30,7 +30,7 @@ export interface Intent {
   commands: readonly Command[];
   /** What is changed on the way of the run that is asked for, as the link says it. */
   changes: string;
-  /** Counts what was changed in one stroke, such as a drag along a slider: it is taken back as one. */
+  /** Counts strokes: what is changed in one, such as a drag along a slider, is taken back as one. */
   strokes: number;
   /** How often a single step was asked for. */
   stepsAsked: number;
@@ -133,6 +133,8 @@ export type Notice =
   | { kind: 'changes'; problems: readonly ChangeProblem[]; forgotten: string | null }
   /** A goal was met at this step, or was met there from the first, or not on the way there. */
   | { kind: 'goal'; outcome: 'met' | 'already' | 'missed'; step: number }
+  /** There are more earlier runs than are kept to compare with. */
+  | { kind: 'crowdedOut' }
   /** A file that was opened holds no run. */
   | { kind: 'badFile'; name: string }
   | { kind: 'badEpsilon'; given: string }
@@ -205,11 +207,6 @@ export function emit(store: Store, command: Command): void {
   store.setState(({ commands }) => ({ commands: [...commands, command], notice: null }));
 }
 
-/** What is changed from here on is a stroke of its own. */
-export function endStroke(store: Store): void {
-  store.setState(({ strokes }) => ({ strokes: strokes + 1 }));
-}
-
 /** Trains until a goal is met, or up to a step. */
 export function pursue(store: Store, goal: Goal, target: number): void {
   const pursuit = { ...goal, target };
@@ -221,12 +218,18 @@ export function toggleProjector(store: Store): void {
   store.setState(({ display }) => ({ display: display === 'projector' ? 'auto' : 'projector' }));
 }
 
+/** Changes a setting; with `goesOn` in the same stroke as the change before. */
 export function setSetting<N extends keyof Settings>(
   store: Store,
   name: N,
   value: Settings[N],
+  goesOn = false,
 ): void {
-  store.setState(({ settings }) => ({ settings: { ...settings, [name]: value }, notice: null }));
+  store.setState(({ settings, strokes }) => ({
+    settings: { ...settings, [name]: value },
+    strokes: goesOn ? strokes : strokes + 1,
+    notice: null,
+  }));
 }
 
 export function tellMissing(store: Store, why: Missing): void {

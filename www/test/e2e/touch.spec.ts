@@ -1,42 +1,10 @@
 /** Fingers: a swipe that begins on a slider scrolls the page, a sideways drag and a tap move the slider. */
 
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { Finger, type Spot } from './finger.js';
 import { expect, type LabPage, test } from './lab.js';
 
 test.skip(({ isMobile }) => !isMobile, 'a finger needs a touch screen');
-
-type Spot = { x: number; y: number };
-
-/** A finger that goes from one spot to another, as the browser's own input gets it. */
-class Finger {
-  private constructor(private readonly session: CDPSession) {}
-
-  static async on(page: Page): Promise<Finger> {
-    return new Finger(await page.context().newCDPSession(page));
-  }
-
-  private touch(type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Spot): Promise<unknown> {
-    const touchPoints = at ? [{ x: Math.round(at.x), y: Math.round(at.y) }] : [];
-    return this.session.send('Input.dispatchTouchEvent', { type, touchPoints });
-  }
-
-  async swipe(from: Spot, to: Spot, moves = 12): Promise<void> {
-    await this.touch('touchStart', from);
-    for (let i = 1; i <= moves; i++) {
-      const share = i / moves;
-      await this.touch('touchMove', {
-        x: from.x + share * (to.x - from.x),
-        y: from.y + share * (to.y - from.y),
-      });
-    }
-    await this.touch('touchEnd');
-  }
-
-  async tap(at: Spot): Promise<void> {
-    await this.touch('touchStart', at);
-    await this.touch('touchEnd');
-  }
-}
 
 /** A spot on a slider, at a share of its length. */
 async function spotOn(lab: LabPage, name: string, share: number): Promise<Spot> {

@@ -1,0 +1,126 @@
+/** Earlier runs beside the one that goes on, and runs that stop at what is asked for. */
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type LabPage, test } from './lab.js';
+
+const tools = (lab: LabPage) => lab.page.locator('#chart-tools');
+const ghosts = (lab: LabPage) => tools(lab).locator('.ghosts li');
+
+async function openTools(lab: LabPage): Promise<void> {
+  await lab.page.locator('#chart-more').click();
+  await expect(tools(lab)).toBeVisible();
+}
+
+async function set(lab: LabPage, name: string, value: string): Promise<void> {
+  const box = lab.page.locator(`[data-slider=${name}] .number`);
+  await box.fill(value);
+  await box.press('Enter');
+}
+
+test('a start anew keeps the earlier curve, labelled with what was different; it is renamed, brought back, removed', async ({
+  lab,
+}) => {
+  await lab.open('#step=300');
+  const before = await lab.readings();
+  await openTools(lab);
+  await expect(ghosts(lab)).toHaveCount(0);
+  await lab.reset.click();
+  await lab.standsAt(0);
+  const name = ghosts(lab).getByRole('textbox');
+  await expect(name).toHaveValue('same settings, 300 steps');
+  await set(lab, 'rate', '0.1');
+  await expect(name).toHaveValue('Learning rate 1');
+  await name.fill('as in the book');
+  await name.press('Enter');
+  for (let i = 0; i < 3; i++) await lab.step.click();
+  await lab.standsAt(3);
+  await expect(name).toHaveValue('as in the book');
+  await ghosts(lab).getByRole('button', { name: 'Bring back' }).click();
+  await lab.standsAt(300);
+  expect(await lab.readings()).toEqual(before);
+  await expect(lab.slider('Learning rate')).toHaveAttribute('aria-valuetext', '1');
+  // The run in whose place it came is an earlier one now.
+  await expect(name).toHaveValue('Learning rate 0.1');
+  await ghosts(lab).getByRole('button', { name: 'Remove this curve' }).click();
+  await expect(ghosts(lab)).toHaveCount(0);
+  await lab.page.locator('#undo').click();
+  await lab.standsAt(3);
+  await expect(lab.slider('Learning rate')).toHaveAttribute('aria-valuetext', '0.1');
+});
+
+test('eight earlier curves stay; of one more the page says which is left out', async ({ lab }) => {
+  await lab.open('#step=20');
+  await openTools(lab);
+  for (let hidden = 2; hidden <= 10; hidden++) {
+    await set(lab, 'hidden', String(hidden));
+    await lab.standsAt(0);
+    await lab.step.click();
+    await lab.standsAt(1);
+  }
+  await expect(ghosts(lab)).toHaveCount(8);
+  await expect(lab.notices).toContainText('Eight earlier curves');
+  // It is not lost: undo leads back to it.
+  for (let i = 0; i < 9; i++) {
+    await lab.page.locator('#undo').click();
+    await expect(lab.page.locator('#redo')).toBeEnabled();
+  }
+  await lab.standsAt(20);
+});
+
+test('a run goes on until an accuracy, a loss, a step, or so many steps more', async ({ lab }) => {
+  await lab.open();
+  await openTools(lab);
+  const kind = tools(lab).locator('select').first();
+  const [value, most] = [tools(lab).getByLabel('Value'), tools(lab).getByLabel('within, in steps')];
+  const run = tools(lab).getByRole('button', { name: 'Run', exact: true });
+  await kind.selectOption('network accuracy');
+  await value.fill('74 %');
+  await run.click();
+  await expect(lab.notices).toContainText('for the first time');
+  const step = await lab.steps();
+  expect(
+    Number.parseFloat((await lab.output('network-accuracy').textContent()) ?? ''),
+  ).toBeGreaterThanOrEqual(74);
+  await run.click();
+  await expect(lab.notices).toContainText(`already at step\u00a0${step}`);
+  await lab.page.locator('#chart').press('ArrowLeft');
+  await lab.standsAt(step - 1);
+  expect(
+    Number.parseFloat((await lab.output('network-accuracy').textContent()) ?? ''),
+  ).toBeLessThan(74);
+  await kind.selectOption('linear loss');
+  await value.fill('0.1');
+  await most.fill('50');
+  await run.click();
+  await expect(lab.notices).toContainText(`Not up to step\u00a0${step + 49}`);
+  await kind.selectOption('more');
+  await value.fill('10');
+  await run.click();
+  await lab.standsAt(step + 59);
+  await kind.selectOption('step');
+  await value.fill('1e9');
+  await run.click();
+  await expect(lab.notices).toContainText('from 0 to 1000000');
+  await kind.selectOption('network loss');
+  await value.fill('soon');
+  await run.click();
+  await expect(lab.notices).toContainText('“soon”');
+  await lab.standsAt(step + 59);
+});
+
+for (const lang of ['en', 'zh'] as const) {
+  test(`axe finds nothing where an earlier step and earlier runs are shown (${lang})`, async ({
+    lab,
+  }) => {
+    await lab.open(`#step=200&lang=${lang}`);
+    await lab.reset.or(lab.page.locator('#reset')).first().click();
+    await lab.standsAt(0);
+    await lab.page.locator('#undo').click();
+    await lab.standsAt(200);
+    await lab.page.locator('#chart').press('PageDown');
+    await lab.standsAt(100);
+    await openTools(lab);
+    const { violations } = await new AxeBuilder({ page: lab.page }).analyze();
+    expect(violations).toEqual([]);
+  });
+}
