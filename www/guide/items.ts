@@ -75,6 +75,8 @@ function onChart({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dicti
     drawn('chance', guide.chance(frame.points.classes)),
     ...(width > 1 ? [drawn('strokes', guide.strokes(width))] : []),
     ...(width > 1 && (intent.zoom || intent.logSteps) ? [written('▒', guide.areas(width))] : []),
+    drawn('mark', guide.marks),
+    ...(frame.ghosts.length > 0 ? [drawn('ghost', guide.ghosts)] : []),
     written(texts.loss, guide.loss),
     ...(intent.logLoss ? [written(texts.logScale, guide.log)] : []),
     ...(intent.logSteps ? [written(texts.chartStep, guide.logSteps)] : []),

@@ -48,6 +48,8 @@ export const SAMPLES = {
       line('class-1', 2, { d: 'M2 21H38' }),
       line('class-1', 2.5, { d: 'M20 21V4M15 9L20 4L25 9' }),
     ),
+  mark: () => picture(flat('quiet', 1, { d: 'M2 22H38' }), line('accent', 3, { d: 'M20 22V8' })),
+  ghost: () => picture(line('accent', 3, { 'stroke-opacity': 0.4 })),
   positive: () => picture(flat('accent', 2), flat('accent', 5, { d: 'M2 20H38' })),
   negative: () =>
     picture(

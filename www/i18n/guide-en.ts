@@ -73,8 +73,12 @@ export const guideEn = {
   zoom: 'A part of the run: with Ctrl or ⌘ and the wheel, with two fingers, or with + and − while the chart has the focus; 0 leads back to all steps. The losses then begin and end close to the curves.',
   areas: (steps: number) =>
     `An area: of these ${steps} steps only the first loss, the least and the greatest are known.`,
+  marks:
+    'A tick on the axis: something happened at that step. A long one is a change by hand; one in a curve’s colour is a step at which that board first had 50, 90 or 98 % right, or its least loss; a short one is a hidden unit that died. Point at it to read which.',
+  ghosts:
+    'A faint curve: an earlier run, with what was different in it. Under “More” it is brought back, renamed or removed.',
   log: 'On the log scale equal ways up are equal factors: small losses can be told apart.',
-  read: 'Point at the chart to read both losses; or go to it with Tab and press arrow keys: one step, with Shift ten, with Page Up and Page Down a hundred, with Home and End to the first and the last.',
+  read: 'Point at the chart to read both losses. Press it, or drag along it, and boards, numbers and weights go to that step again; Esc gives a drag up. With Tab and keys: arrows go one step, with Shift ten, with Ctrl to the next mark; Page Up and Page Down a hundred, Home and End to the first and the last.',
   table: 'The values as a table',
 };
 
