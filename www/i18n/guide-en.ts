@@ -78,7 +78,7 @@ export const guideEn = {
   ghosts:
     'A faint curve: an earlier run, with what was different in it. Under “More” it is brought back, renamed or removed.',
   log: 'On the log scale equal ways up are equal factors: small losses can be told apart.',
-  read: 'Point at the chart to read both losses. Press it, or drag along it, and boards, numbers and weights go to that step again; Esc gives a drag up. With Tab and keys: arrows go one step, with Shift ten, with Ctrl to the next mark; Page Up and Page Down a hundred, Home and End to the first and the last.',
+  read: 'Point at the chart to read both losses. Press it, or drag along it, and boards, numbers and weights go to that step again; Esc gives a drag up. With Tab and arrow keys: one step, with Shift ten, with Ctrl to the next mark; Page Up and Page Down a hundred, Home and End to the first and the last.',
   table: 'The values as a table',
 };
 
