@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { minifySync, type Plugin } from 'vite';
 import { beforeFirstPaint, type FirstPaint } from '../www/before-first-paint.ts';
-import { type LimitsTable, limitsTable } from '../www/engine/settings.ts';
+import { type SettingsTable, tableOf } from '../www/engine/settings.ts';
 import { dictionary, FIRST_LANGUAGE, loadLanguage, otherLanguage } from '../www/i18n/index.ts';
 import { CHAPTERS } from '../www/lesson/chapters.ts';
 import type * as Package from '../www/pkg/session.js';
@@ -17,7 +17,7 @@ import { keysIn, writeInto } from './first-paint/markup.ts';
 const HIDE = `document.documentElement.style.visibility = 'hidden'`;
 
 export function firstPaint(): Plugin {
-  let limits: LimitsTable | null = null;
+  let table: SettingsTable | null = null;
   let root = '';
   return {
     name: 'first-paint',
@@ -27,8 +27,8 @@ export function firstPaint(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        limits ??= await readLimits(join(root, 'www/pkg'));
-        const page = writeInto(html, dictionary(FIRST_LANGUAGE), limits);
+        table ??= await readTable(join(root, 'www/pkg'));
+        const page = writeInto(html, dictionary(FIRST_LANGUAGE), table);
         return {
           html: page,
           tags: [
@@ -41,11 +41,11 @@ export function firstPaint(): Plugin {
   };
 }
 
-/** The limits of the settings, from the engine that the page will load. */
-async function readLimits(folder: string): Promise<LimitsTable> {
+/** The table of the settings, from the engine that the page will load. */
+async function readTable(folder: string): Promise<SettingsTable> {
   const engine: typeof Package = await import(pathToFileURL(join(folder, 'session.js')).href);
   engine.initSync({ module: readFileSync(join(folder, 'session_bg.wasm')) });
-  return limitsTable(engine.limits());
+  return tableOf(engine.settingsTable());
 }
 
 /** `beforeFirstPaint` and what it needs, as a script that stands in the page. */

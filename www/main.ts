@@ -13,7 +13,6 @@ import { connectNumber, makeSliders } from './controls/sliders.js';
 import { makeTime, TimeButtons } from './controls/time.js';
 import { makeTransport } from './controls/transport.js';
 import { Engine, hindrance } from './engine/engine.js';
-import { limitsTable } from './engine/settings.js';
 import {
   dictionary,
   FIRST_LANGUAGE,
@@ -40,9 +39,9 @@ const texts = loadLanguage(isLanguage(root.lang) ? root.lang : preferred).catch(
 async function start(): Promise<void> {
   const [engine] = await Promise.all([Engine.load(), texts]);
   becomeReady();
-  const limits = limitsTable(engine.limits);
+  const { table } = engine;
   const readLink = ({ hash, search }: Pick<Location, 'hash' | 'search'> = location) => {
-    const link = parseLink(hash, limits, engine.maxSteps, CHAPTERS, search);
+    const link = parseLink(hash, table, engine.maxSteps, CHAPTERS, search);
     const { corrections, changes = '', step, settings, lang, lesson, display } = link;
     const notice = corrections.length > 0 ? ({ kind: 'link', corrections } as const) : null;
     const target = step > 0 ? step : null;
@@ -67,7 +66,7 @@ async function start(): Promise<void> {
     const lang = spoken(link.lang);
     store.setState({ ...link, lang, playing: false, startsAsked: startsAsked + 1 });
   };
-  const address = new Address(() => {
+  const address = new Address(table, () => {
     const { lang } = readLink();
     if (isLoaded(lang)) visit();
     else
@@ -77,23 +76,23 @@ async function start(): Promise<void> {
   });
 
   let loop: Loop;
-  makeSliders(store, limits);
-  connectNumber(find('#seed', HTMLInputElement), 'seed', limits.seed, store);
+  makeSliders(store, table);
+  connectNumber(find('#seed', HTMLInputElement), table.seed, store);
   makeTransport(store, () => engine.freshSeed());
-  makeChoices(store);
+  makeChoices(store, table);
   makeDisplay(store);
   makeGoing(store, engine.maxSteps, () => loop.wake());
   makePhases(store);
   makeTime(store, engine.frame);
-  openDroppedFiles(store, (hash) => visit({ hash, search: '' }));
+  openDroppedFiles(store, table, (hash) => visit({ hash, search: '' }));
   const timeButtons = new TimeButtons();
 
-  const scene = new Scene(engine, limits, {
+  const scene = new Scene(engine, table, {
     ...insideActions(store, engine, () => loop.wake()),
     saveFile: () => saveFile(address.text),
   });
   const loadLesson = () => import('./on-request.js');
-  const lesson = new Lesson(store, limits, engine.maxSteps, loadLesson, () => loop.wake());
+  const lesson = new Lesson(store, table, engine.maxSteps, loadLesson, () => loop.wake());
   listenToKeys(store, lesson.turn);
   loop = new Loop(engine, store, (frame, intent, now, apart) => {
     scene.draw(frame, intent, now, apart);

@@ -17,7 +17,7 @@ import { watchTheme } from './draw/theme.js';
 import type { Engine } from './engine/engine.js';
 import type { Classifier, Frame, Goal } from './engine/frame.js';
 import { CLASSIFIERS } from './engine/frame.js';
-import type { LimitsTable } from './engine/settings.js';
+import type { SettingsTable } from './engine/settings.js';
 import { GuideButtons } from './guide/buttons.js';
 import type { GuidePanel } from './guide/panel.js';
 import { type Dictionary, dictionary } from './i18n/index.js';
@@ -65,7 +65,7 @@ export class Scene {
 
   constructor(
     private readonly engine: Engine,
-    limits: LimitsTable,
+    table: SettingsTable,
     actions: SceneActions,
   ) {
     watchTheme(actions.changed);
@@ -81,7 +81,7 @@ export class Scene {
       () => engine.milestones(),
       actions,
     );
-    this.notices = new Notices(limits, actions);
+    this.notices = new Notices(table, actions);
     const loadInspector = once(async () =>
       (await import('./on-request.js')).Inspector.load(engine),
     );

@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             lexopt::Arg::Long("rounds") => rounds = arguments.value()?.parse()?,
             lexopt::Arg::Long(name) => {
                 let name = name.to_owned();
-                settings.set(&name, arguments.value()?.parse()?)?;
+                settings.set(&name, arguments.value()?.parse::<f64>()?)?;
             }
             other => return Err(other.unexpected().into()),
         }

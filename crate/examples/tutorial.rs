@@ -12,12 +12,11 @@ use std::{
 
 use lexopt::prelude::*;
 use spiral_lab::{
-    activation::Activation,
     check_code::check_code,
     experiment::{Change, Experiment},
     run::{Classifier, Run},
     script::Script,
-    settings::{LIMITS, Limits, MAX_STEPS, Settings},
+    settings::{ABOUT, Kind, Limits, MAX_STEPS, SETTINGS, Setting, Settings},
     timeline::{Stop, Timeline},
     training::Trainer,
 };
@@ -29,12 +28,13 @@ mod numerals;
 
 type Error = Box<dyn std::error::Error>;
 
-const HELP: &str = "\
+const INTRODUCTION: &str = "\
 Trains one of the lesson's two classifiers and prints its loss as the tutorial's script does.
 
   --classifier linear|network   (linear)
-  --seed 0 --points 100 --classes 3 --noise 0.2 --hidden 100 --rate 1 --reg 0.001
-  --activation relu|none   (relu; none takes the ReLU of the hidden units away)
+";
+
+const OTHER_OPTIONS: &str = "
   --iterations N   updates to do (linear 1000, network 10000)
   --every N        print the loss every N iterations (linear 100, network 1000)
   --digits N       decimals of losses and accuracy (6, and 2 for the accuracy)
@@ -106,8 +106,8 @@ fn parse() -> Result<Option<Arguments>, Error> {
 }
 
 fn is_option(name: &str) -> bool {
-    ["classifier", "activation", "iterations", "every", "digits", "link", "check", "help"].contains(&name)
-        || LIMITS.iter().any(|limits| limits.name == name)
+    ["classifier", "iterations", "every", "digits", "link", "check", "help"].contains(&name)
+        || Setting::named(name).is_ok()
 }
 
 /// An option as it should have been typed: text editors make one dash of the two before its name.
@@ -122,17 +122,16 @@ impl Arguments {
     fn set(&mut self, name: &str, text: &str) -> Result<(), Error> {
         match name {
             "classifier" => self.classifier = classifier(text)?,
-            "activation" => {
-                let name = numerals::plain(text).trim().to_lowercase();
-                self.settings.activation = Activation::named(&name)?;
-            }
             "iterations" => self.iterations = Some(whole("iterations", text, 0, MAX_STEPS)?),
             "every" => self.every = Some(whole("every", text, 1, MAX_STEPS)?),
             "digits" => self.digits = Some(whole("digits", text, 0, 17)?),
             "link" => self.follow(link::read(text)),
             _ => {
-                let limits = LIMITS.iter().find(|limits| limits.name == name).expect("one of the options");
-                self.settings.set(name, number(limits, text)?)?;
+                let setting = Setting::named(name)?;
+                match setting.kind {
+                    Kind::Number(limits, _) => self.settings.set(name, number(setting.name, &limits, text)?)?,
+                    Kind::Choice(_) => self.settings.set(name, link::word(text).as_str())?,
+                }
             }
         }
         Ok(())
@@ -158,15 +157,14 @@ fn classifier(name: &str) -> Result<Classifier, Error> {
 }
 
 fn whole(name: &'static str, text: &str, min: u32, max: u32) -> Result<u32, Error> {
-    let (min, max) = (min.into(), max.into());
-    Ok(number(&Limits { name, min, max, default: min, whole: true }, text)? as u32)
+    Ok(number(name, &Limits { min: min.into(), max: max.into(), whole: true }, text)? as u32)
 }
 
 /// The number that somebody typed, if it is one number and allowed.
-fn number(limits: &Limits, text: &str) -> Result<f64, Error> {
-    let Limits { name, min, max, whole, .. } = limits;
+fn number(name: &'static str, limits: &Limits, text: &str) -> Result<f64, Error> {
+    let Limits { min, max, whole } = limits;
     match numerals::readings(text, *whole)[..] {
-        [value] if limits.check(value).is_ok() => Ok(value),
+        [value] if limits.check(name, value).is_ok() => Ok(value),
         [a, b] => Err(format!("{name} \"{text}\" may mean {a} or {b}: type the one that you mean.").into()),
         _ => {
             let kind = if *whole { "whole number" } else { "number" };
@@ -175,9 +173,22 @@ fn number(limits: &Limits, text: &str) -> Result<f64, Error> {
     }
 }
 
+/// A line for each setting: its default, what it is, what it may be.
+fn help_on_settings() -> String {
+    let line = |(setting, about): (&Setting, &str)| {
+        let option = format!("--{} {}", setting.name, link::shown(setting.default()));
+        let about = about.trim_end_matches('.');
+        match setting.kind {
+            Kind::Number(Limits { min, max, .. }, _) => format!("  {option:<19}{about}, {min} to {max}\n"),
+            Kind::Choice(words) => format!("  {option:<19}{about}: {}\n", words.join("|")),
+        }
+    };
+    SETTINGS.iter().zip(ABOUT).map(line).collect()
+}
+
 fn run(arguments: Option<Arguments>) -> Result<(), Error> {
     let Some(arguments) = arguments else {
-        writeln!(io::stdout(), "{HELP}")?;
+        writeln!(io::stdout(), "{INTRODUCTION}{}{OTHER_OPTIONS}", help_on_settings())?;
         return Ok(());
     };
     if arguments.step.is_none() && !arguments.check {

@@ -41,6 +41,12 @@ pub struct Spiral {
 }
 
 impl Spiral {
+    /// The tutorial's, in these sizes.
+    #[must_use]
+    pub fn new(points: usize, classes: usize, noise: f64) -> Self {
+        Spiral { points, classes, noise }
+    }
+
     /// Draws the points of one arm after the other, as the tutorial's script does: radius r = linspace(0, 1, N),
     /// angle t = linspace(4j, 4(j+1), N) + noise·randn(N), point (r·sin t, r·cos t).
     ///
@@ -98,7 +104,7 @@ mod tests {
 
     #[test]
     fn without_noise_a_point_lies_where_the_formula_says() {
-        let data = Spiral { points: 3, classes: 2, noise: 0.0 }.draw(&mut RandomState::new(5));
+        let data = Spiral::new(3, 2, 0.0).draw(&mut RandomState::new(5));
         let expected = [(0.0, 0.0_f64), (0.5, 2.0), (1.0, 4.0), (0.0, 4.0), (0.5, 6.0), (1.0, 8.0)];
         for (row, (radius, angle)) in expected.into_iter().enumerate() {
             assert!((data.points[[row, 0]] - radius * angle.sin()).abs() < 1e-15);

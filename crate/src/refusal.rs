@@ -10,9 +10,13 @@ pub enum Refusal {
         /// What was taken for a name.
         name: String,
     },
-    /// No activation function has this name.
-    UnknownActivation {
-        /// What was taken for a name.
+    /// A choice does not have this word.
+    UnknownChoice {
+        /// Of the setting.
+        name: &'static str,
+        /// Those it has.
+        words: &'static [&'static str],
+        /// What was given.
         value: String,
     },
     /// Settings are no object that could hold numbers by name.
@@ -117,12 +121,19 @@ impl Thing {
 pub enum Detail<'a> {
     /// The name of a setting, or of what a number is for.
     Name(&'a str),
+    /// The words of a choice.
+    Words(&'static [&'static str]),
     /// What is counted.
     Thing(Thing),
     /// A number of any kind.
     Number(f64),
     /// Yes or no.
     Flag(bool),
+}
+
+/// The words of a choice, as a sentence has them.
+fn or(words: &[&str]) -> String {
+    words.iter().enumerate().map(|(i, word)| [if i > 0 { " or " } else { "" }, word].concat()).collect()
 }
 
 /// A code, and its sentence, in which `{name}` stands for a detail.
@@ -147,6 +158,7 @@ impl Refusal {
         let (_, template) = self.spelled(&mut |name, detail| details.push((name, detail)));
         let written = |name: &str| match details.iter().find(|(each, _)| *each == name) {
             Some((_, Detail::Name(word))) => (*word).into(),
+            Some((_, Detail::Words(words))) => or(words),
             Some((_, Detail::Thing(thing))) => thing.word().into(),
             Some((_, Detail::Number(number))) => digits(*number),
             Some((_, Detail::Flag(_))) | None => String::new(),
@@ -157,16 +169,18 @@ impl Refusal {
 
     #[expect(clippy::cast_precision_loss, reason = "what is counted is far below 2^53")]
     fn spelled<'a>(&'a self, tell: &mut dyn FnMut(&'static str, Detail<'a>)) -> Spelled {
-        use Detail::{Flag, Name, Number};
+        use Detail::{Flag, Name, Number, Words};
         let count = |number: usize| Number(number as f64);
         match *self {
             Refusal::UnknownSetting { ref name } => {
                 tell("name", Name(name));
                 ("unknownSetting", "There is no setting called {name}.")
             }
-            Refusal::UnknownActivation { ref value } => {
+            Refusal::UnknownChoice { name, words, ref value } => {
+                tell("name", Name(name));
+                tell("words", Words(words));
                 tell("value", Name(value));
-                ("unknownActivation", "activation must be relu or none, not {value}.")
+                ("unknownChoice", "{name} must be {words}, not {value}.")
             }
             Refusal::NoSettings => {
                 ("noSettings", "Settings must be an object that holds numbers by name, such as seed.")

@@ -37,7 +37,7 @@ impl Run {
     pub fn new(settings: &Settings) -> Self {
         let Settings { seed, points, classes, noise, hidden, activation, .. } = *settings;
         let mut stream = RandomState::new(seed);
-        let data = Rc::new(Spiral { points, classes, noise }.draw(&mut stream));
+        let data = Rc::new(Spiral::new(points, classes, noise).draw(&mut stream));
         let linear = Network::random(&[2, classes], &mut stream);
         let network = Network::random(&[2, hidden, classes], &mut stream).with(activation);
         let trainer = |network| Trainer::shallow(Rc::clone(&data), network, settings.rates());

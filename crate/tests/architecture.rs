@@ -12,7 +12,7 @@ use std::{
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("random", &[]),
     ("refusal", &[]),
-    ("activation", &["refusal"]),
+    ("activation", &[]),
     ("settings", &["activation", "refusal"]),
     ("loss_curve", &[]),
     ("dataset", &["random"]),

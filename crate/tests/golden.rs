@@ -4,12 +4,11 @@
 
 use serde_json::Value;
 use spiral_lab::{
-    activation::Activation,
     network::Network,
     random::RandomState,
     run::{Classifier, Run},
     script::Script,
-    settings::{LIMITS, Settings},
+    settings::{SETTINGS, Settings},
     training::Trainer,
 };
 
@@ -95,13 +94,15 @@ fn assert_same_losses(what: &str, trainer: &mut Trainer, theirs: &Value) {
     }
 }
 
+/// What a record does not name is the tutorial's.
 fn settings_of(record: &Value) -> Settings {
     let mut settings = Settings::default();
-    for limits in LIMITS {
-        settings.set(limits.name, number(&record["settings"][limits.name])).unwrap();
-    }
-    if let Some(name) = record["settings"]["activation"].as_str() {
-        settings.activation = Activation::named(name).unwrap();
+    for name in SETTINGS.iter().map(|setting| setting.name) {
+        match &record["settings"][name] {
+            Value::Null => {}
+            Value::String(word) => settings.set(name, word.as_str()).unwrap(),
+            value => settings.set(name, number(value)).unwrap(),
+        }
     }
     settings
 }

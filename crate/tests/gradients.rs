@@ -99,7 +99,7 @@ fn finite_differences_confirm_every_gradient_whatever_the_sizes() {
     for (seed, widths) in (0..).zip([vec![2, 2], vec![2, 6], vec![2, 1, 2], vec![2, 7, 5], vec![2, 6, 5, 4, 3]]) {
         let mut stream = RandomState::new(seed);
         let classes = widths[widths.len() - 1];
-        let mut data = Spiral { points: 12, classes, noise: 0.4 }.draw(&mut stream);
+        let mut data = Spiral::new(12, classes, 0.4).draw(&mut stream);
         data.points.mapv_inplace(|coordinate| coordinate + 0.1 * stream.normal());
         let mut network = Network::zeros(&widths);
         let count = network.count();

@@ -23,16 +23,8 @@ use spiral_lab::{
     settings::Settings,
 };
 
-const SMALL: Settings = Settings {
-    seed: 5,
-    points: 20,
-    classes: 4,
-    noise: 0.2,
-    hidden: 13,
-    activation: Activation::Relu,
-    rate: 0.8,
-    reg: 0.002,
-};
+const SMALL: Settings =
+    Settings { seed: 5, points: 20, classes: 4, hidden: 13, rate: 0.8, reg: 0.002, ..Settings::DEFAULT };
 
 fn trained(settings: &Settings, steps: u32) -> Run {
     let mut run = Run::new(settings);
@@ -519,7 +511,7 @@ proptest! {
         activation in prop_oneof![Just(Activation::Relu), Just(Activation::Identity)],
     ) {
         let mut stream = RandomState::new(seed);
-        let data = Spiral { points: 7, classes: widths[widths.len() - 1], noise: 0.3 }.draw(&mut stream);
+        let data = Spiral::new(7, widths[widths.len() - 1], 0.3).draw(&mut stream);
         let mut network = Network::zeros(&widths).with(activation);
         for layer in network.layers_mut() {
             layer.weights.fill_with(|| size * stream.normal());

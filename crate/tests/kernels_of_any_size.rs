@@ -139,7 +139,7 @@ fn normals(shape: (usize, usize), scale: f64, stream: &mut RandomState) -> Array
 /// Points strewn over the plane, or in a spiral, with fitting or with senseless labels.
 fn some_points(points: usize, classes: usize, spiral: bool, stream: &mut RandomState) -> Dataset {
     if spiral {
-        return Spiral { points: (points / classes).max(2), classes, noise: 0.2 }.draw(stream);
+        return Spiral::new((points / classes).max(2), classes, 0.2).draw(stream);
     }
     let labels = (0..points).map(|i| u8::try_from((i * i + i / 3) % classes).unwrap()).collect();
     Dataset { points: normals((points, 2), 1.0, stream), labels, classes }
@@ -301,7 +301,7 @@ fn a_parameter_that_is_not_finite_shows_in_the_loss() {
 
 #[test]
 fn scores_that_overflow_show_in_the_loss() {
-    let data = Spiral { points: 50, classes: 3, noise: 0.2 }.draw(&mut RandomState::new(0));
+    let data = Spiral::new(50, 3, 0.2).draw(&mut RandomState::new(0));
     let mut network = some_network(&[2, 20, 3], 1.0, &mut RandomState::new(1));
     for layer in network.layers_mut() {
         layer.weights.iter_mut().for_each(|weight| *weight *= 1e160);

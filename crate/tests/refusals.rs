@@ -15,7 +15,10 @@ fn one_of_each() -> Vec<(Refusal, &'static str)> {
     let (name, value) = ("points", 7.5);
     let all = vec![
         (Refusal::UnknownSetting { name: "depth".into() }, "There is no setting called depth."),
-        (Refusal::UnknownActivation { value: "tanh".into() }, "activation must be relu or none, not tanh."),
+        (
+            Refusal::UnknownChoice { name: "activation", words: &["relu", "none"], value: "tanh".into() },
+            "activation must be relu or none, not tanh.",
+        ),
         (Refusal::NoSettings, "Settings must be an object that holds numbers by name, such as seed."),
         (
             Refusal::OutOfLimits { name, min: 2.0, max: 500.0, whole: true, value },
@@ -44,7 +47,7 @@ fn one_of_each() -> Vec<(Refusal, &'static str)> {
 fn place(refusal: &Refusal) -> usize {
     match refusal {
         Refusal::UnknownSetting { .. } => 0,
-        Refusal::UnknownActivation { .. } => 1,
+        Refusal::UnknownChoice { .. } => 1,
         Refusal::NoSettings => 2,
         Refusal::OutOfLimits { .. } => 3,
         Refusal::NotPositive { .. } => 4,
@@ -80,6 +83,7 @@ fn typescript_knows_each_code_with_its_details_and_no_other() {
         refusal.details(|name, detail| {
             let of = match detail {
                 Detail::Name(_) => "string",
+                Detail::Words(_) => "string[]",
                 Detail::Thing(_) => "Thing",
                 Detail::Number(_) => "number",
                 Detail::Flag(_) => "boolean",

@@ -95,15 +95,9 @@ fn settings() -> impl Strategy<Value = Settings> {
     let reg = prop_oneof![Just(0.0), 0.0..0.02_f64];
     let activation = prop_oneof![3 => Just(Activation::Relu), 1 => Just(Activation::Identity)];
     (any::<u32>(), 2..40_usize, 2..=6_usize, 0.0..1.0, 1..40_usize, activation, rate, reg).prop_map(
-        |(seed, points, classes, noise, hidden, activation, rate, reg)| Settings {
-            seed,
-            points,
-            classes,
-            noise,
-            hidden,
-            activation,
-            rate,
-            reg,
+        |(seed, points, classes, noise, hidden, activation, rate, reg)| {
+            let usual = Settings { seed, points, classes, noise, hidden, ..Settings::DEFAULT };
+            Settings { activation, rate, reg, ..usual }
         },
     )
 }
@@ -177,7 +171,7 @@ proptest! {
         seed in any::<u32>(), hidden in prop_oneof![Just(0), 1..20_usize], size in 0.0..3.0_f64, growth in 0.9..1.3_f64,
     ) {
         let mut stream = RandomState::new(seed);
-        let data = Spiral { points: 20, classes: 3, noise: 0.3 }.draw(&mut stream);
+        let data = Spiral::new(20, 3, 0.3).draw(&mut stream);
         let widths = if hidden > 0 { vec![2, hidden, 3] } else { vec![2, 3] };
         let mut network = Network::zeros(&widths);
         let mut watch = Watch::new(&data, &network);

@@ -15,16 +15,8 @@ use spiral_lab::{
     },
 };
 
-const SMALL: Settings = Settings {
-    seed: 8,
-    points: 9,
-    classes: 3,
-    noise: 0.2,
-    hidden: 5,
-    activation: Activation::Relu,
-    rate: 0.8,
-    reg: 0.002,
-};
+const SMALL: Settings =
+    Settings { seed: 8, points: 9, classes: 3, hidden: 5, rate: 0.8, reg: 0.002, ..Settings::DEFAULT };
 
 /// Every bit of both classifiers that is shown.
 fn bits(run: &Run) -> Vec<u64> {

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use spiral_lab::{
-    activation::Activation,
     dataset::{Dataset, Spiral},
     network::Network,
     random::RandomState,
@@ -17,16 +16,8 @@ use spiral_lab::{
 
 mod naive;
 
-const SMALL: Settings = Settings {
-    seed: 3,
-    points: 20,
-    classes: 4,
-    noise: 0.2,
-    hidden: 13,
-    activation: Activation::Relu,
-    rate: 0.8,
-    reg: 0.002,
-};
+const SMALL: Settings =
+    Settings { seed: 3, points: 20, classes: 4, hidden: 13, rate: 0.8, reg: 0.002, ..Settings::DEFAULT };
 
 /// Every bit of a classifier that training decides.
 fn bits(trainer: &Trainer) -> Vec<u64> {
@@ -225,7 +216,7 @@ proptest! {
         reg in 0.0..0.5,
     ) {
         let mut stream = RandomState::new(seed);
-        let data = Spiral { points: 15, classes: widths[widths.len() - 1], noise: 0.3 }.draw(&mut stream);
+        let data = Spiral::new(15, widths[widths.len() - 1], 0.3).draw(&mut stream);
         let mut network = Network::zeros(&widths);
         for layer in network.layers_mut() {
             layer.weights.fill_with(|| 0.7 * stream.normal());

@@ -8,6 +8,8 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
+use spiral_lab::settings::{Kind, SETTINGS, Setting, Value};
+
 /// `cargo test` builds the examples before it runs any test, beside the folder of the tests themselves.
 fn program() -> PathBuf {
     let test = std::env::current_exe().unwrap();
@@ -66,23 +68,33 @@ fn the_network_prints_the_tutorials_figures() {
 fn spelling_out_the_defaults_changes_nothing_and_every_setting_changes_something() {
     let usual = prints(&["--classifier=network", "--iterations=30", "--every=10", "--digits=12"]);
     let short = ["--classifier", "network", "--iterations", "30", "--every", "10", "--digits", "12"];
-    let defaults = "--seed 0 --points 100 --classes 3 --noise 0.2 --hidden 100 --activation relu --rate 1 --reg 0.001";
-    let spelt_out = defaults.split(' ').chain(short).collect::<Vec<_>>();
+    let defaults = SETTINGS.iter().map(|setting| option(setting, setting.default())).collect::<Vec<_>>();
+    let spelt_out = defaults.iter().map(String::as_str).chain(short).collect::<Vec<_>>();
     assert_eq!(prints(&spelt_out), usual);
-    let others = [
-        "--seed 4294967295",
-        "--points 2",
-        "--classes 6",
-        "--noise 0",
-        "--hidden 512",
-        "--rate 0.0001",
-        "--reg 1",
-        "--activation none",
-    ];
-    for other in others {
-        let lines = prints(&other.split(' ').chain(short).collect::<Vec<_>>());
+    for setting in &SETTINGS {
+        let other = option(setting, other_value(setting));
+        let lines = prints(&[other.as_str()].into_iter().chain(short).collect::<Vec<_>>());
         assert_eq!(lines.len(), 4, "{other}");
         assert_ne!(lines[2], usual[2], "{other}");
+        let link = format!("--link=#{}", other.trim_start_matches('-'));
+        assert_eq!(prints(&[link.as_str()].into_iter().chain(short).collect::<Vec<_>>()), lines, "{link}");
+    }
+}
+
+fn option(setting: &Setting, value: Value) -> String {
+    let name = setting.name;
+    match value {
+        Value::Number(number) => format!("--{name}={number}"),
+        Value::Word(word) => format!("--{name}={word}"),
+    }
+}
+
+/// One that is not the default.
+fn other_value(setting: &Setting) -> Value<'static> {
+    match setting.kind {
+        Kind::Number(limits, _) if setting.default() == Value::Number(limits.min) => limits.max.into(),
+        Kind::Number(limits, _) => limits.min.into(),
+        Kind::Choice(words) => words[1].into(),
     }
 }
 
@@ -103,10 +115,8 @@ fn iterations_every_and_digits_shape_what_is_printed() {
 fn help_names_every_option() {
     for help in ["--help", "-h"] {
         let text = prints(&[help]).join("\n");
-        let settings = spiral_lab::settings::LIMITS.map(|limits| limits.name);
-        for name in
-            settings.iter().chain(&["classifier", "activation", "iterations", "every", "digits", "link", "check"])
-        {
+        let settings = SETTINGS.iter().map(|setting| setting.name);
+        for name in settings.chain(["classifier", "iterations", "every", "digits", "link", "check"]) {
             assert!(text.contains(&format!("--{name} ")), "{name} is missing");
         }
     }

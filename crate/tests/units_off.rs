@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use spiral_lab::{
-    activation::Activation,
     inspect::ablation::Ablation,
     network::Network,
     parameter::{Kind, Parameter},
@@ -12,16 +11,8 @@ use spiral_lab::{
     training::Trainer,
 };
 
-const SMALL: Settings = Settings {
-    seed: 8,
-    points: 12,
-    classes: 3,
-    noise: 0.2,
-    hidden: 9,
-    activation: Activation::Relu,
-    rate: 0.8,
-    reg: 0.002,
-};
+const SMALL: Settings =
+    Settings { seed: 8, points: 12, classes: 3, hidden: 9, rate: 0.8, reg: 0.002, ..Settings::DEFAULT };
 
 fn trained(steps: u32) -> Run {
     let mut run = Run::new(&SMALL);

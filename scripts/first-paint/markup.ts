@@ -1,9 +1,16 @@
-/** The page as it stands before any script: texts, sliders and choices written into `index.html`. */
+/** The page as it stands before any script: texts, controls and choices written into `index.html`. */
 
-import { formOf, type SliderName } from '../../www/controls/slider-form.ts';
-import { ACTS_AT_ONCE, type LimitsTable } from '../../www/engine/settings.ts';
+import { formOf, hasSlider } from '../../www/controls/slider-form.ts';
+import {
+  type ChoiceName,
+  type ChoiceSetting,
+  type Name,
+  type NumberSetting,
+  rowsOf,
+  type Setting,
+  type SettingsTable,
+} from '../../www/engine/settings.ts';
 import type { Dictionary } from '../../www/i18n/index.ts';
-import type { Limits } from '../../www/pkg/session.js';
 import { DISPLAYS, PLAIN_VIEW, SPEEDS } from '../../www/state/store.ts';
 
 /** The keys of all texts that the page asks for, of its labels too. */
@@ -13,37 +20,74 @@ export function keysIn(html: string): string[] {
 }
 
 /** `index.html` with everything in it that does not need the engine to run. */
-export function writeInto(html: string, texts: Dictionary, limits: LimitsTable): string {
+export function writeInto(html: string, texts: Dictionary, table: SettingsTable): string {
   return [
     (page: string) => withOptions(page, 'speed', SPEEDS, PLAIN_VIEW.speed),
     (page: string) => withOptions(page, 'display', DISPLAYS, 'auto'),
-    (page: string) => withSliders(page, texts, limits),
+    (page: string) => withPlaces(page, table),
+    (page: string) => withSettings(page, texts, table),
     (page: string) => withTexts(page, texts),
     disabled,
   ].reduce((page, step) => step(page), html);
 }
 
-function withSliders(html: string, texts: Dictionary, limits: LimitsTable): string {
-  return html
-    .replace(/<div data-slider="(\w+)"><\/div>/g, (_, name: SliderName) =>
-      slider(name, texts, limits[name]),
-    )
-    .replace('id="seed"', `id="seed" value="${limits.seed.default}"`);
+/** Settings that `index.html` names no place for stand where it asks for those of their stage. */
+function withPlaces(html: string, table: SettingsTable): string {
+  const placed = new Set([...html.matchAll(/\sdata-(?:slider|choice)="(\w+)"/g)].map(([, n]) => n));
+  const left = rowsOf(table).filter(({ name }) => !placed.has(name));
+  return html.replace(/<div data-stages="([\w ]+)"><\/div>/g, (_, stages: string) => {
+    const places = left
+      .filter(({ stage }) => stages.split(' ').includes(stage))
+      .flatMap((row) => {
+        if (hasSlider(row)) return `<div data-slider="${row.name}"></div>`;
+        return 'words' in row ? `<div data-choice="${row.name}"></div>` : [];
+      });
+    return places.length > 0 ? `<div class="more">${places.join('')}</div>` : '';
+  });
 }
 
-function slider(name: SliderName, texts: Dictionary, limits: Limits): string {
-  const { min, max, step, numberOf } = formOf(name, limits);
-  const anew = !ACTS_AT_ONCE.has(name);
+function withSettings(html: string, texts: Dictionary, table: SettingsTable): string {
+  const filled = html
+    .replace(/<div data-slider="(\w+)"><\/div>/g, (_, name: Name) => slider(table[name], texts))
+    .replace(/<div data-choice="(\w+)"><\/div>/g, (_, name: ChoiceName) => box(table[name], texts));
+  // A number without a slider has a box of its own.
+  const fill = (page: string, { name, default: value }: Setting) =>
+    page.replace(`id="${name}"`, `id="${name}" value="${value}"`);
+  return rowsOf(table)
+    .filter((row) => !('words' in row || hasSlider(row)))
+    .reduce(fill, filled);
+}
+
+/** What says that a change begins a new run: the mark beside the label, and the description of the control. */
+function anew({ stage }: Setting, texts: Dictionary): { mark: string; description: string } {
+  if (stage === 'nothing') return { mark: '', description: '' };
   const title = escaped(texts.startsAnew);
-  const mark = anew ? `<span class="anew" aria-hidden="true" title="${title}">↺</span>` : '';
-  const description = anew ? ` aria-description="${title}"` : '';
+  return {
+    mark: `<span class="anew" aria-hidden="true" title="${title}">↺</span>`,
+    description: ` aria-description="${title}"`,
+  };
+}
+
+function slider(row: NumberSetting, texts: Dictionary): string {
+  const { name, default: value } = row;
+  const { min, max, step, numberOf } = formOf(row);
+  const { mark, description } = anew(row, texts);
   const label = escaped(texts.asNumber(texts[name]));
-  const value = limits.default;
   return `<div data-slider="${name}" class="slider">
             <label for="${name}"><span data-text="${name}"></span>${mark}</label>
             <input class="number" id="${name}-number" type="text" inputmode="decimal" autocomplete="off" spellcheck="false" aria-label="${label}" value="${value}">
             <input id="${name}" type="range" min="${min}" max="${max}" step="${step}" value="${numberOf(value)}"${description}>
           </div>`;
+}
+
+/** The box of a choice of two words; its name is the word that it stands for when it is ticked. */
+function box(row: ChoiceSetting, texts: Dictionary): string {
+  const { name, words } = row;
+  const [word] = words;
+  if (words.length !== 2)
+    throw new Error(`a box has two states, and ${name} ${words.length} words`);
+  const { mark, description } = anew(row, texts);
+  return `<label id="${word}-row"><input id="${word}" type="checkbox" data-choice="${name}" checked${description}> <span data-text="${word}"></span> ${mark}</label>`;
 }
 
 /** Fills a list with its choices; the text of each has the list's name and the choice for its key. */

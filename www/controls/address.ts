@@ -2,7 +2,7 @@
  * browser's Back; a drag along one slider, or a run's progress, makes no entry of its own. */
 
 import type { Frame } from '../engine/frame.js';
-import { type Settings, settingsThatDiffer } from '../engine/settings.js';
+import { type Settings, type SettingsTable, settingsThatDiffer } from '../engine/settings.js';
 import { formatLink, type Link, LONGEST_LINK, searchOfOthers } from '../state/link.js';
 import type { Intent } from '../state/store.js';
 import { Allowance } from './allowance.js';
@@ -30,13 +30,17 @@ export class Address {
   private waiting: ReturnType<typeof setTimeout> | null = null;
   private readonly allowance = new Allowance();
   /** What stands before the hash, where the query loses names of ours; else nothing. */
-  private before = withoutOurQuery();
+  private before: string;
 
-  constructor(private readonly visit: () => void) {
+  constructor(
+    private readonly table: SettingsTable,
+    private readonly visit: () => void,
+  ) {
+    this.before = withoutOurQuery(table);
     const navigated = () => {
       if (location.hash === this.written) return;
       this.written = location.hash;
-      this.before = withoutOurQuery();
+      this.before = withoutOurQuery(table);
       this.forgetWaiting();
       this.isNewEntry = false;
       this.subject = '';
@@ -71,7 +75,7 @@ export class Address {
 
   /** The whole link, however long. */
   get text(): string {
-    return this.link ? formatLink(this.link) : '';
+    return this.link ? formatLink(this.link, this.table) : '';
   }
 
   /** What has changed since the last link, if anything. */
@@ -88,10 +92,13 @@ export class Address {
   private write(): void {
     this.forgetWaiting();
     if (!this.link) return;
-    const whole = formatLink(this.link);
+    const { table } = this;
+    const whole = formatLink(this.link, table);
     // Of a link that is too long only the beginning of the run is left: a notice says so, and offers a file.
     const hash =
-      whole.length > LONGEST_LINK ? formatLink({ ...this.link, changes: '', step: 0 }) : whole;
+      whole.length > LONGEST_LINK
+        ? formatLink({ ...this.link, changes: '', step: 0 }, table)
+        : whole;
     if (hash === this.written) {
       this.isNewEntry = false;
       return;
@@ -128,7 +135,7 @@ export class Address {
   }
 }
 
-function withoutOurQuery(): string {
-  const rest = searchOfOthers(location.search);
+function withoutOurQuery(table: SettingsTable): string {
+  const rest = searchOfOthers(location.search, table);
   return rest === location.search ? '' : location.pathname + rest;
 }

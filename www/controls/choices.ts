@@ -1,5 +1,6 @@
 /** How things are shown: the language, the log scale, shaded regions, and whether the look inside is open. */
 
+import type { ChoiceName, SettingsTable } from '../engine/settings.js';
 import { dictionary, fillTexts, isLoaded, loadLanguage, otherLanguage } from '../i18n/index.js';
 import {
   forgetMissing,
@@ -13,11 +14,11 @@ import { find } from '../ui/dom.js';
 import { Loaded } from '../ui/load.js';
 import { nameNumbers } from './sliders.js';
 
-export function makeChoices(store: Store): void {
+export function makeChoices(store: Store, table: SettingsTable): void {
   makeLanguage(store);
   tie(store, '#log-scale', 'logLoss');
   tie(store, '#soft', 'soft');
-  makeActivation(store);
+  makeWordBoxes(store, table);
   makeInside(store);
 }
 
@@ -29,29 +30,34 @@ export function tie(
 ): void {
   makeBox(
     store,
-    selector,
+    find(selector, HTMLInputElement),
     (intent) => intent[choice],
     (checked) => store.setState({ [choice]: checked }),
   );
 }
 
-/** The ReLU is there, or taken away: that begins a new run. */
-function makeActivation(store: Store): void {
-  makeBox(
-    store,
-    '#relu',
-    ({ settings }) => settings.activation === 'relu',
-    (checked) => setSetting(store, 'activation', checked ? 'relu' : 'none'),
-  );
+/** A choice of two words is a box, which is ticked where it is the first. */
+function makeWordBoxes(store: Store, table: SettingsTable): void {
+  for (const box of document.querySelectorAll<HTMLInputElement>('[data-choice]')) {
+    const { name, words } = table[box.dataset.choice as ChoiceName];
+    makeBox(
+      store,
+      box,
+      ({ settings }) => settings[name] === words[0],
+      (checked) => {
+        const word = words[checked ? 0 : 1];
+        if (word) setSetting(store, name, word);
+      },
+    );
+  }
 }
 
 function makeBox(
   store: Store,
-  selector: string,
+  box: HTMLInputElement,
   read: (intent: Intent) => boolean,
   write: (checked: boolean) => void,
 ): void {
-  const box = find(selector, HTMLInputElement);
   box.addEventListener('change', () => write(box.checked));
   const show = (intent: Intent) => {
     box.checked = read(intent);

@@ -1,6 +1,7 @@
 /** A run as a file: its link, however long. Saved by a button, opened by dropping it on the page. */
 
-import { LINK_NAMES } from '../state/link.js';
+import type { SettingsTable } from '../engine/settings.js';
+import { linkNames } from '../state/link.js';
 import { pairsOf } from '../state/link-text.js';
 import type { Store } from '../state/store.js';
 
@@ -18,7 +19,11 @@ export function saveFile(link: string): void {
 }
 
 /** `open` goes to the run of a link. */
-export function openDroppedFiles(store: Store, open: (link: string) => void): void {
+export function openDroppedFiles(
+  store: Store,
+  table: SettingsTable,
+  open: (link: string) => void,
+): void {
   addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   });
@@ -26,7 +31,7 @@ export function openDroppedFiles(store: Store, open: (link: string) => void): vo
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    void read(file).then((link) => {
+    void read(file, linkNames(table)).then((link) => {
       if (link === null) store.setState({ notice: { kind: 'badFile', name: file.name } });
       else open(link);
     });
@@ -34,9 +39,9 @@ export function openDroppedFiles(store: Store, open: (link: string) => void): vo
 }
 
 /** The link that a file holds, if it holds one. */
-async function read(file: File): Promise<string | null> {
+async function read(file: File, known: readonly string[]): Promise<string | null> {
   if (file.size > LARGEST) return null;
   const text = (await file.text().catch(() => '')).trim();
-  const names = pairsOf(text).filter(({ name }) => LINK_NAMES.includes(name));
+  const names = pairsOf(text).filter(({ name }) => known.includes(name));
   return names.length > 0 ? text : null;
 }

@@ -23,9 +23,9 @@ export function log({ min, max, whole }: Range, perDecade: number): Scale {
   return [...new Set([min, ...inside, max])];
 }
 
-/** As `log` from `least` on, and 0 before it: for what may also be switched off. */
+/** As `log` from `least` on, and the least value, 0, before it: for what may also be switched off. */
 export function zeroThenLog(range: Range, least: number, perDecade: number): Scale {
-  return [0, ...log({ ...range, min: least }, perDecade)];
+  return [range.min, ...log({ ...range, min: least }, perDecade)];
 }
 
 /** The place whose value is nearest. */

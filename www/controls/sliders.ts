@@ -1,28 +1,32 @@
 /** The sliders: each a native range input and a box to type the exact number in, for one setting. */
 
-import { isAllowed, type LimitsTable, type Name, parseNumber } from '../engine/settings.js';
+import {
+  isAllowed,
+  type Name,
+  type NumberSetting,
+  parseNumber,
+  type SettingsTable,
+} from '../engine/settings.js';
 import type { Dictionary } from '../i18n/index.js';
-import type { Limits } from '../pkg/session.js';
 import { type Intent, type Store, setSetting } from '../state/store.js';
 import { find } from '../ui/dom.js';
-import { formOf, type SliderName } from './slider-form.js';
+import { formOf } from './slider-form.js';
 import { watchSwipes } from './swipe.js';
 
 /** Brings each slider of the page to life: its markup stands in the page before any script. */
-export function makeSliders(store: Store, limits: LimitsTable): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-slider]')) {
-    const name = place.dataset.slider as SliderName;
-    makeSlider(place, name, limits[name], store);
-  }
+export function makeSliders(store: Store, table: SettingsTable): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-slider]'))
+    makeSlider(place, table[place.dataset.slider as Name], store);
 }
 
-function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store: Store): void {
-  const { scale, min, step, numberOf } = formOf(name, limits);
+function makeSlider(place: HTMLElement, row: NumberSetting, store: Store): void {
+  const { name } = row;
+  const { scale, min, step, numberOf } = formOf(row);
   const range = find('input[type=range]', HTMLInputElement, place);
   let dragging = false;
   const apply = (value: number) => {
     const place = Math.round((value - min) / step);
-    setSetting(store, name, scale[place] ?? limits.default, dragging);
+    setSetting(store, name, scale[place] ?? row.default, dragging);
     dragging = true;
   };
   range.addEventListener('change', () => {
@@ -36,22 +40,18 @@ function makeSlider(place: HTMLElement, name: SliderName, limits: Limits, store:
   watchSwipes(range, apply, () => show(store.getState()));
   store.subscribe(show);
   show(store.getState());
-  connectNumber(find('.number', HTMLInputElement, place), name, limits, store);
+  connectNumber(find('.number', HTMLInputElement, place), row, store);
 }
 
 /** Ties a text box to a setting: what is typed counts on Enter or on leaving; what is not allowed changes nothing. */
-export function connectNumber(
-  input: HTMLInputElement,
-  name: Name,
-  limits: Limits,
-  store: Store,
-): void {
+export function connectNumber(input: HTMLInputElement, row: NumberSetting, store: Store): void {
+  const { name } = row;
   const show = ({ settings }: Intent) => {
     input.value = String(settings[name]);
   };
   input.addEventListener('change', () => {
-    const value = parseNumber(input.value, limits.whole);
-    if (isAllowed(limits, value)) setSetting(store, name, value);
+    const value = parseNumber(input.value, row.whole);
+    if (isAllowed(row, value)) setSetting(store, name, value);
     else store.setState({ notice: { kind: 'refused', name, given: input.value } });
     show(store.getState());
   });
@@ -70,7 +70,7 @@ export function nameNumbers(texts: Dictionary): void {
     mark.closest('label')?.control?.setAttribute('aria-description', texts.startsAnew);
   }
   for (const place of document.querySelectorAll<HTMLElement>('[data-slider]')) {
-    const name = place.dataset.slider as SliderName;
+    const name = place.dataset.slider as Name;
     find('.number', HTMLInputElement, place).setAttribute(
       'aria-label',
       texts.asNumber(texts[name]),

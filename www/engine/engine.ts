@@ -5,11 +5,10 @@ import init, {
   freshSeed,
   type InitOutput,
   Kind as KindCode,
-  type Limits,
-  limits,
   maxSteps,
   Picture as Painting,
   Session,
+  settingsTable,
 } from '../pkg/session.js';
 import {
   BUCKET,
@@ -26,7 +25,13 @@ import {
   SHARES,
 } from './frame.js';
 import { Memory, Room } from './memory.js';
-import type { ChangeProblem, Name, Settings } from './settings.js';
+import {
+  type ChangeProblem,
+  rowsOf,
+  type Settings,
+  type SettingsTable,
+  tableOf,
+} from './settings.js';
 
 /** The smallest module that uses a SIMD instruction: whoever accepts it can run the engine. */
 const SIMD_PROBE = new Uint8Array([
@@ -48,11 +53,8 @@ const KINDS: Record<ParameterAddress['kind'], KindCode> = {
   bias: KindCode.Bias,
 };
 
-/** What decides the points. */
-const OF_POINTS: readonly Name[] = ['seed', 'points', 'classes', 'noise'];
-
 export class Engine implements Painter {
-  readonly limits: readonly Limits[] = limits();
+  readonly table: SettingsTable = tableOf(settingsTable());
   readonly maxSteps = maxSteps();
   private readonly memory: Memory;
   private session: Session | null = null;
@@ -129,8 +131,8 @@ export class Engine implements Painter {
     this.replace(aside);
   }
 
-  /** Changes the learning rate or the regularization at this step; what followed is cut off. */
-  change(name: Name, value: number, goesOn = false): void {
+  /** Changes a setting that may change on the way at this step; what followed is cut off. */
+  change(name: keyof Settings, value: number, goesOn = false): void {
     this.running.changeSetting(name, value, goesOn);
     this.becomeAnother();
   }
@@ -324,7 +326,8 @@ export class Engine implements Painter {
     const { undoable, redoable } = session;
     frame.experiment = { beginning, changes: session.changes(), undoable, redoable };
     this.readGhosts();
-    if (OF_POINTS.some((name) => was[name] !== beginning[name])) this.readPoints();
+    const points = rowsOf(this.table).filter(({ stage }) => stage === 'data');
+    if (points.some(({ name }) => was[name] !== beginning[name])) this.readPoints();
   }
 
   private readGhosts(): void {

@@ -1,45 +1,42 @@
-/** The settings of a run as the page knows them: their limits come from the engine, their meaning for the run from here. */
+/** The settings of a run as the page knows them: all that is said of one stands in its row of the engine's table. */
 
-import type { ChangeProblem, Limits, Settings } from '../pkg/session.js';
+import type {
+  ChangeProblem,
+  ChoiceSetting,
+  NumberSetting,
+  Setting,
+  Settings,
+} from '../pkg/session.js';
 
 export { parseNumber, readings } from '../ui/numerals.js';
-export type { ChangeProblem, Limits, Settings };
+export type { ChangeProblem, ChoiceSetting, NumberSetting, Setting, Settings };
 /** A setting that is a number. */
-export type Name = Limits['name'];
-
-/** Range and default of every number, by name. */
-export type LimitsTable = Readonly<Record<Name, Limits>>;
-
-export const NAMES = [
-  'seed',
-  'points',
-  'classes',
-  'noise',
-  'hidden',
-  'rate',
-  'reg',
-] as const satisfies Name[];
-
-/** What a hidden unit may make of its pre-activation; the first is the default. */
+export type Name = NumberSetting['name'];
+/** A setting that is one of some words. */
+export type ChoiceName = ChoiceSetting['name'];
+/** What a hidden unit may make of its pre-activation. */
 export type Activation = Settings['activation'];
-export const ACTIVATIONS = ['relu', 'none'] as const satisfies Activation[];
 
-const ALL = [...NAMES, 'activation'] as const;
+/** The rows by their names, in the order of the link. */
+export type SettingsTable = {
+  readonly [N in keyof Settings]: N extends Name ? NumberSetting : ChoiceSetting;
+};
 
-/** What a change of a setting does: act on the running model, or start the run anew at step 0. */
-export const ACTS_AT_ONCE: ReadonlySet<keyof Settings> = new Set(['rate', 'reg'] as const);
-
-export function limitsTable(rows: readonly Limits[]): LimitsTable {
-  return Object.fromEntries(rows.map((row) => [row.name, row])) as Record<Name, Limits>;
+export function tableOf(rows: readonly Setting[]): SettingsTable {
+  return Object.fromEntries(rows.map((row) => [row.name, row])) as unknown as SettingsTable;
 }
 
-export function defaults(table: LimitsTable): Settings {
-  const numbers = Object.fromEntries(NAMES.map((name) => [name, table[name].default]));
-  return { ...(numbers as Record<Name, number>), activation: ACTIVATIONS[0] };
+export function rowsOf(table: SettingsTable): Setting[] {
+  return Object.values(table);
+}
+
+export function defaults(table: SettingsTable): Settings {
+  const all = rowsOf(table).map((row) => [row.name, row.default]);
+  return Object.fromEntries(all) as unknown as Settings;
 }
 
 /** What a number may be. */
-export type Range = Pick<Limits, 'min' | 'max' | 'whole'>;
+export type Range = Pick<NumberSetting, 'min' | 'max' | 'whole'>;
 
 export function isAllowed({ min, max, whole }: Range, value: number): boolean {
   return value >= min && value <= max && (!whole || Number.isInteger(value));
@@ -52,5 +49,5 @@ export function nearestAllowed({ min, max, whole }: Range, value: number): numbe
 }
 
 export function settingsThatDiffer(a: Settings, b: Settings): (keyof Settings)[] {
-  return ALL.filter((name) => a[name] !== b[name]);
+  return (Object.keys(a) as (keyof Settings)[]).filter((name) => a[name] !== b[name]);
 }

@@ -123,8 +123,8 @@ export const en = {
     switch (refusal.code) {
       case 'unknownSetting':
         return `There is no setting called ${refusal.name}.`;
-      case 'unknownActivation':
-        return `activation must be relu or none, not ${refusal.value}. Nothing has changed.`;
+      case 'unknownChoice':
+        return `${refusal.name} must be ${refusal.words.join(' or ')}, not ${refusal.value}. Nothing has changed.`;
       case 'noSettings':
         return 'Settings must be an object that holds numbers by name.';
       case 'outOfLimits': {

@@ -5,7 +5,7 @@ import { tiedTexts } from './tied.js';
 
 export type { Dictionary };
 
-const LANGUAGES = ['en', 'zh'] as const;
+export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The language that stands in the built page, and whose texts come with its script. */

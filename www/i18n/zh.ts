@@ -128,8 +128,8 @@ export const zh: Dictionary = {
     switch (refusal.code) {
       case 'unknownSetting':
         return `没有名为 ${refusal.name} 的设置。`;
-      case 'unknownActivation':
-        return `activation 应是 relu 或 none，不能是 ${refusal.value}。什么都没有改变。`;
+      case 'unknownChoice':
+        return `${refusal.name} 应是 ${refusal.words.join(' 或 ')}，不能是 ${refusal.value}。什么都没有改变。`;
       case 'noSettings':
         return '设置应是一个对象，按名称给出各个数。';
       case 'outOfLimits': {

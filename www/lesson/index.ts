@@ -1,6 +1,6 @@
 /** The lesson: a guided path through the page, opened by its button in the header. */
 
-import type { LimitsTable } from '../engine/settings.js';
+import type { SettingsTable } from '../engine/settings.js';
 import type { Language } from '../i18n/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import { forgetMissing, type Intent, type Store, tellMissing } from '../state/store.js';
@@ -38,13 +38,13 @@ export class Lesson {
 
   constructor(
     store: Store,
-    limits: LimitsTable,
+    table: SettingsTable,
     maxSteps: number,
     loadParts: () => Promise<LessonParts>,
     wake: () => void,
   ) {
     const goTo = (number: number) => {
-      if (this.pages.peek()) return openChapter(store, number, limits);
+      if (this.pages.peek()) return openChapter(store, number, table);
       this.awaited = number;
       this.pages.hurry();
     };
@@ -61,7 +61,7 @@ export class Lesson {
       const callbacks = {
         goTo,
         close,
-        lead: (link: string) => lead(store, link, limits, maxSteps),
+        lead: (link: string) => lead(store, link, table, maxSteps),
         answered: answered.bind(null, store),
       };
       const panel = new LessonPanel(byId('lesson'), CHAPTERS, callbacks, this.stood);
@@ -70,7 +70,7 @@ export class Lesson {
     this.pages = new Loaded(load, {
       arrived: () => {
         forgetMissing(store);
-        if (this.awaited !== null) openChapter(store, this.awaited, limits);
+        if (this.awaited !== null) openChapter(store, this.awaited, table);
         this.awaited = null;
         wake();
       },

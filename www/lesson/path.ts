@@ -1,6 +1,6 @@
 /** Going through the lesson: what opening a chapter and leaving the lesson do to what is wanted. */
 
-import { defaults, type LimitsTable } from '../engine/settings.js';
+import { defaults, type SettingsTable } from '../engine/settings.js';
 import { formatLink, parseLink } from '../state/link.js';
 import { anew, type Intent, PLAIN_VIEW, type Store, type View } from '../state/store.js';
 import { CHAPTERS, type Chapter } from './chapters.js';
@@ -24,26 +24,26 @@ export function beginningOf(lesson: number | null): number {
 }
 
 /** Brings the page to the state of a chapter: its settings, run to its step, and standing there. */
-export function openChapter(store: Store, number: number, limits: LimitsTable): void {
+export function openChapter(store: Store, number: number, table: SettingsTable): void {
   const { settings, step } = chapterAt(number);
   store.setState((intent) => ({
     ...viewOf(number),
     ...anew(intent, step),
     lesson: number,
     beginsAt: step,
-    settings: { ...defaults(limits), ...settings },
+    settings: { ...defaults(table), ...settings },
   }));
 }
 
 /** Leads to the state that a chapter's words describe: its own settings with those of the link, run anew to the link's step,
  * so that the numbers beside the words are those that are seen. */
-export function lead(store: Store, link: string, limits: LimitsTable, maxSteps: number): void {
+export function lead(store: Store, link: string, table: SettingsTable, maxSteps: number): void {
   const { lesson } = store.getState();
   if (lesson === null) return;
-  const own = { ...defaults(limits), ...chapterAt(lesson).settings };
-  const asked = new URLSearchParams(formatLink({ settings: own, step: 0, lesson }).slice(1));
+  const own = { ...defaults(table), ...chapterAt(lesson).settings };
+  const asked = new URLSearchParams(formatLink({ settings: own, step: 0, lesson }, table).slice(1));
   for (const [name, value] of new URLSearchParams(link)) asked.set(name, value);
-  const { settings, step } = parseLink(String(asked), limits, maxSteps, CHAPTERS);
+  const { settings, step } = parseLink(String(asked), table, maxSteps, CHAPTERS);
   store.setState((intent) => ({ ...anew(intent, step), settings, phase: null }));
 }
 

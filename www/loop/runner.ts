@@ -2,7 +2,7 @@
  * from which a run is changed or moved. */
 
 import type { Engine } from '../engine/engine.js';
-import { ACTS_AT_ONCE, type Settings, settingsThatDiffer } from '../engine/settings.js';
+import { type Settings, settingsThatDiffer } from '../engine/settings.js';
 import { type Command, type Intent, type Pursuit, type Store, tellFault } from '../state/store.js';
 import { Pace } from './pace.js';
 
@@ -93,7 +93,7 @@ export class Runner {
   private begin({ settings, startsAsked, lesson, changes, strokes }: Intent): boolean {
     const { engine } = this;
     const changed = this.settings ? settingsThatDiffer(this.settings, settings) : [];
-    const news = changed.filter((name) => !ACTS_AT_ONCE.has(name));
+    const news = changed.filter((name) => engine.table[name].stage !== 'nothing');
     const asked = startsAsked !== this.starts;
     if (this.settings && !asked && news.length === 0) return false;
     // Each chapter has a history of its own, and so has the page.
@@ -113,8 +113,8 @@ export class Runner {
     const before = this.settings ?? settings;
     this.settings = settings;
     for (const name of settingsThatDiffer(before, settings)) {
-      if (name !== 'activation')
-        this.engine.change(name, settings[name], this.goesOn(name, strokes));
+      const value = settings[name];
+      if (typeof value === 'number') this.engine.change(name, value, this.goesOn(name, strokes));
     }
   }
 

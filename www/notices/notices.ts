@@ -2,7 +2,7 @@
  * have no number. */
 
 import type { Classifier, Frame } from '../engine/frame.js';
-import { type LimitsTable, readings } from '../engine/settings.js';
+import { readings, type SettingsTable } from '../engine/settings.js';
 import type { Dictionary } from '../i18n/index.js';
 import { LONGEST_LINK } from '../state/link.js';
 import type { Intent, Notice } from '../state/store.js';
@@ -28,7 +28,7 @@ export class Notices {
   private dismissed = new Set<string>();
 
   constructor(
-    private readonly limits: LimitsTable,
+    private readonly table: SettingsTable,
     private readonly actions: NoticeActions,
   ) {}
 
@@ -55,13 +55,13 @@ export class Notices {
 
   private wording(notice: Notice, texts: Dictionary): string {
     // What was typed may be a number, only not one number.
-    const both = 'given' in notice ? readings(notice.given, isWhole(notice, this.limits)) : [];
+    const both = 'given' in notice ? readings(notice.given, isWhole(notice, this.table)) : [];
     if ('given' in notice && both.length > 1) return texts.unclear(notice.given, both.map(String));
     switch (notice.kind) {
       case 'link':
         return linkSentence(notice.corrections, texts);
       case 'refused': {
-        const { min, max, whole } = this.limits[notice.name];
+        const { min, max, whole } = this.table[notice.name];
         return texts.refused(texts[notice.name], notice.given, String(min), String(max), whole);
       }
       case 'notLoaded':
@@ -139,7 +139,7 @@ function makeButton(text: string, action: () => void): HTMLButtonElement {
 }
 
 /** Whether the box in which it was typed takes whole numbers only. */
-function isWhole(notice: Notice, limits: LimitsTable): boolean {
-  if (notice.kind === 'refused') return limits[notice.name].whole;
+function isWhole(notice: Notice, table: SettingsTable): boolean {
+  if (notice.kind === 'refused') return table[notice.name].whole;
   return notice.kind !== 'badValue' && notice.kind !== 'badEpsilon';
 }

@@ -1,16 +1,15 @@
 /** The link: everything that decides a run, as `name=value` joined by `&` in the address's hash. */
 
 import {
-  ACTIVATIONS,
-  type Activation,
   defaults,
-  type LimitsTable,
-  NAMES,
   nearestAllowed,
   type Range,
+  rowsOf,
+  type Setting,
   type Settings,
+  type SettingsTable,
 } from '../engine/settings.js';
-import { isLanguage, type Language } from '../i18n/index.js';
+import { LANGUAGES, type Language } from '../i18n/index.js';
 import { plain, readings } from '../ui/numerals.js';
 import { nearestName, type Pair, pairsOf } from './link-text.js';
 
@@ -33,10 +32,9 @@ export interface Link {
   display?: Display;
 }
 
-/** Every name of the link, in the order in which it is written, with what it says; null where that goes without saying. */
-const SAYS: readonly (readonly [string, (link: Link) => string | number | null])[] = [
-  ...NAMES.map((name) => [name, ({ settings }: Link) => settings[name]] as const),
-  ['activation', ({ settings: { activation: is } }) => (is === ACTIVATIONS[0] ? null : is)],
+/** The names of the link behind those of the settings, in the order in which they are written, with what each says; null where
+ * that goes without saying. */
+const OTHERS: readonly (readonly [string, (link: Link) => string | number | null])[] = [
   ['changes', ({ changes }) => changes || null],
   ['step', ({ step }) => step],
   ['lang', ({ lang }) => lang ?? null],
@@ -44,11 +42,19 @@ const SAYS: readonly (readonly [string, (link: Link) => string | number | null])
   ['display', ({ display = 'auto' }) => (display === 'auto' ? null : display)],
 ];
 
-export const LINK_NAMES: readonly string[] = SAYS.map(([name]) => name);
+/** Every name of the link, in the order in which it is written. */
+export function linkNames(table: SettingsTable): string[] {
+  return [...Object.keys(table), ...OTHERS.map(([name]) => name)];
+}
 
-export function formatLink(link: Link): string {
-  const pairs = SAYS.map(([name, says]) => [name, says(link)] as const);
-  const said = pairs.filter(([, value]) => value !== null);
+export function formatLink(link: Link, table: SettingsTable): string {
+  const { settings } = link;
+  const rows = rowsOf(table).filter((row) => row.always || settings[row.name] !== row.default);
+  const others = OTHERS.map(([name, says]) => [name, says(link)] as const);
+  const said = [
+    ...rows.map(({ name }) => [name, settings[name]] as const),
+    ...others.filter(([, value]) => value !== null),
+  ];
   return `#${said.map(([name, value]) => `${name}=${value}`).join('&')}`;
 }
 
@@ -78,18 +84,19 @@ const LONGEST_QUOTE = 40;
 /** What the hash says, and, where it says nothing, what the names of ours in the query say. */
 export function parseLink(
   hash: string,
-  table: LimitsTable,
+  table: SettingsTable,
   maxSteps: number,
   chapters: readonly Beginning[],
   search = '',
 ): Link & { display: Display; corrections: Correction[] } {
   const corrections: Correction[] = [];
-  const given = collect(pairsOf(hash), corrections);
+  const names = linkNames(table);
+  const given = collect(pairsOf(hash), names, corrections);
   for (const pair of pairsOf(search)) {
     const { name, text } = pair;
-    if (!LINK_NAMES.includes(name)) {
+    if (!names.includes(name)) {
       // A query may be the host's; but a link without a hash that almost has a name of ours is a link with a slip.
-      if (hash.length < 2 && nearestName(name, LINK_NAMES)) collect([pair], corrections);
+      if (hash.length < 2 && nearestName(name, names)) collect([pair], names, corrections);
     } else if (!given.has(name)) given.set(name, text);
   }
 
@@ -105,27 +112,28 @@ export function parseLink(
     else if (used !== value) corrections.push({ kind: 'value', ...what });
     return used;
   };
-  const choice = <T extends string, O>(
-    name: string,
-    isOne: (text: string) => text is T,
-    otherwise: O,
-  ) => {
+  const choice = <T extends string, O>(name: string, words: readonly T[], otherwise: O) => {
     const text = given.get(name);
     if (text === undefined) return otherwise;
-    const word = plain(text).toLowerCase();
-    if (isOne(word)) return word;
+    const typed = plain(text).toLowerCase();
+    const known = words.find((word) => word === typed);
+    if (known) return known;
     corrections.push({ kind: 'value', name, given: quote(text), used: '' });
     return otherwise;
   };
 
   const lesson = number('lesson', { min: 0, max: chapters.length, whole: true }, 0) || null;
   const chapter = lesson === null ? undefined : chapters[lesson - 1];
-  const settings = { ...defaults(table), ...chapter?.settings };
-  for (const name of NAMES) settings[name] = number(name, table[name], settings[name]);
-  settings.activation = choice('activation', isActivation, settings.activation);
+  const usual = { ...defaults(table), ...chapter?.settings };
+  const value = (row: Setting) =>
+    'words' in row
+      ? choice(row.name, row.words, usual[row.name])
+      : number(row.name, row, usual[row.name]);
+  const all = rowsOf(table).map((row) => [row.name, value(row)]);
+  const settings = Object.fromEntries(all) as unknown as Settings;
   const step = number('step', { min: 0, max: maxSteps, whole: true }, chapter?.step ?? 0);
-  const lang = choice('lang', isLanguage, undefined);
-  const display = choice('display', isDisplay, 'auto' as const);
+  const lang = choice('lang', LANGUAGES, undefined);
+  const display = choice('display', DISPLAYS, 'auto' as const);
   const changes = given.get('changes');
   const optional = withoutAbsent({ lang, changes });
   return { settings, step, lesson, display, corrections, ...optional };
@@ -138,11 +146,15 @@ function withoutAbsent(link: { lang: Language | undefined; changes: string | und
 }
 
 /** The first value of each name that is known; the rest is told. */
-function collect(pairs: readonly Pair[], corrections: Correction[]): Map<string, string> {
+function collect(
+  pairs: readonly Pair[],
+  names: readonly string[],
+  corrections: Correction[],
+): Map<string, string> {
   const given = new Map<string, string>();
   for (const { name, written, text } of pairs) {
-    if (!LINK_NAMES.includes(name)) {
-      const meant = nearestName(name, LINK_NAMES);
+    if (!names.includes(name)) {
+      const meant = nearestName(name, names);
       corrections.push({ kind: 'name', name: quote(written), given: quote(text), meant });
     } else if (!given.has(name)) {
       given.set(name, text);
@@ -154,21 +166,12 @@ function collect(pairs: readonly Pair[], corrections: Correction[]): Map<string,
 }
 
 /** A query without the names of ours, which the hash holds once it has been read. */
-export function searchOfOthers(search: string): string {
+export function searchOfOthers(search: string, table: SettingsTable): string {
+  const names = linkNames(table);
   const pieces = search.replace(/^\?/, '').split('&');
-  const others = pieces.filter(
-    (piece) => !pairsOf(piece).some(({ name }) => LINK_NAMES.includes(name)),
-  );
+  const others = pieces.filter((piece) => !pairsOf(piece).some(({ name }) => names.includes(name)));
   if (others.length === pieces.length) return search;
   return others.length > 0 ? `?${others.join('&')}` : '';
-}
-
-function isActivation(text: string): text is Activation {
-  return (ACTIVATIONS as readonly string[]).includes(text);
-}
-
-function isDisplay(text: string): text is Display {
-  return (DISPLAYS as readonly string[]).includes(text);
 }
 
 /** What somebody has written, as a sentence repeats it. */

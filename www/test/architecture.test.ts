@@ -39,7 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'state',
     'ui',
   ],
-  controls: ['engine', 'i18n', 'inside', 'pkg', 'scene', 'state', 'ui'],
+  controls: ['engine', 'i18n', 'inside', 'scene', 'state', 'ui'],
 };
 
 /** What is seen, and never touches the store. */

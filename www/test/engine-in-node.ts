@@ -4,14 +4,13 @@ import { readFileSync } from 'node:fs';
 import { Engine } from '../engine/engine.js';
 import type { Classifier } from '../engine/frame.js';
 import { Inspector } from '../engine/inspector.js';
-import { limitsTable } from '../engine/settings.js';
 
 const bytes = (module: string) =>
   readFileSync(new URL(`../pkg/${module}_bg.wasm`, import.meta.url));
 
 export const engine = await Engine.load(bytes('session'));
 export const inspect = await Inspector.load(engine, bytes('inspector'));
-export const limits = limitsTable(engine.limits);
+export const limits = engine.table;
 export const maxSteps = engine.maxSteps;
 
 /** All weights and biases of a classifier, layer by layer. */

@@ -84,12 +84,12 @@ describe('where the tutorial’s script has no number for a loss', () => {
     engine.advance(4);
     expect(engine.frame.script.network).toEqual({ infAt: 4, nanFrom: 5 });
     engine.start({
+      ...tutorial,
       seed: 559_787_925,
       points: 35,
       classes: 3,
       noise: 0.9,
       hidden: 10,
-      activation: 'relu',
       rate: 70,
       reg: 0,
     });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keysIn, writeInto } from '../../scripts/first-paint/markup.js';
-import { formOf, type SliderName } from '../controls/slider-form.js';
-import { NAMES } from '../engine/settings.js';
+import { formOf, hasSlider } from '../controls/slider-form.js';
+import { rowsOf, tableOf } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
 import { DISPLAYS, SPEEDS } from '../state/store.js';
 import { limits } from './engine-in-node.js';
@@ -20,13 +20,47 @@ describe('the page before any script', () => {
   });
 
   it('holds every slider with its limits and its default, from the engine', () => {
-    for (const name of NAMES.filter((each) => each !== 'seed') as SliderName[]) {
-      const { min, max, step, numberOf } = formOf(name, limits[name]);
-      const number = numberOf(limits[name].default);
-      expect(page).toContain(
-        `id="${name}" type="range" min="${min}" max="${max}" step="${step}" value="${number}"`,
-      );
+    for (const row of rowsOf(limits).filter(hasSlider)) {
+      const { min, max, step, numberOf } = formOf(row);
+      const number = numberOf(row.default);
+      const range = `id="${row.name}" type="range" min="${min}" max="${max}" step="${step}" value="${number}"`;
+      expect(page.split(range), row.name).toHaveLength(2);
     }
+    expect(page).toContain(`id="seed" value="${limits.seed.default}"`);
+  });
+
+  it('holds a box for each choice of two words, and a mark where a change begins a new run', () => {
+    const begins = / aria-description="starts the run anew at step\s0"/;
+    for (const row of rowsOf(limits)) {
+      const tag = [...page.matchAll(/<input[^>]*>/g)]
+        .map(([found]) => found)
+        .find((found) =>
+          found.includes('words' in row ? `data-choice="${row.name}"` : ` id="${row.name}"`),
+        );
+      expect(tag, row.name).toBeDefined();
+      if ('words' in row) expect(tag).toContain(` id="${row.words[0]}" type="checkbox"`);
+      if (row.name !== 'seed') expect(begins.test(tag ?? '')).toBe(row.stage !== 'nothing');
+    }
+  });
+
+  it('finds a place for a setting that it does not name', () => {
+    const { rate, noise, activation } = limits;
+    const unnamed = tableOf([
+      ...rowsOf(limits).filter(({ name }) => name !== 'noise'),
+      { ...noise, name: 'momentum' as never, stage: 'nothing' },
+      { ...noise, name: 'blur' as never },
+    ]);
+    const texts = { ...dictionary('en'), momentum: 'Momentum', blur: 'Blur' };
+    const html = '<div data-stages="nothing"></div><hr><div data-stages="data"></div>';
+    const placed = `${html}<div data-slider="rate"></div>`;
+    const [first = '', second = ''] = writeInto(placed, texts, unnamed).split('<hr>');
+    expect(first.match(/data-slider="\w+"/g)).toEqual([
+      'data-slider="reg"',
+      'data-slider="momentum"',
+    ]);
+    expect(second).toContain('<span data-text="blur">Blur</span>');
+    expect(second.split('data-slider="rate"')).toHaveLength(2);
+    expect([rate.stage, activation.stage]).toEqual(['nothing', 'model']);
   });
 
   it('offers every speed and every display', () => {

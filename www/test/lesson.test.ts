@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaults, NAMES, nearestAllowed, type Settings } from '../engine/settings.js';
+import { defaults, nearestAllowed, rowsOf, type Settings } from '../engine/settings.js';
 import { SOURCES } from '../formulas/source.js';
 import { LESSONS } from '../i18n/lesson.js';
 import { CHAPTERS, type Chapter, type ChapterId } from '../lesson/chapters.js';
@@ -206,9 +206,10 @@ describe('the chapters', () => {
 
   it('ask only for what the engine allows, and for a point that there is', () => {
     for (const { settings, view } of CHAPTERS) {
-      for (const name of NAMES) {
-        const value = settings[name];
-        if (value !== undefined) expect(nearestAllowed(limits[name], value)).toBe(value);
+      for (const row of rowsOf(limits)) {
+        const value = settings[row.name];
+        if ('words' in row) expect([...row.words, undefined]).toContain(value);
+        else if (value !== undefined) expect(nearestAllowed(row, Number(value))).toBe(value);
       }
       expect(view.selectedPoint ?? 0).toBeLessThan(300);
     }

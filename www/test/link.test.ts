@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIVATIONS, defaults, NAMES } from '../engine/settings.js';
+import { defaults, rowsOf, type Setting, type Settings } from '../engine/settings.js';
 import { CHAPTERS } from '../lesson/chapters.js';
-import { DISPLAYS, formatLink, LINK_NAMES, parseLink, searchOfOthers } from '../state/link.js';
+import {
+  DISPLAYS,
+  formatLink as formatLinkOf,
+  type Link,
+  linkNames,
+  parseLink,
+  searchOfOthers as searchWithout,
+} from '../state/link.js';
 import { limits, maxSteps } from './engine-in-node.js';
 
 const parse = (hash: string, search = '') => parseLink(hash, limits, maxSteps, CHAPTERS, search);
+
+const formatLink = (link: Link) => formatLinkOf(link, limits);
+const searchOfOthers = (search: string) => searchWithout(search, limits);
+const LINK_NAMES = linkNames(limits);
 
 const plainRun = () => ({
   settings: defaults(limits),
@@ -30,22 +41,15 @@ describe('the link', () => {
   });
 
   it('leads back to what it was made from', () => {
-    const value = (name: (typeof NAMES)[number]) => {
-      const { min, max, whole } = limits[name];
+    const value = (row: Setting): fc.Arbitrary<unknown> => {
+      if ('words' in row) return fc.constantFrom(...row.words);
+      const { min, max, whole } = row;
       return whole
         ? fc.integer({ min, max })
         : fc.double({ min, max, noNaN: true }).map((v) => v + 0);
     };
-    const settings = fc.record({
-      seed: value('seed'),
-      points: value('points'),
-      classes: value('classes'),
-      noise: value('noise'),
-      hidden: value('hidden'),
-      activation: fc.constantFrom(...ACTIVATIONS),
-      rate: value('rate'),
-      reg: value('reg'),
-    });
+    const values = rowsOf(limits).map((row) => [row.name, value(row)]);
+    const settings = fc.record(Object.fromEntries(values)) as unknown as fc.Arbitrary<Settings>;
     const link = fc.record({
       settings,
       step: fc.integer({ min: 0, max: maxSteps }),
@@ -59,6 +63,24 @@ describe('the link', () => {
       }),
     );
   });
+
+  it.each(rowsOf(limits))(
+    'says $name in its own words, and is corrected to what is allowed',
+    (row) => {
+      const others = 'words' in row ? row.words.slice(1) : [row.min, row.max];
+      for (const value of [row.default, ...others]) {
+        const settings = { ...defaults(limits), [row.name]: value };
+        const link = formatLink({ settings, step: 0, lesson: null });
+        const said = row.always || value !== row.default;
+        expect(new URLSearchParams(link.slice(1)).get(row.name)).toBe(said ? String(value) : null);
+        expect(parse(link)).toEqual({ ...plainRun(), settings });
+      }
+      const beyond = 'words' in row ? 'nonsense' : String(2 * row.max + 1);
+      const { settings, corrections } = parse(`#${row.name}=${beyond}`);
+      expect(settings[row.name]).toBe('words' in row ? row.default : row.max);
+      expect(corrections).toHaveLength(1);
+    },
+  );
 
   it.each([
     ['points=1', 'points', 2],
@@ -296,11 +318,14 @@ describe('the link', () => {
         const { settings, step } = parse(
           `#${pairs.map(([name, text]) => `${name}=${text}`).join('&')}`,
         );
-        for (const name of NAMES) {
-          const { min, max, whole } = limits[name];
-          expect(settings[name]).toBeGreaterThanOrEqual(min);
-          expect(settings[name]).toBeLessThanOrEqual(max);
-          if (whole) expect(settings[name] % 1).toBe(0);
+        for (const row of rowsOf(limits)) {
+          const value = Number(settings[row.name]);
+          if ('words' in row) expect(row.words).toContain(settings[row.name]);
+          else {
+            expect(value).toBeGreaterThanOrEqual(row.min);
+            expect(value).toBeLessThanOrEqual(row.max);
+            if (row.whole) expect(value % 1).toBe(0);
+          }
         }
         expect(Number.isInteger(step) && step >= 0 && step <= maxSteps).toBe(true);
       }),

@@ -34,6 +34,7 @@ const engine = (broken: Partial<Record<'start' | 'advance', () => void>> = {}) =
   const frame = { step: 0, end: 0, diverged: null, forgotten: null, experiment, rate, reg };
   const fake = {
     frame,
+    table: limits,
     maxSteps: 1000,
     problems: () => [],
     start(settings: Settings) {

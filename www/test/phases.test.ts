@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { CLASSIFIERS } from '../engine/frame.js';
-import { ACTIVATIONS, defaults } from '../engine/settings.js';
+import { defaults } from '../engine/settings.js';
 import { insideTexts } from '../i18n/inside.js';
 import { nextPhase, PHASES, phaseOf } from '../inside/phases.js';
 import { workOut } from '../inside/worked.js';
@@ -19,7 +19,9 @@ describe('the phases of a step', () => {
   });
 
   it.each(
-    CLASSIFIERS.flatMap((each) => ACTIVATIONS.map((activation) => [each, activation] as const)),
+    CLASSIFIERS.flatMap((each) =>
+      limits.activation.words.map((activation) => [each, activation] as const),
+    ),
   )('hold every formula of the %s (%s) that is worked out, in order', (classifier, activation) => {
     engine.start({ ...tutorial, activation });
     const worked = inspect.workOut(classifier, 7);

@@ -42,8 +42,13 @@ function giants(): void {
 
 const CASES: { [C in Code]: Case<C> } = {
   unknownSetting: { refusal: { code: 'unknownSetting', name: 'depth' }, provoke: null },
-  unknownActivation: {
-    refusal: { code: 'unknownActivation', value: 'tanh' },
+  unknownChoice: {
+    refusal: {
+      code: 'unknownChoice',
+      name: 'activation',
+      words: ['relu', 'none'],
+      value: 'tanh',
+    },
     provoke: () => new Session({ activation: 'tanh' as never }),
   },
   noSettings: { refusal: { code: 'noSettings' }, provoke: () => new Session(null as never) },

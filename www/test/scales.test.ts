@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { even, log, placeOf, type Scale, zeroThenLog } from '../controls/scales.js';
+import { placeOf } from '../controls/scales.js';
+import { formOf, hasSlider } from '../controls/slider-form.js';
+import { rowsOf } from '../engine/settings.js';
 import { limits } from './engine-in-node.js';
 
-const scales: [string, Scale][] = [
-  ['rate', log(limits.rate, 10)],
-  ['hidden', log(limits.hidden, 20)],
-  ['reg', zeroThenLog(limits.reg, 1e-5, 10)],
-  ['noise', even(limits.noise, 0.01)],
-  ['points', even(limits.points, 1)],
-  ['classes', even(limits.classes, 1)],
-];
+const sliders = rowsOf(limits).filter(hasSlider);
 
-describe.each(scales)('the slider of %s', (name, scale) => {
-  const { min, max, whole, default: start } = limits[name as keyof typeof limits];
+it('a slider varies every number but the seed', () => {
+  const numbers = rowsOf(limits).filter((row) => !('words' in row));
+  expect(sliders).toEqual(numbers.filter(({ name }) => name !== 'seed'));
+});
+
+describe.each(sliders)('the slider of $name', (row) => {
+  const { min, max, whole, default: start } = row;
+  const { scale } = formOf(row);
 
   it('reaches from the least to the greatest value', () => {
     expect(scale[0]).toBe(min);

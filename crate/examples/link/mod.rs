@@ -2,16 +2,18 @@
 
 use super::numerals;
 use spiral_lab::{
-    activation::Activation,
     experiment::{
         Experiment,
         text::{self, Problem, Why},
     },
-    settings::{LIMITS, Limits, MAX_STEPS, Settings},
+    settings::{Kind, Limits, MAX_STEPS, Setting, Settings, Value},
 };
 
 /// What a link holds beside the run: how it is looked at.
 const OF_THE_PAGE: [&str; 3] = ["lang", "lesson", "display"];
+
+/// The step to which a link may lead.
+const STEPS: Limits = Limits { min: 0.0, max: MAX_STEPS as f64, whole: true };
 
 /// What a link says, and a sentence for each piece that was not followed to the letter.
 pub(super) struct Link {
@@ -30,18 +32,13 @@ pub(super) fn read(link: &str) -> Link {
     for piece in hash.trim_start_matches('!').split('&').filter(|piece| !piece.is_empty()) {
         let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
         let (name, value) = (decoded(name).trim().to_lowercase(), decoded(value));
-        let limits = Limits { name: "step", min: 0.0, max: MAX_STEPS.into(), default: 0.0, whole: true };
         match name.as_str() {
-            "step" => step = allowed(&limits, &value, &mut corrections) as u32,
+            "step" => step = allowed("step", &STEPS, 0.0, &value, &mut corrections) as u32,
             "changes" => changes = value,
-            "activation" => settings.activation = activation(&value, &mut corrections),
             name if OF_THE_PAGE.contains(&name) => {}
-            name => match LIMITS.iter().find(|limits| limits.name == name) {
-                Some(limits) => {
-                    let value = allowed(limits, &value, &mut corrections);
-                    settings.set(name, value).expect("a value that is allowed");
-                }
-                None => corrections.push(format!("{name} is no name of a link.")),
+            name => match Setting::named(name) {
+                Ok(setting) => follow(setting, &value, &mut settings, &mut corrections),
+                Err(_) => corrections.push(format!("{name} is no name of a link.")),
             },
         }
     }
@@ -53,28 +50,49 @@ pub(super) fn read(link: &str) -> Link {
     Link { experiment, step, corrections }
 }
 
+/// Sets a setting to what the link says, or to the nearest value, or to its default.
+fn follow(setting: &Setting, text: &str, settings: &mut Settings, corrections: &mut Vec<String>) {
+    let name = setting.name;
+    let done = match (setting.kind, setting.default()) {
+        (Kind::Number(limits, _), Value::Number(default)) => {
+            settings.set(name, allowed(name, &limits, default, text, corrections))
+        }
+        (_, default) => settings.set(name, word(text).as_str()).or_else(|_| {
+            let used = shown(default);
+            corrections.push(format!("{name}={text} became {used}."));
+            settings.set(name, default)
+        }),
+    };
+    done.expect("a value that is allowed");
+}
+
 /// The value, or the nearest that is allowed, or the default where it is not one number.
-fn allowed(limits: &Limits, text: &str, corrections: &mut Vec<String>) -> f64 {
+fn allowed(name: &str, limits: &Limits, default: f64, text: &str, corrections: &mut Vec<String>) -> f64 {
     let readings = numerals::readings(text, limits.whole);
     let given = if let [value] = readings[..] { Some(value) } else { None };
-    let nearest = given.map_or(limits.default, |value| {
+    let nearest = given.map_or(default, |value| {
         let within = value.clamp(limits.min, limits.max);
         if limits.whole { within.round() } else { within }
     });
     if let [a, b] = readings[..] {
-        corrections.push(format!("{}={text} may mean {a} or {b}, so it is {nearest} here.", limits.name));
+        corrections.push(format!("{name}={text} may mean {a} or {b}, so it is {nearest} here."));
     } else if given != Some(nearest) {
-        corrections.push(format!("{}={text} became {nearest}.", limits.name));
+        corrections.push(format!("{name}={text} became {nearest}."));
     }
     nearest
 }
 
-/// The activation function of this name, or the ReLU.
-fn activation(text: &str, corrections: &mut Vec<String>) -> Activation {
-    Activation::named(&numerals::plain(text).trim().to_lowercase()).unwrap_or_else(|_| {
-        corrections.push(format!("activation={text} became relu."));
-        Activation::Relu
-    })
+/// The word of a choice as it is known, however it was typed.
+pub(super) fn word(text: &str) -> String {
+    numerals::plain(text).trim().to_lowercase()
+}
+
+/// A value as it is typed.
+pub(super) fn shown(value: Value) -> String {
+    match value {
+        Value::Number(number) => number.to_string(),
+        Value::Word(word) => word.into(),
+    }
 }
 
 fn sentence(Problem { piece, why }: &Problem) -> String {

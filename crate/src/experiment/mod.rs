@@ -1,12 +1,13 @@
 //! An experiment: everything that decides a run, as one value. Two runs of equal experiments have the same bits at every
 //! step, so whatever shows, shares or repeats a run needs nothing but its experiment and a step.
 
-use crate::{parameter::Parameter, run::Classifier, settings::Settings};
+use crate::{
+    parameter::Parameter,
+    run::Classifier,
+    settings::{SETTINGS, Setting, Settings, Stage},
+};
 
 pub mod text;
-
-/// The settings that may change while a run goes on, by their names in the link; all others begin a new run.
-pub const CHANGEABLE: [&str; 2] = ["rate", "reg"];
 
 /// How a run begins, and what is changed on its way.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +29,7 @@ pub struct Change {
 /// What a change is about.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum What {
-    /// One of the settings in [`CHANGEABLE`], for both classifiers.
+    /// A setting that makes nothing anew, for both classifiers.
     Setting {
         /// As in the link.
         name: &'static str,
@@ -88,8 +89,8 @@ impl Experiment {
     /// Whether both have the same points and first weights.
     #[must_use]
     pub fn begins_as(&self, other: &Experiment) -> bool {
-        let Settings { rate, reg, .. } = self.settings;
-        Settings { rate, reg, ..other.settings } == self.settings
+        let same = |setting: &Setting| setting.is_same(&self.settings, &other.settings);
+        SETTINGS.iter().all(|setting| setting.stage == Stage::Nothing || same(setting))
     }
 
     /// Whether both lead to the same bits up to a step, that included.

@@ -5,11 +5,11 @@
 //! and `left.b[k]` those of the linear classifier. To write an f64 takes 17 kB of code and to read one 8, which the page has
 //! in JavaScript already; so both are left to the caller, for every number.
 
-use super::{CHANGEABLE, Change, What};
+use super::{Change, What};
 use crate::{
     parameter::{Kind, Parameter},
     run::{CLASSIFIERS, Classifier},
-    settings::{LIMITS, MAX_STEPS},
+    settings::{MAX_STEPS, Setting},
 };
 
 /// Reads a number, if the text is one.
@@ -91,11 +91,10 @@ fn parse_one(piece: &str, widths: Widths, read: Read) -> Result<Change, Why> {
 }
 
 fn what(name: &str, value: f64, widths: Widths, read: Read) -> Result<What, Why> {
-    let is = |known: &&&str| known.eq_ignore_ascii_case(name);
-    if let Some(name) = CHANGEABLE.iter().find(is) {
-        let limits = LIMITS.iter().find(|limits| limits.name == *name).ok_or(Why::Name)?;
-        limits.check(value).map_err(|_| Why::Value)?;
-        return Ok(What::Setting { name, value });
+    if let Ok(setting) = Setting::named(name) {
+        let limits = setting.limits_on_the_way().ok_or(Why::Name)?;
+        limits.check(setting.name, value).map_err(|_| Why::Value)?;
+        return Ok(What::Setting { name: setting.name, value });
     }
     let (classifier, parameter) = find_parameter(name, widths, read).ok_or(Why::Name)?;
     Ok(What::Parameter { classifier, parameter, value })

@@ -1,21 +1,23 @@
 //! Changes of a run: a setting on the way, a weight by hand, another run; and each of them taken back.
 
-use facade::{Classifier, Kind, PartialSettings, Refused, digits, parameter, read_settings, set};
+use facade::{
+    AllSettings, Classifier, Kind, PartialSettings, Refused, digits, parameter, read_settings, set, settings_object,
+};
 use js_sys::{Array, Object};
 use spiral_lab::{
     experiment::{
-        CHANGEABLE, Change, Experiment, What,
+        Change, Experiment, What,
         text::{self, Problem, Why},
     },
     parameter,
     refusal::{Refusal, Thing},
     run,
-    settings::Settings,
+    settings::{Setting, Settings},
     timeline::Stop,
 };
 use wasm_bindgen::prelude::*;
 
-use crate::{AllSettings, Session, settings_object};
+use crate::Session;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r"
@@ -75,9 +77,10 @@ impl Session {
     /// A sentence, if no such setting may be changed on the way or the value is not allowed.
     #[wasm_bindgen(js_name = changeSetting)]
     pub fn change_setting(&mut self, name: &str, value: f64, goes_on: bool) -> Result<(), Refused> {
-        Settings::default().set(name, value)?;
-        let known = CHANGEABLE.iter().find(|known| **known == name);
-        let name = known.ok_or_else(|| Refusal::UnknownSetting { name: name.into() })?;
+        let setting = Setting::named(name)?;
+        let limits = setting.limits_on_the_way().ok_or_else(|| Refusal::UnknownSetting { name: name.into() })?;
+        limits.check(setting.name, value)?;
+        let name = setting.name;
         self.change(&[What::Setting { name, value }], goes_on)
     }
 

@@ -1,10 +1,10 @@
 //! Runs that were left for another one, to be compared with it.
 
-use facade::Classifier;
+use facade::{AllSettings, Classifier, settings_object};
 use spiral_lab::timeline::Record;
 use wasm_bindgen::prelude::*;
 
-use crate::{AllSettings, Session, changes::write, settings_object};
+use crate::{Session, changes::write};
 
 #[wasm_bindgen]
 impl Session {

@@ -1,7 +1,6 @@
 //! The WebAssembly module of a run: [`Session`] is the run with its history, [`Picture`](picture::Picture) paints it.
 
-use facade::{Classifier, PartialSettings, Refused, read_settings, set};
-use js_sys::{Array, Object};
+use facade::{Classifier, PartialSettings, Refused, Table, read_settings, table};
 use spiral_lab::{
     dataset::Dataset,
     experiment::text::Problem,
@@ -9,7 +8,7 @@ use spiral_lab::{
     network::Network,
     refusal::Refusal,
     run::{self, Run},
-    settings::{LIMITS, Limits, MAX_STEPS, Settings},
+    settings::MAX_STEPS,
     timeline::{Stop, versions::Versions},
     training::Trainer,
 };
@@ -21,29 +20,10 @@ mod picture;
 mod time;
 mod units;
 
-#[wasm_bindgen]
-extern "C" {
-    /// The table of limits.
-    #[wasm_bindgen(typescript_type = "Limits[]")]
-    pub type LimitsTable;
-    /// All settings, by name.
-    #[wasm_bindgen(typescript_type = "Settings")]
-    pub type AllSettings;
-}
-
-/// Name, range and default of each setting.
-#[wasm_bindgen]
-pub fn limits() -> LimitsTable {
-    let row = |limits: &Limits| {
-        let row = Object::new();
-        set(&row, "name", limits.name.into());
-        set(&row, "min", limits.min.into());
-        set(&row, "max", limits.max.into());
-        set(&row, "default", limits.default.into());
-        set(&row, "whole", limits.whole.into());
-        row
-    };
-    JsValue::from(LIMITS.iter().map(row).collect::<Array>()).unchecked_into()
+/// Every setting: its name, what it may be and is by default, what a change of it makes anew.
+#[wasm_bindgen(js_name = settingsTable)]
+pub fn settings_table() -> Table {
+    table()
 }
 
 /// The longest run, in steps.
@@ -180,13 +160,4 @@ impl Session {
     fn follow(&mut self) {
         self.units.follow(self.versions.run().trainer(run::Classifier::Network));
     }
-}
-
-fn settings_object(settings: &Settings) -> AllSettings {
-    let all = Object::new();
-    for limits in &LIMITS {
-        set(&all, limits.name, settings.get(limits.name).into());
-    }
-    set(&all, "activation", settings.activation.name().into());
-    JsValue::from(all).unchecked_into()
 }

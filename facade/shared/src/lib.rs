@@ -1,30 +1,21 @@
 //! What the modules of the facade have in common. The facade is all that knows that JavaScript exists: it checks what comes
 //! in, hands out numbers and pictures, and computes nothing.
 
-use js_sys::{JsString, Reflect};
+use js_sys::{Array, JsString, Reflect};
 use spiral_lab::{
-    activation::Activation,
     parameter::{self, Parameter},
     refusal::{Refusal, Thing},
     run::{self, Run},
-    settings::{LIMITS, Limits, Settings},
+    settings::Limits,
 };
 use wasm_bindgen::prelude::*;
 
 pub use refused::Refused;
+pub use settings::{AllSettings, PartialSettings, Table, read_settings, settings_object, table};
 
 pub mod picture;
 mod refused;
-
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("settings.d.ts");
-
-#[wasm_bindgen]
-extern "C" {
-    /// Any subset of the settings, by name.
-    #[wasm_bindgen(typescript_type = "Partial<Settings>")]
-    pub type PartialSettings;
-}
+mod settings;
 
 /// The two classifiers of the lesson.
 #[wasm_bindgen]
@@ -64,28 +55,6 @@ impl From<Kind> for parameter::Kind {
     }
 }
 
-/// Reads settings; what is left out takes its default.
-///
-/// # Errors
-/// A sentence, if a setting is not a number within its limits, or no choice that there is.
-pub fn read_settings(given: &JsValue) -> Result<Settings, Refused> {
-    if !given.is_object() {
-        return Err(Refusal::NoSettings.into());
-    }
-    let mut settings = Settings::default();
-    for limits in LIMITS {
-        let value = Reflect::get(given, &limits.name.into()).unwrap_or(JsValue::UNDEFINED);
-        if !value.is_undefined() {
-            settings.set(limits.name, value.as_f64().unwrap_or(f64::NAN))?;
-        }
-    }
-    let activation = Reflect::get(given, &"activation".into()).unwrap_or(JsValue::UNDEFINED);
-    if !activation.is_undefined() {
-        settings.activation = Activation::named(&activation.as_string().unwrap_or_else(|| String::from("that")))?;
-    }
-    Ok(settings)
-}
-
 /// The address of a parameter of a classifier.
 ///
 /// # Errors
@@ -114,7 +83,7 @@ pub fn index(thing: Thing, value: f64, count: usize) -> Result<usize, Refused> {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just before")]
 pub fn whole(name: &'static str, value: f64, min: u32, max: u32) -> Result<u32, Refused> {
     let (min, max) = (f64::from(min), f64::from(max));
-    Limits { name, min, max, default: min, whole: true }.check(value)?;
+    Limits { min, max, whole: true }.check(name, value)?;
     Ok(value as u32)
 }
 
@@ -129,6 +98,12 @@ pub fn positive(name: &'static str, value: f64) -> Result<f64, Refused> {
 /// Gives a property to an object that was made just now, which takes any.
 pub fn set(object: &JsValue, name: &str, value: JsValue) {
     let _ = Reflect::set(object, &name.into(), &value);
+}
+
+/// A list of words.
+#[must_use]
+pub fn words(words: &[&str]) -> JsValue {
+    words.iter().copied().map(JsValue::from).collect::<Array>().into()
 }
 
 /// The number as JavaScript writes it.

@@ -4,7 +4,7 @@ export type Thing = 'layer' | 'weight' | 'bias' | 'hidden unit' | 'point';
  * intent has it as its property `refusal`. */
 export type Refusal =
   | { code: 'unknownSetting'; name: string }
-  | { code: 'unknownActivation'; value: string }
+  | { code: 'unknownChoice'; name: string; words: string[]; value: string }
   | { code: 'noSettings' }
   | { code: 'outOfLimits'; name: string; min: number; max: number; whole: boolean; value: number }
   | { code: 'notPositive'; name: string; value: number }

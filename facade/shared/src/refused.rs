@@ -4,7 +4,7 @@ use js_sys::{Error, Object};
 use spiral_lab::refusal::{Detail, Refusal};
 use wasm_bindgen::prelude::*;
 
-use super::{digits, set};
+use super::{digits, set, words};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("refusal.d.ts");
@@ -26,6 +26,7 @@ impl From<Refused> for JsValue {
         refusal.details(|name, detail| {
             let value = match detail {
                 Detail::Name(word) => word.into(),
+                Detail::Words(choice) => words(choice),
                 Detail::Thing(thing) => thing.word().into(),
                 Detail::Number(number) => number.into(),
                 Detail::Flag(flag) => flag.into(),

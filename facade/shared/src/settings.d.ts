@@ -1,19 +1,31 @@
-/** What decides a run; what is left out takes its default. Ranges: see `limits()`. */
-export interface Settings {
-  seed: number;
-  points: number;
-  classes: number;
-  noise: number;
-  hidden: number;
-  activation: 'relu' | 'none';
-  rate: number;
-  reg: number;
+/** What a change of a setting makes anew, with all that follows: the points, the classifiers, the steps; or nothing, then it may
+ * change between two steps. */
+export type Stage = 'data' | 'model' | 'training' | 'nothing';
+interface Row {
+  stage: Stage;
+  /** The link says it even where it is the default. */
+  always: boolean;
 }
-/** Range and default of one setting that is a number. */
-export interface Limits {
-  name: Exclude<keyof Settings, 'activation'>;
+/** A setting that is a number. */
+export interface NumberSetting extends Row {
+  name: { [N in keyof Settings]: Settings[N] extends number ? N : never }[keyof Settings];
+  default: number;
   min: number;
   max: number;
-  default: number;
   whole: boolean;
+  /** A slider goes in steps of this size. */
+  even?: number;
+  /** Or it passes through so many values for each power of ten. */
+  perDecade?: number;
+  /** Where those begin; a smaller least value comes before. */
+  least?: number;
 }
+/** A setting that is one of some words. */
+export interface ChoiceSetting extends Row {
+  name: Exclude<keyof Settings, NumberSetting['name']>;
+  default: Settings[ChoiceSetting['name']];
+  /** The first is the default. */
+  words: Settings[ChoiceSetting['name']][];
+}
+/** A row of the table of settings. */
+export type Setting = NumberSetting | ChoiceSetting;
