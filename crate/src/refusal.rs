@@ -132,8 +132,14 @@ pub enum Detail<'a> {
 }
 
 /// The words of a choice, as a sentence has them.
+#[inline(never)]
 fn or(words: &[&str]) -> String {
-    words.iter().enumerate().map(|(i, word)| [if i > 0 { " or " } else { "" }, word].concat()).collect()
+    let mut all = String::new();
+    for (i, word) in words.iter().enumerate() {
+        all += if i > 0 { " or " } else { "" };
+        all += word;
+    }
+    all
 }
 
 /// A code, and its sentence, in which `{name}` stands for a detail.

@@ -31,7 +31,7 @@ export function writeInto(html: string, texts: Dictionary, table: SettingsTable)
   ].reduce((page, step) => step(page), html);
 }
 
-/** Settings that `index.html` names no place for stand where it asks for those of their stage. */
+/** Settings that `index.html` names no place for stand where it asks for those of their stage, and open on request. */
 function withPlaces(html: string, table: SettingsTable): string {
   const placed = new Set([...html.matchAll(/\sdata-(?:slider|choice)="(\w+)"/g)].map(([, n]) => n));
   const left = rowsOf(table).filter(({ name }) => !placed.has(name));
@@ -42,7 +42,10 @@ function withPlaces(html: string, table: SettingsTable): string {
         if (hasSlider(row)) return `<div data-slider="${row.name}"></div>`;
         return 'words' in row ? `<div data-choice="${row.name}"></div>` : [];
       });
-    return places.length > 0 ? `<div class="more">${places.join('')}</div>` : '';
+    const summary = '<summary data-text="moreSettings"></summary>';
+    return places.length > 0
+      ? `<details class="unplaced">${summary}${places.join('')}</details>`
+      : '';
   });
 }
 

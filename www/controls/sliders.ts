@@ -32,8 +32,12 @@ function makeSlider(place: HTMLElement, row: NumberSetting, store: Store): void 
   range.addEventListener('change', () => {
     dragging = false;
   });
+  let shown = row.default;
   const show = ({ settings }: Intent) => {
     const value = settings[name];
+    // What is changed, by a link perhaps, is seen.
+    if (value !== shown) place.closest('details')?.setAttribute('open', '');
+    shown = value;
     range.value = String(numberOf(value));
     range.setAttribute('aria-valuetext', String(value));
   };

@@ -88,6 +88,7 @@ export const en = {
   noise: 'Noise',
   points: 'Points per class',
   classes: 'Classes',
+  moreSettings: 'more settings',
   asNumber: (name: string) => `${name}: type a number`,
   startsAnew: 'starts the run anew at step 0',
   startsAnewLegend: 'starts the run anew; the rest acts at once.',

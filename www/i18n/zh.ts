@@ -96,6 +96,7 @@ export const zh: Dictionary = {
   noise: '噪声',
   points: '每类样本数',
   classes: '类别数',
+  moreSettings: '更多设置',
   asNumber: (name) => `${name}：直接输入数值`,
   startsAnew: '改动后从第 0 步重新训练',
   startsAnewLegend: '改动后从第 0 步重新训练；其余立即生效。',
