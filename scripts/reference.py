@@ -5,7 +5,7 @@
 
 The tests need neither Python nor NumPy: the files are part of the repository. The two classifiers below follow the
 tutorial's script word for word (CS231n, "minimal neural network case study"); only the sizes and rates are variables,
-and the ReLU may be taken away.
+the ReLU may be taken away, and the spiral turned further.
 
 No two programs add in the same order, and no two logarithms and sines round alike; a network under training magnifies
 the difference. So each run is repeated with its points in other orders and some 3 % of its drawn numbers one unit in
@@ -50,6 +50,13 @@ RUNS_WITHOUT_RELU = [
     (42,          50,    4,      0.1,  64,    0.5,    0.0001, 2000),
     (3,           30,    6,      0.3,  20,    1.0,    0.01,   2000),
 ]  # fmt: skip
+# The same with each angle multiplied by the number at the end.
+RUNS_TURNED = [
+    ((0,          100,   3,      0.2,  100,   1.0,    0.001,  1000), 2.5),
+    ((1,          100,   3,      0.2,  100,   1.0,    0.001,  1000), 0.25),
+    ((42,         50,    4,      0.1,  64,    0.5,    0.0001, 1000), 4.0),
+    ((20_260_101, 40,    2,      0.5,  33,    1.0,    0.001,  1000), 1.3),
+]  # fmt: skip
 ITERATIONS = [0, 1, 2, 10, 20, 100, 300, 1000, 2000]
 
 # Runs in which the script prints inf or nan: np.exp(scores) is infinite from 709.79 on and 0 below -745.13.
@@ -71,7 +78,7 @@ OVERFLOWS = [
 ]  # fmt: skip
 
 
-def draw(seed, N, K, noise, h):
+def draw(seed, N, K, noise, h, turn=1.0):
     """Data, linear W, W1, W2: the order in which the tutorial draws them from one stream."""
     np.random.seed(seed)
     D = 2
@@ -81,7 +88,7 @@ def draw(seed, N, K, noise, h):
         ix = range(N * j, N * (j + 1))
         r = np.linspace(0.0, 1, N)
         t = np.linspace(j * 4, (j + 1) * 4, N) + np.random.randn(N) * noise
-        X[ix] = np.c_[r * np.sin(t), r * np.cos(t)]
+        X[ix] = np.c_[r * np.sin(t * turn), r * np.cos(t * turn)]
         y[ix] = j
     linear = [0.01 * np.random.randn(D, K), np.zeros((1, K))]
     network = [0.01 * np.random.randn(D, h), np.zeros((1, h)), 0.01 * np.random.randn(h, K), np.zeros((1, K))]
@@ -204,11 +211,11 @@ def without_relu(train):
     return made[train.__name__]
 
 
-def run(settings, activation="relu"):
+def run(settings, activation="relu", turn=1.0):
     seed, points, classes, noise, hidden, rate, reg, iterations = settings
-    named = dict(zip(NAMES, settings)) | {"activation": activation}
+    named = dict(zip(NAMES, settings)) | {"activation": activation} | ({} if turn == 1.0 else {"turn": turn})
     print(named)
-    X, y, linear, network = draw(seed, points, classes, noise, hidden)
+    X, y, linear, network = draw(seed, points, classes, noise, hidden, turn)
     train = train_network if activation == "relu" else without_relu(train_network)
     return {
         "settings": named,
@@ -257,5 +264,6 @@ if __name__ == "__main__":
     print(f"NumPy {np.__version__}")
     write("random", [draws(seed) for seed in SEEDS])
     write("runs", [run(settings) for settings in RUNS] + [run(settings, "none") for settings in RUNS_WITHOUT_RELU])
+    write("turned", [run(settings, turn=turn) for settings, turn in RUNS_TURNED])
     write("tutorial", tutorial())
     write("overflows", [overflow(settings) for settings in OVERFLOWS])

@@ -36,19 +36,21 @@ pub struct Spiral {
     pub points: usize,
     /// Arms K, at most 256.
     pub classes: usize,
-    /// Standard deviation of a point's angle, in radians.
+    /// Standard deviation of a point's angle, in radians, before it is multiplied.
     pub noise: f64,
+    /// What each angle is multiplied by; 1 leaves its bits, as x·1 is exact.
+    pub turn: f64,
 }
 
 impl Spiral {
-    /// The tutorial's, in these sizes.
+    /// The tutorial's, in these sizes and not turned further.
     #[must_use]
     pub fn new(points: usize, classes: usize, noise: f64) -> Self {
-        Spiral { points, classes, noise }
+        Spiral { points, classes, noise, turn: 1.0 }
     }
 
     /// Draws the points of one arm after the other, as the tutorial's script does: radius r = linspace(0, 1, N),
-    /// angle t = linspace(4j, 4(j+1), N) + noise·randn(N), point (r·sin t, r·cos t).
+    /// angle t = linspace(4j, 4(j+1), N) + noise·randn(N), point (r·sin(turn·t), r·cos(turn·t)).
     ///
     /// # Panics
     /// If there are more than 256 classes.
@@ -64,7 +66,7 @@ impl Spiral {
             let radii = linspace(0.0, 1.0, self.points);
             let angles = linspace(4.0 * arm, 4.0 * (arm + 1.0), self.points);
             for (radius, angle) in radii.zip(angles) {
-                let angle = angle + stream.normal() * self.noise;
+                let angle = self.turn * (angle + stream.normal() * self.noise);
                 points[[row, 0]] = radius * libm::sin(angle);
                 points[[row, 1]] = radius * libm::cos(angle);
                 labels.push(label);
@@ -100,6 +102,21 @@ mod tests {
             }
         }
         assert!(saved > 10, "start + i·step misses the end for some counts, or this tests nothing");
+    }
+
+    #[test]
+    fn turning_multiplies_the_angle_of_each_point_and_keeps_its_radius() {
+        let tutorial = Spiral::new(40, 3, 0.2);
+        let draw = |turn| Spiral { turn, ..tutorial }.draw(&mut RandomState::new(7));
+        assert_eq!(draw(1.0), tutorial.draw(&mut RandomState::new(7)));
+        let (once, twice) = (draw(1.0), draw(2.0));
+        assert_eq!(once.labels, twice.labels);
+        for (point, turned) in once.points.rows().into_iter().zip(twice.points.rows()) {
+            let radius = point[0].hypot(point[1]);
+            assert!((radius - turned[0].hypot(turned[1])).abs() < 1e-15);
+            // sin 2t = 2·sin t·cos t
+            assert!((turned[0] * radius - 2.0 * point[0] * point[1]).abs() < 1e-14);
+        }
     }
 
     #[test]

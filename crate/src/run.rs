@@ -35,9 +35,9 @@ impl Run {
     /// and the linear classifier stay the same, bit for bit, when only the number of hidden units changes.
     #[must_use]
     pub fn new(settings: &Settings) -> Self {
-        let Settings { seed, points, classes, noise, hidden, activation, .. } = *settings;
+        let Settings { seed, points, classes, noise, turn, hidden, activation, .. } = *settings;
         let mut stream = RandomState::new(seed);
-        let data = Rc::new(Spiral::new(points, classes, noise).draw(&mut stream));
+        let data = Rc::new(Spiral { points, classes, noise, turn }.draw(&mut stream));
         let linear = Network::random(&[2, classes], &mut stream);
         let network = Network::random(&[2, hidden, classes], &mut stream).with(activation);
         let trainer = |network| Trainer::shallow(Rc::clone(&data), network, settings.rates());

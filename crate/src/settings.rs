@@ -51,6 +51,8 @@ settings! {
     classes: usize = 3, whole(2.0, 6.0, Scale::Even(1.0)), Stage::Data, InLink::Always;
     /// Standard deviation of the angle along an arm, in radians.
     noise: f64 = 0.2, real(0.0, 1.0, Scale::Even(0.01)), Stage::Data, InLink::Always;
+    /// What the angles of the arms are multiplied by; 2.5 is the spiral of the book Neural Networks from Scratch.
+    turn: f64 = 1.0, real(0.25, 4.0, Scale::Even(0.05)), Stage::Data, InLink::UnlessDefault;
     /// Hidden units H of the network.
     hidden: usize = 100, whole(1.0, 512.0, Scale::Powers { per_decade: 20.0, least: 1.0 }), Stage::Model, InLink::Always;
     /// Learning rate, the script's step_size.

@@ -109,16 +109,17 @@ fn settings_of(record: &Value) -> Settings {
 
 #[test]
 fn every_recorded_run_starts_and_goes_on_as_numpys() {
-    let records = read(include_str!("golden/runs.json"));
-    assert!(records.len() >= 12);
+    let records = [include_str!("golden/runs.json"), include_str!("golden/turned.json")].map(read).concat();
+    assert!(records.len() >= 16);
     for record in records {
         let settings = settings_of(&record);
         for (name, classifier) in [("linear", Classifier::Linear), ("network", Classifier::Network)] {
             let run = Run::new(&settings);
             let what = format!("{name} classifier of {settings:?}:");
             let theirs = &record[name];
-            // A coordinate is at most 1, and a few roundings of the angle, up to 25 radians at 3.6e-15 each, away.
-            assert_same_array("points", &run.data().points, &record["points"], 2e-14);
+            // A coordinate is at most 1, and a few roundings of the angle, up to 25 radians at 3.6e-15 each, away; what
+            // multiplies the angle multiplies them.
+            assert_same_array("points", &run.data().points, &record["points"], 2e-14 * settings.turn.max(1.0));
             let mut trainer = run.into_trainer(classifier);
             // 0.01 times a draw of at most 5, 2 ulp away.
             assert_same_parameters(&what, trainer.network(), &theirs["first_parameters"], 2e-17);

@@ -86,6 +86,7 @@ export const en = {
   hidden: 'Hidden units',
   reg: 'Regularization',
   noise: 'Noise',
+  turn: 'Turns (×)',
   points: 'Points per class',
   classes: 'Classes',
   moreSettings: 'more settings',

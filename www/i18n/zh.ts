@@ -94,6 +94,7 @@ export const zh: Dictionary = {
   hidden: '隐藏神经元数',
   reg: '正则化系数',
   noise: '噪声',
+  turn: '圈数（倍）',
   points: '每类样本数',
   classes: '类别数',
   moreSettings: '更多设置',

@@ -87,6 +87,23 @@ for (const [typed, value] of [
   });
 }
 
+test('what stands among more settings begins a new run, and is seen where a link changes it', async ({
+  lab,
+}) => {
+  await lab.open('#step=50');
+  await expect(lab.slider('Turns (×)')).toBeHidden();
+  await lab.page.getByText('more settings').click();
+  const picture = await lab.picture(lab.board('Linear classifier'));
+  await lab.drag('Turns (×)', 1);
+  await expect.poll(() => lab.linked('turn')).toBe('4');
+  await lab.standsAt(0);
+  expect(await lab.picture(lab.board('Linear classifier'))).not.toBe(picture);
+  await lab.page.goto('about:blank');
+  await lab.open('#turn=2.5');
+  await expect(lab.slider('Turns (×)')).toHaveAttribute('aria-valuetext', '2.5');
+  await expect(lab.slider('Turns (×)')).toBeVisible();
+});
+
 test('a seed of ten digits is seen whole', async ({ lab }) => {
   await lab.open('#seed=4294967295');
   const seed = lab.page.getByLabel('Seed');
