@@ -25,7 +25,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("inspect", &["activation", "dataset", "network", "parameter", "refusal", "kernel", "training"]),
     ("run", &["random", "settings", "dataset", "network", "refusal", "script", "training"]),
     ("experiment", &["settings", "parameter", "run"]),
-    ("timeline", &["loss_curve", "refusal", "parameter", "script", "training", "run", "experiment"]),
+    ("timeline", &["activation", "loss_curve", "refusal", "parameter", "script", "training", "run", "experiment"]),
     ("check_code", &["run"]),
 ];
 
