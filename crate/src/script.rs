@@ -161,7 +161,7 @@ impl Watch {
 
     /// The scores of one point.
     #[inline(never)]
-    fn scores(&mut self, point: &[f64], network: &Network) -> &[f64] {
+    pub fn scores(&mut self, point: &[f64], network: &Network) -> &[f64] {
         self.inputs[..point.len()].copy_from_slice(point);
         let last = network.layers().len() - 1;
         for (l, layer) in network.layers().enumerate() {
@@ -177,7 +177,7 @@ impl Watch {
 }
 
 /// The points, one after the other.
-fn rows(data: &Dataset) -> impl Iterator<Item = &[f64]> {
+pub(crate) fn rows(data: &Dataset) -> impl Iterator<Item = &[f64]> {
     let points = data.points.as_slice().expect("matrices are stored row by row");
     points.chunks(data.points.ncols())
 }

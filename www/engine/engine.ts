@@ -15,6 +15,7 @@ import {
   BUCKET,
   CLASSIFIERS,
   type Classifier,
+  type Divergence,
   type Frame,
   type Ghost,
   type Goal,
@@ -81,6 +82,8 @@ export class Engine implements Painter {
     points: { coordinates: new Float64Array(), labels: new Uint8Array(), classes: 0 },
     script: { linear: { infAt: null, nanFrom: null }, network: { infAt: null, nanFrom: null } },
     diverged: null,
+    divergence: null,
+    dead: false,
     forgotten: null,
     experiment: { beginning: {} as Settings, changes: '', undoable: 0, redoable: 0 },
     ghosts: [],
@@ -186,6 +189,12 @@ export class Engine implements Painter {
     session.advanceUntil(steps, CODES[classifier], of === 'accuracy', value);
     this.read();
     return session.met;
+  }
+
+  /** Lets a classifier go on when the other one cannot, until another run begins. */
+  letOneGoOn(): void {
+    this.running.letOneGoOn(true);
+    this.read();
   }
 
   /** Goes to a step up to the end, training `atMost` steps; how many are left to go. */
@@ -314,6 +323,17 @@ export class Engine implements Painter {
     const diverged = session.diverged;
     frame.diverged =
       diverged === undefined ? null : diverged === Code.Linear ? 'linear' : 'network';
+    frame.divergence = this.divergence();
+    frame.dead = session.isDead;
+  }
+
+  /** Why one does not go on; to ask costs a step, so it is asked only where one has stopped or stands. */
+  private divergence(): Divergence | null {
+    const { running: session, frame } = this;
+    const stands = (classifier: Classifier) => session.standsSince(CODES[classifier]) !== undefined;
+    const classifier = frame.diverged ?? CLASSIFIERS.find(stands);
+    const why = classifier && session.divergence(CODES[classifier]);
+    return why ? { ...why, classifier } : null;
   }
 
   private readExperiment(): void {

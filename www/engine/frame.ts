@@ -1,6 +1,7 @@
 /** What the engine shows at one moment, by the names of the two classifiers: results only. Intent (settings, playing) lives in
  * the store. */
 
+import type { Divergence as Why } from '../pkg/session.js';
 import type { Settings } from './settings.js';
 
 export const CLASSIFIERS = ['linear', 'network'] as const;
@@ -55,12 +56,20 @@ export interface Frame {
   script: Record<Classifier, ScriptLoss>;
   /** Whose next loss would not be a finite number, if the last step met one. */
   diverged: Classifier | null;
+  /** Why a classifier does not go on: the one that diverged, or one that stands still while the other goes on. */
+  divergence: Divergence | null;
+  /** Whether all hidden units are dead for good, and the network's loss is that of guessing. */
+  dead: boolean;
   /** The changes that the last step was to make and that were forgotten, because the loss would be none; null if there are none. */
   forgotten: string | null;
   /** The network as if the hidden units that are switched off were not there; null while all are on. */
   asIf: Reading | null;
   /** The hidden units that are switched off, by number. */
   off: readonly number[];
+}
+
+export interface Divergence extends Why {
+  classifier: Classifier;
 }
 
 export interface ScriptLoss {

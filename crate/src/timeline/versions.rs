@@ -4,9 +4,10 @@
 
 use super::{Goal, Record, Stop, Timeline};
 use crate::{
+    divergence::Divergence,
     experiment::{Experiment, What},
     refusal::Refusal,
-    run::Run,
+    run::{Classifier, Run},
 };
 
 /// Changes that can be taken back at most.
@@ -56,6 +57,16 @@ impl Versions {
     #[must_use]
     pub fn run(&self) -> &Run {
         self.timeline.run()
+    }
+
+    /// Lets a classifier go on without the other one, until another run begins: see [`Timeline::let_one_go_on`].
+    pub fn let_one_go_on(&mut self, apart: bool) {
+        self.timeline.let_one_go_on(apart);
+    }
+
+    /// Why a classifier does not go on: see [`Timeline::divergence`].
+    pub fn divergence(&mut self, classifier: Classifier) -> Option<Divergence> {
+        self.timeline.divergence(classifier)
     }
 
     /// Takes steps: see [`Timeline::advance`].

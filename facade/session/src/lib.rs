@@ -16,6 +16,7 @@ use spiral_lab::{
 use wasm_bindgen::prelude::*;
 
 mod changes;
+mod divergence;
 mod ghosts;
 mod picture;
 mod time;
