@@ -4,10 +4,7 @@
 //! that step once more, in the order of the tutorial's script, and looks at every number on the way.
 
 use crate::{
-    dataset::Dataset,
-    network::Network,
     parameter::{Kind, Parameter},
-    script::{Watch, rows},
     settings::Rates,
     training::Trainer,
 };
@@ -74,30 +71,35 @@ pub enum Cause {
 }
 
 impl Divergence {
-    /// Why the trainer does not go on; nothing if it does. `by_hand` are the parameters of it that were set by hand on its
-    /// way, and to what.
-    pub fn ahead_of(trainer: &mut Trainer, by_hand: &[(Parameter, f64)]) -> Option<Self> {
+    /// Why the trainer does not go on; nothing if it does. Of what was set by hand it knows nothing: see [`Cause::by_hand`].
+    pub fn ahead_of(trainer: &mut Trainer) -> Option<Self> {
         trainer.prepare().err()?;
         let step = trainer.known().stands_since.unwrap_or(trainer.steps());
-        let first = first(trainer.data(), trainer.ahead());
-        Some(Divergence { step, first, cause: cause(trainer, by_hand) })
+        Some(Divergence { step, first: first(trainer), cause: Cause::of(trainer) })
     }
 }
 
-/// The first number that is not finite on the way from parameters to their loss.
-fn first(data: &Dataset, network: &Network) -> Quantity {
-    for (place, layer) in network.layers().enumerate() {
+/// The first number that is not finite on the way from the next parameters to their loss.
+fn first(trainer: &mut Trainer) -> Quantity {
+    for (place, layer) in trainer.ahead().layers().enumerate() {
         for (kind, numbers) in [(Kind::Weight, layer.weights), (Kind::Bias, layer.biases)] {
             if let Some(index) = first_infinite(numbers) {
                 return Quantity::Parameter(Parameter { layer: place, kind, index });
             }
         }
     }
-    match first_of_points(data, network) {
-        Some(quantity) => quantity,
-        None if network.sum_of_squares().is_finite() => Quantity::Loss,
-        None => Quantity::SquaredWeights,
+    // No hidden unit overflows before the scores: where Σw² is finite, no weight is further from 0 than 1.4·10¹⁵⁴.
+    for point in 0..trainer.data().len() {
+        let label = usize::from(trainer.data().labels[point]);
+        let scores = trainer.scores_ahead(point);
+        if let Some(class) = first_infinite(scores) {
+            return Quantity::Score { point, class };
+        }
+        if scores.iter().any(|score| score - scores[label] == f64::INFINITY) {
+            return Quantity::Difference { point };
+        }
     }
+    if trainer.ahead().sum_of_squares().is_finite() { Quantity::Loss } else { Quantity::SquaredWeights }
 }
 
 /// The place of the first number that is not finite.
@@ -106,55 +108,34 @@ fn first_infinite(numbers: &[f64]) -> Option<usize> {
     numbers.iter().position(|number| !number.is_finite())
 }
 
-/// The same among the scores, point by point. No hidden unit overflows before them: where all Σw² is finite, no weight is
-/// further from 0 than 1.4·10¹⁵⁴.
-fn first_of_points(data: &Dataset, network: &Network) -> Option<Quantity> {
-    let mut watch = Watch::new(data, network);
-    for (point, (inputs, &label)) in rows(data).zip(&data.labels).enumerate() {
-        let scores = watch.scores(inputs, network);
-        if let Some(class) = first_infinite(scores) {
-            return Some(Quantity::Score { point, class });
+impl Cause {
+    fn of(trainer: &Trainer) -> Self {
+        let Rates { rate, reg } = trainer.rates();
+        let factor = 1.0 - rate * reg;
+        if factor < -1.0 {
+            return Cause::Penalty { factor };
         }
-        let own = scores[usize::from(label)];
-        if scores.iter().any(|score| score - own == f64::INFINITY) {
-            return Some(Quantity::Difference { point });
+        let gradients = trainer.gradients().parameters();
+        Cause::Rate { gradient: gradients.iter().fold(0.0, |greatest, slope| greatest.max(slope.abs())) }
+    }
+
+    /// A parameter that was set to a value by hand, if it is the cause: it is still about as great, since one that has grown
+    /// tenfold was driven by something else; and if it were 0, the next loss would be a finite number. The trainer comes back
+    /// to where it is.
+    pub fn by_hand(trainer: &mut Trainer, parameter: Parameter, value: f64) -> Option<Self> {
+        let mut network = trainer.network().clone();
+        let now = parameter.value(&network);
+        if value.abs() < GREAT || now.abs() < GREAT || now.abs() > 10.0 * value.abs() {
+            return None;
         }
+        let (step, known, rates) = (trainer.steps(), trainer.known(), trainer.rates());
+        let mut goes_on_with = |value| {
+            parameter.set(&mut network, value);
+            trainer.restore(step, network.parameters(), known, rates);
+            trainer.loss().is_finite() && trainer.prepare().is_ok()
+        };
+        let goes_on = goes_on_with(0.0);
+        goes_on_with(now);
+        goes_on.then_some(Cause::ByHand { parameter, value })
     }
-    None
-}
-
-fn cause(trainer: &mut Trainer, by_hand: &[(Parameter, f64)]) -> Cause {
-    for &(parameter, value) in by_hand {
-        if is_great(trainer, parameter, value) && goes_on_without(trainer, parameter) {
-            return Cause::ByHand { parameter, value };
-        }
-    }
-    let Rates { rate, reg } = trainer.rates();
-    let factor = 1.0 - rate * reg;
-    if factor < -1.0 {
-        return Cause::Penalty { factor };
-    }
-    let gradients = trainer.gradients().parameters();
-    Cause::Rate { gradient: gradients.iter().fold(0.0, |greatest, slope| greatest.max(slope.abs())) }
-}
-
-/// Whether a parameter was made as great as it is by hand: one that has grown tenfold since then was driven by something else.
-fn is_great(trainer: &Trainer, parameter: Parameter, value: f64) -> bool {
-    let now = parameter.value(trainer.network()).abs();
-    value.abs() >= GREAT && now >= GREAT && now <= 10.0 * value.abs()
-}
-
-/// Whether the next loss would be a finite number if this parameter were 0. The trainer comes back to where it is.
-fn goes_on_without(trainer: &mut Trainer, parameter: Parameter) -> bool {
-    let (step, known, rates) = (trainer.steps(), trainer.known(), trainer.rates());
-    let mut network = trainer.network().clone();
-    let value = parameter.value(&network);
-    let mut go = |value| {
-        parameter.set(&mut network, value);
-        trainer.restore(step, network.parameters(), known, rates);
-        trainer.loss().is_finite() && trainer.prepare().is_ok()
-    };
-    let goes_on = go(0.0);
-    go(value);
-    goes_on
 }

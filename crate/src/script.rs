@@ -177,7 +177,7 @@ impl Watch {
 }
 
 /// The points, one after the other.
-pub(crate) fn rows(data: &Dataset) -> impl Iterator<Item = &[f64]> {
+fn rows(data: &Dataset) -> impl Iterator<Item = &[f64]> {
     let points = data.points.as_slice().expect("matrices are stored row by row");
     points.chunks(data.points.ncols())
 }

@@ -225,6 +225,12 @@ impl Trainer {
         &self.next.network
     }
 
+    /// The scores of a point with these parameters, K numbers.
+    pub fn scores_ahead(&mut self, point: usize) -> &[f64] {
+        let point = self.data.points.row(point);
+        self.watch.scores(&[point[0], point[1]], &self.next.network)
+    }
+
     /// The points that it trains on.
     #[must_use]
     pub fn data(&self) -> &Dataset {

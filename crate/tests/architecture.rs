@@ -21,7 +21,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("kernel", &["activation", "dataset", "network"]),
     ("script", &["dataset", "network"]),
     ("training", &["settings", "dataset", "network", "refusal", "kernel", "script"]),
-    ("divergence", &["script", "settings", "dataset", "network", "parameter", "training"]),
+    ("divergence", &["settings", "parameter", "training"]),
     ("regions", &["activation", "network", "kernel"]),
     ("inspect", &["settings", "activation", "dataset", "network", "parameter", "refusal", "kernel", "training"]),
     ("run", &["random", "settings", "dataset", "network", "refusal", "training"]),

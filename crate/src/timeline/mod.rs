@@ -10,7 +10,7 @@ pub use self::{
     record::Record,
 };
 use crate::{
-    divergence::Divergence,
+    divergence::{Cause, Divergence},
     experiment::{Change, Experiment, What},
     loss_curve::Bucket,
     refusal::Refusal,
@@ -100,13 +100,17 @@ impl Timeline {
 
     /// Why a classifier does not go on from here; nothing if it does.
     pub fn divergence(&mut self, classifier: Classifier) -> Option<Divergence> {
-        let mut by_hand = Vec::new();
+        let trainer = self.run.trainer_mut(classifier);
+        let mut divergence = Divergence::ahead_of(trainer)?;
         for change in self.record.experiment.changes() {
-            if change.step <= self.run.steps() {
-                by_hand.extend(change.what.by_hand(classifier));
+            let by_hand = change.what.by_hand(classifier).filter(|_| change.step <= trainer.steps());
+            if let Some((parameter, value)) = by_hand
+                && let Some(cause) = Cause::by_hand(trainer, parameter, value)
+            {
+                divergence.cause = cause;
             }
         }
-        Divergence::ahead_of(self.run.trainer_mut(classifier), &by_hand)
+        Some(divergence)
     }
 
     /// The last step whose loss was at most twice ln K, from where a run that diverges can take another way: exactly while
