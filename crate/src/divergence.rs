@@ -71,11 +71,14 @@ pub enum Cause {
 }
 
 impl Divergence {
-    /// Why the trainer does not go on; nothing if it does. Of what was set by hand it knows nothing: see [`Cause::by_hand`].
-    pub fn ahead_of(trainer: &mut Trainer) -> Option<Self> {
+    /// Why the trainer does not go on; nothing if it does. `by_hand` are the parameters of it that were set by hand on its
+    /// way, and to what.
+    pub fn ahead_of(trainer: &mut Trainer, by_hand: &[(Parameter, f64)]) -> Option<Self> {
         trainer.prepare().err()?;
         let step = trainer.known().stands_since.unwrap_or(trainer.steps());
-        Some(Divergence { step, first: first(trainer), cause: Cause::of(trainer) })
+        let first = first(trainer);
+        let of_hand = by_hand.iter().find_map(|&(parameter, value)| Cause::by_hand(trainer, parameter, value));
+        Some(Divergence { step, first, cause: of_hand.unwrap_or_else(|| Cause::of(trainer)) })
     }
 }
 
@@ -122,7 +125,7 @@ impl Cause {
     /// A parameter that was set to a value by hand, if it is the cause: it is still about as great, since one that has grown
     /// tenfold was driven by something else; and if it were 0, the next loss would be a finite number. The trainer comes back
     /// to where it is.
-    pub fn by_hand(trainer: &mut Trainer, parameter: Parameter, value: f64) -> Option<Self> {
+    fn by_hand(trainer: &mut Trainer, parameter: Parameter, value: f64) -> Option<Self> {
         let mut network = trainer.network().clone();
         let now = parameter.value(&network);
         if value.abs() < GREAT || now.abs() < GREAT || now.abs() > 10.0 * value.abs() {

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use crate::{
     dataset::{Dataset, Spiral},
+    divergence::Divergence,
     network::Network,
+    parameter::Parameter,
     random::RandomState,
     refusal::Refusal,
     settings::{Rates, Settings},
@@ -149,9 +151,9 @@ impl Run {
         &self.trainers[classifier as usize]
     }
 
-    /// One classifier, to be asked for what takes its scratch memory.
-    pub(crate) fn trainer_mut(&mut self, classifier: Classifier) -> &mut Trainer {
-        &mut self.trainers[classifier as usize]
+    /// Why a classifier does not go on from here: see [`Divergence::ahead_of`].
+    pub fn divergence(&mut self, classifier: Classifier, by_hand: &[(Parameter, f64)]) -> Option<Divergence> {
+        Divergence::ahead_of(&mut self.trainers[classifier as usize], by_hand)
     }
 
     /// One classifier, to be trained alone from here on.

@@ -24,7 +24,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("divergence", &["settings", "parameter", "training"]),
     ("regions", &["activation", "network", "kernel"]),
     ("inspect", &["settings", "activation", "dataset", "network", "parameter", "refusal", "kernel", "training"]),
-    ("run", &["random", "settings", "dataset", "network", "refusal", "training"]),
+    ("run", &["random", "settings", "dataset", "network", "parameter", "refusal", "training", "divergence"]),
     ("experiment", &["settings", "parameter", "run"]),
     ("timeline", &["activation", "loss_curve", "refusal", "parameter", "training", "divergence", "run", "experiment"]),
     ("check_code", &["run"]),

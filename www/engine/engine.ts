@@ -15,10 +15,10 @@ import {
   BUCKET,
   CLASSIFIERS,
   type Classifier,
-  type Divergence,
   type Frame,
   type Ghost,
   type Goal,
+  type Halted,
   type LossHistory,
   type Milestones,
   type Painter,
@@ -82,7 +82,7 @@ export class Engine implements Painter {
     points: { coordinates: new Float64Array(), labels: new Uint8Array(), classes: 0 },
     script: { linear: { infAt: null, nanFrom: null }, network: { infAt: null, nanFrom: null } },
     diverged: null,
-    divergence: null,
+    halted: null,
     dead: false,
     forgotten: null,
     experiment: { beginning: {} as Settings, changes: '', undoable: 0, redoable: 0 },
@@ -193,8 +193,18 @@ export class Engine implements Painter {
 
   /** Lets a classifier go on when the other one cannot, until another run begins. */
   letOneGoOn(): void {
-    this.running.letOneGoOn(true);
+    this.running.letOneGoOn();
     this.read();
+  }
+
+  /** The last step before the loss of a classifier left the ground; null if it never lay there. */
+  lastCalmStep(classifier: Classifier): number | null {
+    return this.running.lastCalmStep(CODES[classifier]) ?? null;
+  }
+
+  /** The weights and biases of a classifier that were set by hand, as the inspector takes them. */
+  setByHand(classifier: Classifier): Float64Array {
+    return this.running.setByHand(CODES[classifier]);
   }
 
   /** Goes to a step up to the end, training `atMost` steps; how many are left to go. */
@@ -323,17 +333,15 @@ export class Engine implements Painter {
     const diverged = session.diverged;
     frame.diverged =
       diverged === undefined ? null : diverged === Code.Linear ? 'linear' : 'network';
-    frame.divergence = this.divergence();
+    frame.halted = this.halted();
     frame.dead = session.isDead;
   }
 
-  /** Why one does not go on; to ask costs a step, so it is asked only where one has stopped or stands. */
-  private divergence(): Divergence | null {
+  private halted(): Halted | null {
     const { running: session, frame } = this;
-    const stands = (classifier: Classifier) => session.standsSince(CODES[classifier]) !== undefined;
-    const classifier = frame.diverged ?? CLASSIFIERS.find(stands);
-    const why = classifier && session.divergence(CODES[classifier]);
-    return why ? { ...why, classifier } : null;
+    const since = (classifier: Classifier) => session.standsSince(CODES[classifier]);
+    const classifier = frame.diverged ?? CLASSIFIERS.find((each) => since(each) !== undefined);
+    return classifier ? { classifier, step: since(classifier) ?? frame.step } : null;
   }
 
   private readExperiment(): void {

@@ -1,7 +1,6 @@
 /** What the engine shows at one moment, by the names of the two classifiers: results only. Intent (settings, playing) lives in
  * the store. */
 
-import type { Divergence as Why } from '../pkg/session.js';
 import type { Settings } from './settings.js';
 
 export const CLASSIFIERS = ['linear', 'network'] as const;
@@ -56,8 +55,8 @@ export interface Frame {
   script: Record<Classifier, ScriptLoss>;
   /** Whose next loss would not be a finite number, if the last step met one. */
   diverged: Classifier | null;
-  /** Why a classifier does not go on: the one that diverged, or one that stands still while the other goes on. */
-  divergence: Divergence | null;
+  /** The classifier that does not go on: the one that diverged, or one that stands still while the other goes on. */
+  halted: Halted | null;
   /** Whether all hidden units are dead for good, and the network's loss is that of guessing. */
   dead: boolean;
   /** The changes that the last step was to make and that were forgotten, because the loss would be none; null if there are none. */
@@ -68,8 +67,10 @@ export interface Frame {
   off: readonly number[];
 }
 
-export interface Divergence extends Why {
+export interface Halted {
   classifier: Classifier;
+  /** Its last step with a finite loss. */
+  step: number;
 }
 
 export interface ScriptLoss {

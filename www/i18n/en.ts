@@ -1,15 +1,7 @@
 /** Every sentence of the page, in English; this dictionary's type is what every other language must fill. */
 
-import type { Divergence } from '../engine/frame.js';
 import type { Refusal } from '../engine/refusal.js';
 import type { ChangeProblem } from '../engine/settings.js';
-
-/** What a divergence is about, as the page writes it. */
-export interface DivergenceNames {
-  parameter: string;
-  byHand: string;
-  number: string;
-}
 
 export const en = {
   languageName: 'English',
@@ -161,30 +153,12 @@ export const en = {
         return 'This browser gave no fresh seed. Type one instead.';
     }
   },
-  diverged: (why: Divergence, stopped: boolean, { parameter, byHand, number }: DivergenceNames) => {
-    const who = why.classifier === 'linear' ? 'linear classifier' : 'neural network';
-    const what = {
-      parameter,
-      score: `the score of class ${why.class} at point ${why.point}`,
-      difference: `the gap between two scores of point ${why.point}`,
-      squares: 'the sum of all squared weights',
-      loss: 'the sum of all points’ losses',
-    }[why.first];
-    const reason = {
-      penalty: `Rate × reg is above 2: each step multiplies every weight by 1 − rate × reg = ${number}.`,
-      rate: `Each step is so long that it ends where the gradient is steeper, by now ${number}.`,
-      hand: `${byHand} was set by hand to ${number}: make it smaller.`,
-    }[why.cause];
-    const start = stopped
-      ? `Training diverged after step ${why.step}: in the ${who}, ${what}`
-      : `The ${who} has stood still since step ${why.step}: ${what}`;
-    return `${start} would pass 1.8e308, a computer’s greatest number. ${reason}`;
+  diverged: (classifier: 'linear' | 'network', step: number, stopped: boolean) => {
+    const who = classifier === 'linear' ? 'linear classifier' : 'neural network';
+    return stopped
+      ? `Training diverged after step ${step}, in the ${who}.`
+      : `The ${who} has stood still since step ${step}.`;
   },
-  backTo: (step: string) => `Back to step ${step}`,
-  halveRate: 'Halve the rate',
-  goOnAlone: 'Let the other go on',
-  allDead: (units: number, classes: number) =>
-    `${units === 1 ? 'The only hidden unit is dead: it is' : `All ${units} hidden units are dead: each is`} 0 at every point, so no gradient gets through, and that stays so. The network can only guess: loss ln ${classes}.`,
   scriptLost: (classifier: 'linear' | 'network', infAt: number | null, nanFrom: number | null) => {
     const inf = infAt === null ? '' : `inf at step ${infAt}`;
     const nan = nanFrom === null ? '' : `nan from step ${nanFrom} on`;

@@ -158,30 +158,10 @@ export const zh: Dictionary = {
         return '浏览器没能给出新的随机种子，请自己输入一个。';
     }
   },
-  diverged: (why, stopped, { parameter, byHand, number }) => {
-    const who = why.classifier === 'linear' ? '线性分类器' : '神经网络';
-    const what = {
-      parameter: ` ${parameter} `,
-      score: `第 ${why.point} 个点在类别 ${why.class} 上的得分`,
-      difference: `第 ${why.point} 个点的得分之差`,
-      squares: '所有权重的平方和',
-      loss: '所有点的损失之和',
-    }[why.first];
-    const reason = {
-      penalty: `学习率 × 正则化系数大于 2，每一步都把每个权重乘以 1 − 学习率 × 正则化系数 = ${number}。`,
-      rate: `步子太大，每一步都落到更陡的地方，梯度已达 ${number}。`,
-      hand: `${byHand} 被手动设成了 ${number}，请改小一些。`,
-    }[why.cause];
-    const start = stopped
-      ? `训练在第 ${why.step} 步之后发散了：${who}里${what}`
-      : `${who}从第 ${why.step} 步起停住了：${what}`;
-    return `${start}将超过 1.8e308，即计算机里最大的数。${reason}`;
+  diverged: (classifier, step, stopped) => {
+    const who = classifier === 'linear' ? '线性分类器' : '神经网络';
+    return stopped ? `${who}的训练在第 ${step} 步之后发散了。` : `${who}从第 ${step} 步起停住了。`;
   },
-  backTo: (step) => `回到第 ${step} 步`,
-  halveRate: '学习率减半',
-  goOnAlone: '让另一个继续',
-  allDead: (units, classes) =>
-    `${units === 1 ? '唯一的隐藏神经元死掉了：它' : `全部 ${units} 个隐藏神经元都死掉了：它们`}在每个点上都输出 0，梯度传不过去，以后也一直如此。神经网络只能靠猜，损失停在 ln ${classes}。`,
   scriptLost: (classifier, infAt, nanFrom) => {
     const inf = infAt === null ? '' : `第 ${infAt} 步是 inf`;
     const nan = nanFrom === null ? '' : `从第 ${nanFrom} 步起是 nan`;

@@ -3,15 +3,36 @@
 
 import type { Classifier, Frame } from '../engine/frame.js';
 import { type LimitsTable, readings } from '../engine/settings.js';
-import type { Dictionary } from '../i18n/index.js';
+import type { Dictionary, Language } from '../i18n/index.js';
 import { LONGEST_LINK } from '../state/link.js';
-import type { Intent, Notice } from '../state/store.js';
+import type { Command, Intent, Notice } from '../state/store.js';
 import { byId, make } from '../ui/dom.js';
 import { changesSentence, linkSentence } from './corrections.js';
-import { type Answer, type DivergenceActions, divergenceSentence, waysOn } from './divergence.js';
 
 /** What else a link says takes fewer characters than this. */
 const ROOM_FOR_SETTINGS = 300;
+
+/** What can be done about a line. */
+export interface Answer {
+  label: string;
+  press(): void;
+}
+
+export interface Explanation {
+  sentence: string;
+  answers: readonly Answer[];
+}
+
+/** Knows why a run does not go on, or learns no more. */
+export interface Explains {
+  why(frame: Frame, language: Language): Explanation | null;
+  dead(frame: Frame, language: Language): string;
+}
+
+export interface DivergenceActions {
+  emit(command: Command): void;
+  seek(step: number): void;
+}
 
 export interface NoticeActions extends DivergenceActions {
   /** Saves the run's whole link as a file. */
@@ -37,10 +58,12 @@ export class Notices {
   constructor(
     private readonly limits: LimitsTable,
     private readonly actions: NoticeActions,
+    /** Null until it has been loaded, which asking for it brings about. */
+    private readonly explains: () => Explains | null,
   ) {}
 
-  render(frame: Frame, { notice }: Intent, texts: Dictionary): void {
-    const ofRun = this.linesOfRun(frame, texts);
+  render(frame: Frame, { notice, lang }: Intent, texts: Dictionary): void {
+    const ofRun = this.linesOfRun(frame, lang, texts);
     const told = ofRun.map(({ line }) => line);
     for (const line of this.dismissed) if (!told.includes(line)) this.dismissed.delete(line);
     const standing = ofRun.filter(({ line }) => !this.dismissed.has(line));
@@ -63,18 +86,19 @@ export class Notices {
   }
 
   /** What there is to say of the run as it stands. Where it has diverged, its script has no more to say. */
-  private linesOfRun(frame: Frame, texts: Dictionary): Line[] {
+  private linesOfRun(frame: Frame, lang: Language, texts: Dictionary): Line[] {
     const lines: Line[] = [];
-    const add = (line: string, answers: Answer[] = []) => lines.push({ line, answers });
-    const { divergence, experiment, points } = frame;
+    const add = (line: string, answers: readonly Answer[] = []) => lines.push({ line, answers });
+    const { halted, diverged } = frame;
     const lost = firstLost(frame);
-    if (divergence) {
-      const stopped = frame.diverged !== null;
-      const ways = waysOn(frame, divergence, texts, this.limits, this.actions);
-      add(divergenceSentence(divergence, stopped, texts), ways);
+    const explains = halted || frame.dead ? this.explains() : null;
+    if (halted) {
+      const said = texts.diverged(halted.classifier, halted.step, diverged !== null);
+      const why = explains?.why(frame, lang);
+      add(said + (why ? texts.between + why.sentence : ''), why?.answers);
     } else if (lost)
       add(texts.scriptLost(lost, frame.script[lost].infAt, frame.script[lost].nanFrom));
-    if (frame.dead) add(texts.allDead(experiment.beginning.hidden, points.classes));
+    if (frame.dead && explains) add(explains.dead(frame, lang));
     if (frame.asIf) add(texts.notInLink);
     if (isLong(frame)) add(texts.linkTooLong);
     return lines;

@@ -10,9 +10,10 @@ pub use self::{
     record::Record,
 };
 use crate::{
-    divergence::{Cause, Divergence},
+    divergence::Divergence,
     experiment::{Change, Experiment, What},
     loss_curve::Bucket,
+    parameter::Parameter,
     refusal::Refusal,
     run::{CLASSIFIERS, Classifier, Run},
     training::Diverged,
@@ -100,17 +101,20 @@ impl Timeline {
 
     /// Why a classifier does not go on from here; nothing if it does.
     pub fn divergence(&mut self, classifier: Classifier) -> Option<Divergence> {
-        let trainer = self.run.trainer_mut(classifier);
-        let mut divergence = Divergence::ahead_of(trainer)?;
+        let by_hand = self.by_hand(classifier);
+        self.run.divergence(classifier, &by_hand)
+    }
+
+    /// The parameters of a classifier that were set by hand up to this step, and to what.
+    #[must_use]
+    pub fn by_hand(&self, classifier: Classifier) -> Vec<(Parameter, f64)> {
+        let mut all = Vec::new();
         for change in self.record.experiment.changes() {
-            let by_hand = change.what.by_hand(classifier).filter(|_| change.step <= trainer.steps());
-            if let Some((parameter, value)) = by_hand
-                && let Some(cause) = Cause::by_hand(trainer, parameter, value)
-            {
-                divergence.cause = cause;
+            if change.step <= self.run.steps() {
+                all.extend(change.what.by_hand(classifier));
             }
         }
-        Some(divergence)
+        all
     }
 
     /// The last step whose loss was at most twice ln K, from where a run that diverges can take another way: exactly while

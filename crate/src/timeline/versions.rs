@@ -4,10 +4,9 @@
 
 use super::{Goal, Record, Stop, Timeline};
 use crate::{
-    divergence::Divergence,
     experiment::{Experiment, What},
     refusal::Refusal,
-    run::{Classifier, Run},
+    run::Run,
 };
 
 /// Changes that can be taken back at most.
@@ -62,11 +61,6 @@ impl Versions {
     /// Lets a classifier go on without the other one, until another run begins: see [`Timeline::let_one_go_on`].
     pub fn let_one_go_on(&mut self, apart: bool) {
         self.timeline.let_one_go_on(apart);
-    }
-
-    /// Why a classifier does not go on: see [`Timeline::divergence`].
-    pub fn divergence(&mut self, classifier: Classifier) -> Option<Divergence> {
-        self.timeline.divergence(classifier)
     }
 
     /// Takes steps: see [`Timeline::advance`].

@@ -15,7 +15,7 @@ async function diverge(lab: LabPage, hash = '#rate=100&reg=1'): Promise<void> {
   await lab.play.click();
   await lab.standsAt(75);
   await expect(lab.notices).toContainText(
-    /Training diverged after step\s75: in the neural network/,
+    /Training diverged after step\s75, in the neural network/,
   );
 }
 
@@ -23,7 +23,7 @@ test('says which number overflows first and why, and leads back to before the lo
   lab,
 }) => {
   await diverge(lab);
-  await expect(lab.notices).toContainText(/the gap between two scores of point \d+ would pass/);
+  await expect(lab.notices).toContainText(/The gap between two scores of point \d+ would pass/);
   await expect(lab.notices).toContainText('every weight by 1 − rate × reg = −99');
   await expect(lab.notices).toBeInViewport({ ratio: 1 });
   await press(lab, 'Back to step\u00a00');
@@ -57,7 +57,7 @@ test('the other one goes on if asked to, by the keyboard alone', async ({ lab })
   await button.focus();
   await lab.page.keyboard.press('Enter');
   await lab.standsAt(77);
-  await expect(lab.notices).toContainText(/Training diverged after step\s77: in the linear class/);
+  await expect(lab.notices).toContainText(/Training diverged after step\s77, in the linear class/);
   await expect(button).toHaveCount(0);
   await expect(lab.output('network-loss')).toHaveText(stood ?? '');
   await expect(lab.page.locator('#play')).toBeFocused();
@@ -73,7 +73,9 @@ test('one that stands still says since when while the other one trains, and anot
   await press(lab, 'Let the other go on');
   await expect.poll(() => lab.steps()).toBeGreaterThan(300);
   await lab.pause.click();
-  await expect(lab.notices).toContainText(/The neural network has stood still since step\s86:/);
+  await expect(lab.notices).toContainText(
+    /The neural network has stood still since step\s86\. The score/,
+  );
   await lab.notices.getByRole('button', { name: 'Dismiss this message' }).click();
   await expect(lab.notices).toBeEmpty();
   await lab.step.click();
@@ -90,7 +92,7 @@ test('all of it can be read in Chinese', async ({ lab }) => {
   await lab.page.locator('#play').click();
   await lab.standsAt(75);
   await expect(lab.notices).toContainText(
-    /训练在第\s75\s步之后发散了：神经网络里第\s81\s个点的得分之差/,
+    /神经网络的训练在第\s75\s步之后发散了。再走一步，第\s81\s个点的得分之差/,
   );
   await expect(lab.notices).toBeInViewport({ ratio: 1 });
   await press(lab, '回到第\u00a00\u00a0步');
