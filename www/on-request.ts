@@ -6,3 +6,4 @@ export { GuidePanel } from './guide/panel.js';
 export { LESSONS } from './i18n/lesson.js';
 export { InsidePanel } from './inside/panel.js';
 export { LessonPanel } from './lesson/panel.js';
+export { Explainer } from './notices/explainer.js';

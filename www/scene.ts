@@ -81,7 +81,6 @@ export class Scene {
       () => engine.milestones(),
       actions,
     );
-    this.notices = new Notices(table, actions);
     const loadInspector = once(async () =>
       (await import('./on-request.js')).Inspector.load(engine),
     );
@@ -102,6 +101,12 @@ export class Scene {
     this.guide = new Loaded(loadGuide, listener);
     const inspector = new Loaded(loadInspector, listener);
     this.painting = new Painting(engine, () => inspector.get());
+    const loadExplainer = async () => {
+      const { Explainer } = await import('./on-request.js');
+      return new Explainer(await loadInspector(), engine, table, actions);
+    };
+    const explainer = new Loaded(loadExplainer, listener);
+    this.notices = new Notices(table, actions, () => explainer.get());
     this.opener = new Opener(chart, changed);
     const loadTools = async () =>
       new (await import('./on-request.js')).ChartTools(

@@ -77,7 +77,7 @@ mod tests {
         run.edit(CLASSIFIERS[1], |network| network.layer_mut(1).biases[2] = 0.0).unwrap();
         assert_eq!(begun, check_code(&run));
         let rates = run.rates();
-        run.restore(1, &run.state(), run.scripts_before(), rates);
+        run.restore(1, &run.state(), run.known(), rates);
         assert_ne!(begun, check_code(&run), "the step counts");
     }
 }

@@ -22,6 +22,13 @@ impl Dataset {
         self.labels.len()
     }
 
+    /// ln K: the loss of who gives all K classes the same probability.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "there are few classes")]
+    pub fn chance(&self) -> f64 {
+        libm::log(self.classes as f64)
+    }
+
     /// Whether there is no point at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -38,7 +38,7 @@
 //!    [`activation`] what a hidden unit makes of its pre-activation, [`settings`] what decides a run, [`dataset`] the points, [`network`] a classifier as data, [`parameter`] the address of one
 //!    weight or bias.
 //! 2. What is computed: [`kernel`] loss and gradients, [`script`] where the tutorial's script has no number for the loss,
-//!    [`training`] a step, [`loss_curve`] the losses so far, [`run`] both classifiers in lock-step, [`experiment`] all that decides a run as one value, [`timeline`] any step of it again, [`check_code`]
+//!    [`training`] a step, [`divergence`] why there is no next one, [`loss_curve`] the losses so far, [`run`] both classifiers in lock-step, [`experiment`] all that decides a run as one value, [`timeline`] any step of it again, [`check_code`]
 //!    whether two runs are the same.
 //! 3. What is shown: [`regions`] the picture of the plane, [`inspect`] every number of a step. The packages beside this one,
 //!    in the folder facade, hand it all to JavaScript.
@@ -62,6 +62,8 @@ pub mod kernel;
 pub mod script;
 
 pub mod training;
+
+pub mod divergence;
 
 pub mod loss_curve;
 

@@ -104,6 +104,14 @@ impl LossCurve {
         self.count = count;
     }
 
+    /// The last step whose loss was at most so great, as far as the curve knows it: exactly where a bucket is one step wide,
+    /// else of the steps with which buckets begin. Nothing if all of these losses were greater.
+    #[must_use]
+    pub fn last_at_most(&self, loss: f64) -> Option<u32> {
+        let place = self.buckets.iter().rposition(|bucket| bucket.first <= loss)?;
+        Some(u32::try_from(place).unwrap_or(u32::MAX) * self.width)
+    }
+
     /// Steps that share a bucket: bucket i starts at step i·width.
     #[must_use]
     pub fn width(&self) -> u32 {
@@ -155,6 +163,16 @@ mod tests {
     fn a_million_losses_fit_whether_they_fall_or_rise() {
         none_of_the_extremes_is_lost(|step| if step == 700_001 { 9.0 } else { 1.0 / f64::from(step + 1) });
         none_of_the_extremes_is_lost(|step| if step == 300_001 { 0.1 } else { 1.0 + 1e-6 * f64::from(step) });
+    }
+
+    #[test]
+    fn the_last_step_with_so_little_loss_is_found_exactly_or_at_the_beginning_of_a_bucket() {
+        let mut curve = LossCurve::default();
+        assert_eq!(curve.last_at_most(1.0), None);
+        [3.0, 1.0, 2.0, 1.0, 5.0].into_iter().for_each(|loss| curve.push(loss));
+        assert_eq!([0.5, 1.0, 2.0, 5.0].map(|loss| curve.last_at_most(loss)), [None, Some(3), Some(3), Some(4)]);
+        (5..5000).for_each(|step| curve.push(f64::from(step)));
+        assert_eq!((curve.width(), curve.last_at_most(999.0)), (4, Some(996)));
     }
 
     #[test]

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use crate::{
     dataset::{Dataset, Spiral},
+    divergence::Divergence,
     network::Network,
+    parameter::Parameter,
     random::RandomState,
     refusal::Refusal,
-    script::Script,
     settings::{Rates, Settings},
-    training::{Diverged, Trainer},
+    training::{Diverged, Known, Trainer},
 };
 
 /// The two classifiers of the lesson.
@@ -57,6 +58,23 @@ impl Run {
         Ok(())
     }
 
+    /// Takes one step with each classifier that can: one whose next loss would not be a finite number stays as it is
+    /// ([`Trainer::stay`]), and its steps are counted all the same.
+    ///
+    /// # Errors
+    /// If neither can, the classifier that is the last to diverge; both then stay where they are.
+    pub fn step_apart(&mut self) -> Result<(), (Classifier, Diverged)> {
+        let ahead = self.trainers.each_mut().map(Trainer::prepare);
+        if let [Err(left), Err(right)] = ahead {
+            let left_is_last = self.trainers[0].known().stands_since.is_none();
+            return Err(if left_is_last { (Classifier::Linear, left) } else { (Classifier::Network, right) });
+        }
+        for (trainer, ahead) in self.trainers.iter_mut().zip(ahead) {
+            if ahead.is_ok() { trainer.commit() } else { trainer.stay() }
+        }
+        Ok(())
+    }
+
     /// Takes `steps` steps with both classifiers, in lock-step.
     ///
     /// # Errors
@@ -100,19 +118,19 @@ impl Run {
         state
     }
 
-    /// What was known of the script before this step, for each classifier.
+    /// What was known on arriving at this step, for each classifier.
     #[must_use]
-    pub fn scripts_before(&self) -> [Script; 2] {
-        self.trainers.each_ref().map(Trainer::script_before)
+    pub fn known(&self) -> [Known; 2] {
+        self.trainers.each_ref().map(Trainer::known)
     }
 
     /// Goes to a step with the parameters of [`Run::state`], which must lead to finite losses, and with what
-    /// [`Run::scripts_before`] knew there.
-    pub fn restore(&mut self, step: u32, state: &[f64], scripts: [Script; 2], rates: Rates) {
+    /// [`Run::known`] says of it.
+    pub fn restore(&mut self, step: u32, state: &[f64], known: [Known; 2], rates: Rates) {
         let [left, right] = &mut self.trainers;
         let (lefts, rights) = state.split_at(left.network().count());
-        left.restore(step, lefts, scripts[0], rates);
-        right.restore(step, rights, scripts[1], rates);
+        left.restore(step, lefts, known[0], rates);
+        right.restore(step, rights, known[1], rates);
     }
 
     /// Updates done so far, by each classifier.
@@ -131,6 +149,11 @@ impl Run {
     #[must_use]
     pub fn trainer(&self, classifier: Classifier) -> &Trainer {
         &self.trainers[classifier as usize]
+    }
+
+    /// Why a classifier does not go on from here: see [`Divergence::ahead_of`].
+    pub fn divergence(&mut self, classifier: Classifier, by_hand: &[(Parameter, f64)]) -> Option<Divergence> {
+        Divergence::ahead_of(&mut self.trainers[classifier as usize], by_hand)
     }
 
     /// One classifier, to be trained alone from here on.

@@ -161,7 +161,7 @@ impl Watch {
 
     /// The scores of one point.
     #[inline(never)]
-    fn scores(&mut self, point: &[f64], network: &Network) -> &[f64] {
+    pub fn scores(&mut self, point: &[f64], network: &Network) -> &[f64] {
         self.inputs[..point.len()].copy_from_slice(point);
         let last = network.layers().len() - 1;
         for (l, layer) in network.layers().enumerate() {

@@ -36,9 +36,19 @@ pub struct Trainer {
     now: Evaluated,
     next: Evaluated,
     watch: Watch,
-    /// What was known of the script before this step, and what is known at it.
-    script_before: Script,
+    /// What was known before this step, and what is known of the script at it.
+    known: Known,
     script: Script,
+}
+
+/// What is known of the way to a step on arriving there, beside the parameters: it cannot be computed from them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Of the script, before this step.
+    pub script: Script,
+    /// The step at which the parameters are since when their next loss would not have been a finite number
+    /// ([`Trainer::stay`]); nothing where the last step was one of gradient descent.
+    pub stands_since: Option<u32>,
 }
 
 impl Trainer {
@@ -66,8 +76,8 @@ impl Trainer {
         now.network = network;
         now.evaluate(&data, kernel.as_mut());
         let next = Evaluated::room_for(&now.network);
-        let (watch, script) = (Watch::new(&data, &now.network), Script::default());
-        let mut trainer = Trainer { data, kernel, rates, step: 0, now, next, watch, script_before: script, script };
+        let (watch, known) = (Watch::new(&data, &now.network), Known::default());
+        let mut trainer = Trainer { data, kernel, rates, step: 0, now, next, watch, known, script: known.script };
         trainer.watch();
         trainer
     }
@@ -96,25 +106,35 @@ impl Trainer {
     /// Second half of a step, after [`Trainer::prepare`] has succeeded: what it evaluated is the present from now on.
     pub fn commit(&mut self) {
         std::mem::swap(&mut self.now, &mut self.next);
+        self.arrive(None);
+    }
+
+    /// In place of [`Trainer::commit`], after [`Trainer::prepare`] has failed: the step is counted, and everything stays as
+    /// it is. So another classifier can go on in lock-step with one that cannot.
+    pub fn stay(&mut self) {
+        self.arrive(self.known.stands_since.or(Some(self.step)));
+    }
+
+    fn arrive(&mut self, stands_since: Option<u32>) {
         self.step += 1;
-        self.script_before = self.script;
+        self.known = Known { script: self.script, stands_since };
         self.watch();
     }
 
-    /// Goes to a step with these parameters, which must lead to a finite loss, and with what was known of the script before
-    /// it ([`Trainer::script_before`]).
-    pub fn restore(&mut self, step: u32, parameters: &[f64], script_before: Script, rates: Rates) {
+    /// Goes to a step with these parameters, which must lead to a finite loss, and with what was known on arriving there
+    /// ([`Trainer::known`]).
+    pub fn restore(&mut self, step: u32, parameters: &[f64], known: Known, rates: Rates) {
         self.rates = rates;
         self.step = step;
         self.now.network.parameters_mut().copy_from_slice(parameters);
         self.now.evaluate(&self.data, self.kernel.as_mut());
-        self.script_before = script_before;
+        self.known = known;
         self.watch();
     }
 
     /// Sees whether the script prints a number at this step, too.
     fn watch(&mut self) {
-        self.script = self.watch.at(self.script_before, self.step, &self.data, &self.now.network);
+        self.script = self.watch.at(self.known.script, self.step, &self.data, &self.now.network);
     }
 
     /// Changes parameters by hand, at the same step; loss, accuracy and gradients follow.
@@ -139,10 +159,10 @@ impl Trainer {
         self.script
     }
 
-    /// The same on arriving at this step, whatever is changed at it.
+    /// What was known on arriving at this step, whatever is changed at it.
     #[must_use]
-    pub fn script_before(&self) -> Script {
-        self.script_before
+    pub fn known(&self) -> Known {
+        self.known
     }
 
     /// Changes rate and penalty from the next step on; the loss counts the new penalty at once.
@@ -197,6 +217,18 @@ impl Trainer {
     #[must_use]
     pub fn gradients(&self) -> &Network {
         &self.now.gradients
+    }
+
+    /// The parameters that [`Trainer::prepare`] has evaluated last, whether their loss is a finite number or not.
+    #[must_use]
+    pub fn ahead(&self) -> &Network {
+        &self.next.network
+    }
+
+    /// The scores of a point with these parameters, K numbers.
+    pub fn scores_ahead(&mut self, point: usize) -> &[f64] {
+        let point = self.data.points.row(point);
+        self.watch.scores(&[point[0], point[1]], &self.next.network)
     }
 
     /// The points that it trains on.

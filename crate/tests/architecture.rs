@@ -21,11 +21,12 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("kernel", &["activation", "dataset", "network"]),
     ("script", &["dataset", "network"]),
     ("training", &["settings", "dataset", "network", "refusal", "kernel", "script"]),
+    ("divergence", &["settings", "parameter", "training"]),
     ("regions", &["activation", "network", "kernel"]),
-    ("inspect", &["activation", "dataset", "network", "parameter", "refusal", "kernel", "training"]),
-    ("run", &["random", "settings", "dataset", "network", "refusal", "script", "training"]),
+    ("inspect", &["settings", "activation", "dataset", "network", "parameter", "refusal", "kernel", "training"]),
+    ("run", &["random", "settings", "dataset", "network", "parameter", "refusal", "training", "divergence"]),
     ("experiment", &["settings", "parameter", "run"]),
-    ("timeline", &["activation", "loss_curve", "refusal", "parameter", "script", "training", "run", "experiment"]),
+    ("timeline", &["activation", "loss_curve", "refusal", "parameter", "training", "divergence", "run", "experiment"]),
     ("check_code", &["run"]),
 ];
 

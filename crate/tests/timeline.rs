@@ -7,6 +7,7 @@ use spiral_lab::{
     experiment::{Change, Experiment, What},
     loss_curve::{Bucket, LossCurve},
     parameter::{Kind, Parameter},
+    refusal::Refusal,
     run::{CLASSIFIERS, Classifier, Run},
     settings::Settings,
     timeline::{
@@ -25,11 +26,13 @@ fn bits(run: &Run) -> Vec<u64> {
         let trainer = run.trainer(classifier);
         all.extend(trainer.gradients().parameters().iter().map(|number| number.to_bits()));
         all.extend([trainer.loss(), trainer.data_loss(), trainer.accuracy()].map(f64::to_bits));
+        all.push(trainer.known().stands_since.map_or(u64::MAX, u64::from));
     }
     all
 }
 
-/// The run of an experiment taken straight to a step, and looked at in each: without anything of the timeline.
+/// The run of an experiment taken straight to a step, and looked at in each: without anything of the timeline. A classifier
+/// that cannot go on stays behind, which none does where the run has stopped for it.
 fn walk(experiment: &Experiment, step: u32, mut look: impl FnMut(&Run)) -> Run {
     let mut run = Run::new(&experiment.settings);
     loop {
@@ -46,7 +49,7 @@ fn walk(experiment: &Experiment, step: u32, mut look: impl FnMut(&Run)) -> Run {
         if now == step {
             return run;
         }
-        run.step().unwrap();
+        run.step_apart().unwrap();
     }
 }
 
@@ -130,6 +133,10 @@ enum Command {
     Zero(Vec<usize>),
     /// Another run, with so many hidden units; whether it goes on with the change before it.
     Begin(usize, Activation, bool),
+    /// A rate and a penalty with which weights overflow after 75 steps or so.
+    Diverge,
+    /// Whether one goes on without the other.
+    GoOnApart(bool),
     CutOff,
     /// One of the records to be compared with.
     BringBack(usize),
@@ -140,7 +147,7 @@ enum Command {
 
 fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
-        3 => (0..70_u32).prop_map(Command::Advance),
+        3 => (0..120_u32).prop_map(Command::Advance),
         4 => (0.0..=1.0, prop_oneof![Just(1), Just(7), Just(u32::MAX)]).prop_map(|(to, most)| Command::Seek(to, most)),
         1 => (0.01..1.5, any::<bool>()).prop_map(|(rate, goes_on)| Command::SetRate(rate, goes_on)),
         1 => (0.0..0.1).prop_map(Command::SetReg),
@@ -149,6 +156,8 @@ fn command() -> impl Strategy<Value = Command> {
         1 => (1..7_usize, any::<bool>(), any::<bool>()).prop_map(|(hidden, relu, goes_on)| {
             Command::Begin(hidden, if relu { Activation::Relu } else { Activation::Identity }, goes_on)
         }),
+        1 => Just(Command::Diverge),
+        2 => any::<bool>().prop_map(Command::GoOnApart),
         1 => Just(Command::CutOff),
         1 => any::<usize>().prop_map(Command::BringBack),
         1 => any::<usize>().prop_map(Command::Forget),
@@ -177,7 +186,10 @@ fn begin(settings: Settings) -> Versions {
 fn obey(versions: &mut Versions, command: &Command) {
     let run = versions.timeline().run();
     match *command {
-        Command::Advance(steps) => versions.advance(steps).unwrap(),
+        Command::Advance(steps) => {
+            let stop = versions.advance(steps);
+            assert!(matches!(stop, Ok(()) | Err(Stop::Diverged(..))), "{stop:?}");
+        }
         Command::Seek(share, most) => {
             let step = (share * f64::from(versions.timeline().record().end())).round() as u32;
             versions.seek(step, 0);
@@ -192,7 +204,8 @@ fn obey(versions: &mut Versions, command: &Command) {
         Command::SetReg(value) => versions.change(&[What::Setting { name: "reg", value }], false).unwrap(),
         Command::Edit(right, draw, value) => {
             let edit = any_parameter(run, right, draw, value);
-            versions.change(&[edit], false).unwrap();
+            let done = versions.change(&[edit], false);
+            assert!(matches!(done, Ok(()) | Err(Refusal::LossNotFinite)), "{done:?}");
         }
         Command::Zero(ref draws) => {
             let zeros: Vec<What> = draws.iter().map(|&draw| any_parameter(run, draw % 2 == 1, draw / 2, 0.0)).collect();
@@ -201,6 +214,11 @@ fn obey(versions: &mut Versions, command: &Command) {
         Command::Begin(hidden, activation, goes_on) => {
             versions.begin(Experiment::new(Settings { hidden, activation, ..SMALL }), goes_on).unwrap();
         }
+        Command::Diverge => {
+            let [rate, reg] = [("rate", 100.0), ("reg", 1.0)].map(|(name, value)| What::Setting { name, value });
+            versions.change(&[rate, reg], false).unwrap();
+        }
+        Command::GoOnApart(apart) => versions.let_one_go_on(apart),
         Command::CutOff => {
             let looks_back = run.steps() < versions.timeline().record().end();
             assert_eq!(versions.cut_off(), looks_back);
@@ -371,6 +389,30 @@ fn a_foreseen_change_that_leads_to_no_finite_loss_is_forgotten_with_all_that_fol
     timeline.advance(30).unwrap();
     assert_eq!(timeline.run().rates().rate, 0.3);
     is_straight(&timeline);
+}
+
+#[test]
+fn where_one_went_on_apart_every_step_can_be_had_again_whether_it_may_now_or_not() {
+    let mut versions = begin(Settings { rate: 90.0, reg: 1.0, ..SMALL });
+    let Err(Stop::Diverged(first, diverged)) = versions.advance(1000) else { panic!("each weight grows 89-fold") };
+    versions.let_one_go_on(true);
+    let Err(Stop::Diverged(last, _)) = versions.advance(1000) else { panic!("the other one diverges, too") };
+    let end = versions.run().steps();
+    assert!(first != last && end > diverged.last_finite_step);
+    is_straight(versions.timeline());
+    versions.let_one_go_on(false);
+    for step in [end - 1, 3, end, diverged.last_finite_step, diverged.last_finite_step + 1] {
+        versions.seek(step, u32::MAX);
+        is_straight(versions.timeline());
+        let stands = versions.run().trainer(first).known().stands_since;
+        assert_eq!(stands, (step > diverged.last_finite_step).then_some(diverged.last_finite_step));
+    }
+    versions.change(&[What::Setting { name: "rate", value: 0.5 }], false).unwrap();
+    assert_eq!(versions.advance(30), Ok(()));
+    is_straight(versions.timeline());
+    versions.begin(Experiment::new(Settings { rate: 90.0, reg: 1.0, ..SMALL }), false).unwrap();
+    assert!(versions.advance(1000).is_err());
+    assert_eq!(versions.run().steps(), diverged.last_finite_step, "another run stops for both");
 }
 
 #[test]

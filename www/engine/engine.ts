@@ -17,6 +17,7 @@ import {
   type Frame,
   type Ghost,
   type Goal,
+  type Halted,
   type LossHistory,
   type Milestones,
   type Painter,
@@ -83,6 +84,8 @@ export class Engine implements Painter {
     points: { coordinates: new Float64Array(), labels: new Uint8Array(), classes: 0 },
     script: { linear: { infAt: null, nanFrom: null }, network: { infAt: null, nanFrom: null } },
     diverged: null,
+    halted: null,
+    dead: false,
     forgotten: null,
     experiment: { beginning: {} as Settings, changes: '', undoable: 0, redoable: 0 },
     ghosts: [],
@@ -188,6 +191,22 @@ export class Engine implements Painter {
     session.advanceUntil(steps, CODES[classifier], of === 'accuracy', value);
     this.read();
     return session.met;
+  }
+
+  /** Lets a classifier go on when the other one cannot, until another run begins. */
+  letOneGoOn(): void {
+    this.running.letOneGoOn();
+    this.read();
+  }
+
+  /** The last step before the loss of a classifier left the ground; null if it never lay there. */
+  lastCalmStep(classifier: Classifier): number | null {
+    return this.running.lastCalmStep(CODES[classifier]) ?? null;
+  }
+
+  /** The weights and biases of a classifier that were set by hand, as the inspector takes them. */
+  setByHand(classifier: Classifier): Float64Array {
+    return this.running.setByHand(CODES[classifier]);
   }
 
   /** Goes to a step up to the end, training `atMost` steps; how many are left to go. */
@@ -316,6 +335,15 @@ export class Engine implements Painter {
     const diverged = session.diverged;
     frame.diverged =
       diverged === undefined ? null : diverged === Code.Linear ? 'linear' : 'network';
+    frame.halted = this.halted();
+    frame.dead = session.isDead;
+  }
+
+  private halted(): Halted | null {
+    const { running: session, frame } = this;
+    const since = (classifier: Classifier) => session.standsSince(CODES[classifier]);
+    const classifier = frame.diverged ?? CLASSIFIERS.find((each) => since(each) !== undefined);
+    return classifier ? { classifier, step: since(classifier) ?? frame.step } : null;
   }
 
   private readExperiment(): void {

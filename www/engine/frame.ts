@@ -55,12 +55,22 @@ export interface Frame {
   script: Record<Classifier, ScriptLoss>;
   /** Whose next loss would not be a finite number, if the last step met one. */
   diverged: Classifier | null;
+  /** The classifier that does not go on: the one that diverged, or one that stands still while the other goes on. */
+  halted: Halted | null;
+  /** Whether all hidden units are dead for good, and the network's loss is that of guessing. */
+  dead: boolean;
   /** The changes that the last step was to make and that were forgotten, because the loss would be none; null if there are none. */
   forgotten: string | null;
   /** The network as if the hidden units that are switched off were not there; null while all are on. */
   asIf: Reading | null;
   /** The hidden units that are switched off, by number. */
   off: readonly number[];
+}
+
+export interface Halted {
+  classifier: Classifier;
+  /** Its last step with a finite loss. */
+  step: number;
 }
 
 export interface ScriptLoss {

@@ -4,8 +4,11 @@
  * Arrays are copies, good as long as anybody wants. Matrices lie row by row: entry (row, column) is at row·columns + column. N points, H hidden units, K classes.
  */
 
+import type { Divergence } from '../pkg/inspector.js';
 import type { ParameterAddress } from './frame.js';
 import type { Refusal } from './refusal.js';
+
+export type { Divergence };
 
 /** One layer's parameters and the gradient of the data loss by each; the penalty adds reg·w to a weight's. */
 export interface LayerState {

@@ -11,6 +11,7 @@ import init, {
 import type { Classifier, Frame, ParameterAddress, Picture } from './frame.js';
 import type {
   CheckProgress,
+  Divergence,
   GradientsPhase,
   LayerNumbers,
   LayerState,
@@ -201,6 +202,11 @@ export class Inspector {
       const worst = copy.worstCheck();
       return { done, total, kinked, apart, worst: worst ? slopeCheck(worst) : null };
     });
+  }
+
+  /** Why a classifier does not go on from here; null if it does. `byHand` is what the engine says was set by hand. */
+  divergence(classifier: Classifier, byHand: Float64Array): Divergence | null {
+    return this.current().divergence(CODES[classifier], byHand) ?? null;
   }
 
   /** Paints a classifier's regions with the classes' colours mixed by their probabilities, as the engine paints them unmixed. */

@@ -155,10 +155,12 @@ export const en = {
         return 'This browser gave no fresh seed. Type one instead.';
     }
   },
-  divergedLinear: (step: string) =>
-    `Training diverged: after step ${step} the loss of the linear classifier is no longer a finite number. Lower the learning rate and play on, or reset.`,
-  divergedNetwork: (step: string) =>
-    `Training diverged: after step ${step} the loss of the neural network is no longer a finite number. Lower the learning rate and play on, or reset.`,
+  diverged: (classifier: 'linear' | 'network', step: number, stopped: boolean) => {
+    const who = classifier === 'linear' ? 'linear classifier' : 'neural network';
+    return stopped
+      ? `Training diverged after step ${step}, in the ${who}.`
+      : `The ${who} has stood still since step ${step}.`;
+  },
   scriptLost: (classifier: 'linear' | 'network', infAt: number | null, nanFrom: number | null) => {
     const inf = infAt === null ? '' : `inf at step ${infAt}`;
     const nan = nanFrom === null ? '' : `nan from step ${nanFrom} on`;

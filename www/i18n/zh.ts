@@ -160,10 +160,10 @@ export const zh: Dictionary = {
         return '浏览器没能给出新的随机种子，请自己输入一个。';
     }
   },
-  divergedLinear: (step) =>
-    `训练发散了：第 ${step} 步之后，线性分类器的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
-  divergedNetwork: (step) =>
-    `训练发散了：第 ${step} 步之后，神经网络的损失不再是有限的数。调小学习率后可以接着播放，也可以重来。`,
+  diverged: (classifier, step, stopped) => {
+    const who = classifier === 'linear' ? '线性分类器' : '神经网络';
+    return stopped ? `${who}的训练在第 ${step} 步之后发散了。` : `${who}从第 ${step} 步起停住了。`;
+  },
   scriptLost: (classifier, infAt, nanFrom) => {
     const inf = infAt === null ? '' : `第 ${infAt} 步是 inf`;
     const nan = nanFrom === null ? '' : `从第 ${nanFrom} 步起是 nan`;

@@ -155,6 +155,15 @@ export class Runner {
       case 'setParameter':
         engine.setParameter(command.classifier, command.parameter, command.value);
         break;
+      case 'takeOtherWay':
+        engine.seek(command.step, engine.maxSteps);
+        engine.change('rate', command.rate);
+        this.store.setState({ target: null, playing: false, phase: null });
+        break;
+      case 'goOnAlone':
+        engine.letOneGoOn();
+        this.store.setState({ target: null, playing: true, phase: null });
+        break;
       case 'switchUnit':
         engine.switchUnit(command.unit, command.on);
         break;

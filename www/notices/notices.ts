@@ -3,22 +3,50 @@
 
 import type { Classifier, Frame } from '../engine/frame.js';
 import { readings, type SettingsTable } from '../engine/settings.js';
-import type { Dictionary } from '../i18n/index.js';
+import type { Dictionary, Language } from '../i18n/index.js';
 import { LONGEST_LINK } from '../state/link.js';
-import type { Intent, Notice } from '../state/store.js';
+import type { Command, Intent, Notice } from '../state/store.js';
 import { byId, make } from '../ui/dom.js';
 import { changesSentence, linkSentence } from './corrections.js';
 
 /** What else a link says takes fewer characters than this. */
 const ROOM_FOR_SETTINGS = 300;
 
-export interface NoticeActions {
+/** What can be done about a line. */
+export interface Answer {
+  label: string;
+  press(): void;
+}
+
+export interface Explanation {
+  sentence: string;
+  answers: readonly Answer[];
+}
+
+/** Knows why a run does not go on, or learns no more. */
+export interface Explains {
+  why(frame: Frame, language: Language): Explanation | null;
+  dead(frame: Frame, language: Language): string;
+}
+
+export interface DivergenceActions {
+  emit(command: Command): void;
+  seek(step: number): void;
+}
+
+export interface NoticeActions extends DivergenceActions {
   /** Saves the run's whole link as a file. */
   saveFile(): void;
   /** The answer to what was asked for has been read. */
   done(): void;
   /** Has the page drawn anew. */
   changed(): void;
+}
+
+/** A line about the run, and what can be done about it. */
+interface Line {
+  line: string;
+  answers: readonly Answer[];
 }
 
 export class Notices {
@@ -30,27 +58,50 @@ export class Notices {
   constructor(
     private readonly table: SettingsTable,
     private readonly actions: NoticeActions,
+    /** Null until it has been loaded, which asking for it brings about. */
+    private readonly explains: () => Explains | null,
   ) {}
 
-  render(frame: Frame, { notice }: Intent, texts: Dictionary): void {
-    const ofRun = linesOfRun(frame, texts);
-    for (const line of this.dismissed) if (!ofRun.includes(line)) this.dismissed.delete(line);
-    const standing = ofRun.filter((line) => !this.dismissed.has(line));
+  render(frame: Frame, { notice, lang }: Intent, texts: Dictionary): void {
+    const ofRun = this.linesOfRun(frame, lang, texts);
+    const told = ofRun.map(({ line }) => line);
+    for (const line of this.dismissed) if (!told.includes(line)) this.dismissed.delete(line);
+    const standing = ofRun.filter(({ line }) => !this.dismissed.has(line));
     const asked = notice ? this.wording(notice, texts) : '';
-    const all = [texts.dismiss, asked, ...standing].join('\n');
+    const words = ({ line, answers }: Line) => [line, ...answers.map(({ label }) => label)];
+    const all = [texts.dismiss, asked, ...standing.flatMap(words)].join('\n');
     if (all === this.shown) return;
     this.shown = all;
-    const rows = standing.map((line) =>
-      makeRow(line, texts, () => {
+    const rows = standing.map(({ line, answers }) =>
+      makeRow(line, answers, texts, () => {
         this.dismissed.add(line);
         this.actions.changed();
       }),
     );
-    if (notice) rows.unshift(makeRow(asked, texts, this.actions.done));
+    if (notice) rows.unshift(makeRow(asked, [], texts, this.actions.done));
     this.place.replaceChildren(...rows);
     if (isLong(frame)) this.place.append(makeButton(texts.saveFile, this.actions.saveFile));
     if (notice?.kind === 'notLoaded' && notice.why === 'replaced')
       this.place.append(reloadButton(texts));
+  }
+
+  /** What there is to say of the run as it stands. Where it has diverged, its script has no more to say. */
+  private linesOfRun(frame: Frame, lang: Language, texts: Dictionary): Line[] {
+    const lines: Line[] = [];
+    const add = (line: string, answers: readonly Answer[] = []) => lines.push({ line, answers });
+    const { halted, diverged } = frame;
+    const lost = firstLost(frame);
+    const explains = halted || frame.dead ? this.explains() : null;
+    if (halted) {
+      const said = texts.diverged(halted.classifier, halted.step, diverged !== null);
+      const why = explains?.why(frame, lang);
+      add(said + (why ? texts.between + why.sentence : ''), why?.answers);
+    } else if (lost)
+      add(texts.scriptLost(lost, frame.script[lost].infAt, frame.script[lost].nanFrom));
+    if (frame.dead && explains) add(explains.dead(frame, lang));
+    if (frame.asIf) add(texts.notInLink);
+    if (isLong(frame)) add(texts.linkTooLong);
+    return lines;
   }
 
   private wording(notice: Notice, texts: Dictionary): string {
@@ -92,19 +143,6 @@ export class Notices {
   }
 }
 
-/** What there is to say of the run as it stands. */
-function linesOfRun(frame: Frame, texts: Dictionary): string[] {
-  const lines: string[] = [];
-  if (frame.diverged === 'linear') lines.push(texts.divergedLinear(String(frame.step)));
-  if (frame.diverged === 'network') lines.push(texts.divergedNetwork(String(frame.step)));
-  const lost = firstLost(frame);
-  if (lost)
-    lines.push(texts.scriptLost(lost, frame.script[lost].infAt, frame.script[lost].nanFrom));
-  if (frame.asIf) lines.push(texts.notInLink);
-  if (isLong(frame)) lines.push(texts.linkTooLong);
-  return lines;
-}
-
 /** A link that held all changes would be too long to be passed on. */
 function isLong({ experiment }: Frame): boolean {
   return experiment.changes.length > LONGEST_LINK - ROOM_FOR_SETTINGS;
@@ -120,12 +158,30 @@ function firstLost({ script }: Frame): Classifier | null {
   return null;
 }
 
-function makeRow(line: string, texts: Dictionary, dismiss: () => void): HTMLElement {
-  const cross = make('button', '', '×');
+function makeRow(
+  line: string,
+  answers: readonly Answer[],
+  texts: Dictionary,
+  dismiss: () => void,
+): HTMLElement {
+  const cross = make('button', 'dismiss', '×');
   cross.type = 'button';
   cross.setAttribute('aria-label', texts.dismiss);
   cross.addEventListener('click', dismiss);
-  return make('div', 'notice', make('p', '', line), cross);
+  const words = make('div', 'words', make('p', '', line));
+  if (answers.length > 0) words.append(make('div', 'answers', ...answers.map(answerButton)));
+  return make('div', 'notice', words, cross);
+}
+
+/** The notice goes with what it is about, so that the keyboard goes on where the run does. */
+function answerButton({ label, press }: Answer): HTMLButtonElement {
+  const button = make('button', '', label);
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    press();
+    byId('play').focus();
+  });
+  return button;
 }
 
 /** The address holds the link of what is set, so that a reload keeps it. */

@@ -79,7 +79,11 @@ export type Command =
   | { kind: 'undo' | 'redo' | 'allUnitsOn' | 'applyUnits' }
   | { kind: 'setParameter'; classifier: Classifier; parameter: ParameterAddress; value: number }
   | { kind: 'switchUnit'; unit: number; on: boolean }
-  | { kind: 'bringBack' | 'forgetGhost'; id: number };
+  | { kind: 'bringBack' | 'forgetGhost'; id: number }
+  /** Goes to a step that has been reached, and changes the learning rate there. */
+  | { kind: 'takeOtherWay'; step: number; rate: number }
+  /** Plays on with the classifier that can, where the other one cannot. */
+  | { kind: 'goOnAlone' };
 
 /** One step in slow motion. */
 export type Phase = 'forward' | 'softmax' | 'loss' | 'gradients' | 'update';

@@ -126,6 +126,15 @@ impl Experiment {
 }
 
 impl What {
+    /// Which parameter of this classifier it sets by hand, if it does, and to what.
+    #[must_use]
+    pub fn by_hand(self, of: Classifier) -> Option<(Parameter, f64)> {
+        match self {
+            What::Parameter { classifier, parameter, value } if classifier == of => Some((parameter, value)),
+            _ => None,
+        }
+    }
+
     fn is_about_the_same(self, other: What) -> bool {
         match (self, other) {
             (What::Setting { name, .. }, What::Setting { name: other, .. }) => name == other,

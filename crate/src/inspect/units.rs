@@ -5,7 +5,30 @@ use crate::{
     dataset::Dataset,
     kernel::order::shell_sort,
     network::{Layer, Network},
+    settings::Rates,
+    training::Trainer,
 };
+
+/// The loss of a dead network lies no further from ln K than this once its last biases have come to rest.
+const NEAR: f64 = 1e-3;
+
+/// Whether every hidden unit is dead, and stays so, and the loss is that of guessing.
+///
+/// A unit that is active on no point gets no gradient, so that only the penalty moves it: W1 shrinks by the factor
+/// 1 − rate·reg, and b1 stays. While that factor is not negative, a pre-activation that is not positive stays so at any
+/// point, because it is not at the origin either, where every arm begins. What is left are the biases of the scores, which
+/// are the same for all points: at best the loss is ln K.
+#[must_use]
+pub fn are_dead_for_good(trainer: &Trainer) -> bool {
+    let (data, network, Rates { rate, reg }) = (trainer.data(), trainer.network(), trainer.rates());
+    if (trainer.loss() - data.chance()).abs() > NEAR || rate * reg > 1.0 {
+        return false;
+    }
+    let (Some(hidden), _) = network.hidden_and_scores() else { return false };
+    let (wx, wy, b) = (hidden.row(0), hidden.row(1), hidden.biases);
+    let is_active = |x: f64, y: f64, unit: usize| network.activation.is_active(b[unit] + x * wx[unit] + y * wy[unit]);
+    !data.points.rows().into_iter().any(|point| (0..b.len()).any(|unit| is_active(point[0], point[1], unit)))
+}
 
 /// What each hidden unit does on the points.
 #[derive(Default)]

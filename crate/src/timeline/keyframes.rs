@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::{
     loss_curve::{Bucket, LossCurve},
     run::Run,
-    script::Script,
+    training::Known,
 };
 
 /// Steps between two keyframes at first. Copying a state takes a thirtieth of a step of the tutorial's run, so that one in
@@ -28,8 +28,8 @@ pub struct Keyframe {
     pub step: u32,
     /// All parameters of the left classifier, then of the right one. Records that share their first steps share these.
     pub state: Rc<[f64]>,
-    /// What was known of the script before this step, for either classifier.
-    pub scripts: [Script; 2],
+    /// What was known on arriving at this step, for either classifier.
+    pub known: [Known; 2],
     /// Of either loss curve what its bucket holds from before this step; nothing where a bucket begins here.
     pub tails: [Option<Bucket>; 2],
 }
@@ -38,7 +38,7 @@ impl Keyframe {
     /// Of a run that has just arrived at its step.
     #[must_use]
     pub fn of(run: &Run, tails: [Option<Bucket>; 2]) -> Self {
-        Keyframe { step: run.steps(), state: run.state(), scripts: run.scripts_before(), tails }
+        Keyframe { step: run.steps(), state: run.state(), known: run.known(), tails }
     }
 }
 
@@ -56,7 +56,7 @@ impl Keyframes {
     pub fn new(state: Rc<[f64]>) -> Self {
         let capacity = (MAX_BYTES / size_of_val(&*state).max(1)).clamp(2, CAPACITY);
         let mut frames = Vec::with_capacity(capacity);
-        frames.push(Keyframe { step: 0, state, scripts: Default::default(), tails: [None; 2] });
+        frames.push(Keyframe { step: 0, state, known: Default::default(), tails: [None; 2] });
         Keyframes { gap: FIRST_GAP, capacity, frames }
     }
 

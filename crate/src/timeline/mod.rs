@@ -10,8 +10,10 @@ pub use self::{
     record::Record,
 };
 use crate::{
+    divergence::Divergence,
     experiment::{Change, Experiment, What},
     loss_curve::Bucket,
+    parameter::Parameter,
     refusal::Refusal,
     run::{CLASSIFIERS, Classifier, Run},
     training::Diverged,
@@ -58,6 +60,8 @@ pub struct Timeline {
     record: Record,
     /// Of either curve what the bucket of this step holds from before it; nothing where a bucket begins here.
     tails: [Option<Bucket>; 2],
+    /// Whether a classifier goes on when the other one cannot.
+    apart: bool,
 }
 
 impl Timeline {
@@ -65,7 +69,7 @@ impl Timeline {
     pub fn new(experiment: Experiment) -> (Self, Result<(), Stop>) {
         let run = Run::new(&experiment.settings);
         let record = Record::new(experiment, run.state());
-        let mut timeline = Timeline { run, record, tails: [None; 2] };
+        let mut timeline = Timeline { run, record, tails: [None; 2], apart: false };
         let begun = timeline.make_changes();
         timeline.record_losses();
         (timeline, begun)
@@ -87,6 +91,37 @@ impl Timeline {
     #[must_use]
     pub fn into_record(self) -> Record {
         self.record
+    }
+
+    /// Whether a classifier goes on when the next loss of the other one would not be a finite number, which then stays as
+    /// it is while its steps are counted ([`Run::step_apart`]). At first it does not. The record can be gone through either way.
+    pub fn let_one_go_on(&mut self, apart: bool) {
+        self.apart = apart;
+    }
+
+    /// Why a classifier does not go on from here; nothing if it does.
+    pub fn divergence(&mut self, classifier: Classifier) -> Option<Divergence> {
+        let by_hand = self.by_hand(classifier);
+        self.run.divergence(classifier, &by_hand)
+    }
+
+    /// The parameters of a classifier that were set by hand up to this step, and to what.
+    #[must_use]
+    pub fn by_hand(&self, classifier: Classifier) -> Vec<(Parameter, f64)> {
+        let mut all = Vec::new();
+        for change in self.record.experiment.changes() {
+            if change.step <= self.run.steps() {
+                all.extend(change.what.by_hand(classifier));
+            }
+        }
+        all
+    }
+
+    /// The last step whose loss was at most twice ln K, from where a run that diverges can take another way: exactly while
+    /// the curve's buckets are one step wide ([`LossCurve::last_at_most`](crate::loss_curve::LossCurve::last_at_most)).
+    #[must_use]
+    pub fn last_calm_step(&self, classifier: Classifier) -> Option<u32> {
+        self.record.curves()[classifier as usize].last_at_most(2.0 * self.run.data().chance())
     }
 
     /// Takes so many steps, past the end of the record if need be.
@@ -115,7 +150,9 @@ impl Timeline {
     #[inline(never)]
     fn step(&mut self) -> Result<(), Stop> {
         let losses = self.losses();
-        self.run.step().map_err(|(classifier, diverged)| Stop::Diverged(classifier, diverged))?;
+        let apart = self.apart || self.run.steps() < self.record.end();
+        let stepped = if apart { self.run.step_apart() } else { self.run.step() };
+        stepped.map_err(|(classifier, diverged)| Stop::Diverged(classifier, diverged))?;
         self.arrive(losses)
     }
 
@@ -226,11 +263,11 @@ impl Timeline {
         Err(Stop::Refused(forgotten))
     }
 
-    fn restore(&mut self, Keyframe { step, state, scripts, tails }: &Keyframe) {
+    fn restore(&mut self, Keyframe { step, state, known, tails }: &Keyframe) {
         let before = step.checked_sub(1);
         let experiment = &self.record.experiment;
         let rates = before.map_or(experiment.settings, |before| experiment.settings_at(before)).rates();
-        self.run.restore(*step, state, *scripts, rates);
+        self.run.restore(*step, state, *known, rates);
         self.tails = *tails;
         let done = self.make_changes();
         assert!(done.is_ok(), "the changes of a step that is on record have been made before");
@@ -253,7 +290,7 @@ impl Timeline {
     /// Makes changes of the run, all or none of them.
     fn apply(&mut self, changes: &[What]) -> Result<(), Refusal> {
         let (step, rates) = (self.run.steps(), self.run.rates());
-        let (state, scripts) = (self.run.state(), self.run.scripts_before());
+        let (state, known) = (self.run.state(), self.run.known());
         let mut settings = self.record.experiment.settings_at(step);
         for what in changes {
             if let What::Setting { name, value } = what {
@@ -276,7 +313,7 @@ impl Timeline {
                 }
             });
             if edited.is_err() {
-                self.run.restore(step, &state, scripts, rates);
+                self.run.restore(step, &state, known, rates);
                 return edited;
             }
         }

@@ -21,6 +21,7 @@ use spiral_lab::{
 use wasm_bindgen::prelude::*;
 
 mod checks;
+mod divergence;
 mod shading;
 
 /// A copy of a run at one step, and what was read of it last. Call `free()` when done with it.

@@ -15,6 +15,7 @@ use spiral_lab::{
 use wasm_bindgen::prelude::*;
 
 mod changes;
+mod divergence;
 mod ghosts;
 mod picture;
 mod time;

@@ -1,0 +1,50 @@
+//! Where a classifier does not go on: since when, whether the other one is to go on without it, and from where both can take
+//! another way. Why it is so is told by the inspector's module.
+
+use facade::Classifier;
+use spiral_lab::{inspect::units, parameter::Kind};
+use wasm_bindgen::prelude::*;
+
+use crate::Session;
+
+#[wasm_bindgen]
+impl Session {
+    /// Lets a classifier go on when the other one cannot, which then stays as it is, until another run begins.
+    #[wasm_bindgen(js_name = letOneGoOn)]
+    pub fn let_one_go_on(&mut self) {
+        self.versions.let_one_go_on(true);
+        self.stop = None;
+    }
+
+    /// The step since when this classifier stands still while the other one goes on.
+    #[wasm_bindgen(js_name = standsSince)]
+    pub fn stands_since(&self, classifier: Classifier) -> Option<u32> {
+        self.trainer(classifier).known().stands_since
+    }
+
+    /// The last step whose loss was at most 2·ln K: exactly while a bucket of the losses is one step wide, else the last of
+    /// the steps with which buckets begin; undefined if there is none.
+    #[wasm_bindgen(js_name = lastCalmStep)]
+    pub fn last_calm_step(&self, classifier: Classifier) -> Option<u32> {
+        self.versions.timeline().last_calm_step(classifier.into())
+    }
+
+    /// What was set by hand up to this step: of each parameter its layer, 0 for a weight or 1 for a bias, its index, and its
+    /// value.
+    #[wasm_bindgen(js_name = setByHand)]
+    pub fn set_by_hand(&self, classifier: Classifier) -> Vec<f64> {
+        let all = self.versions.timeline().by_hand(classifier.into());
+        let mut numbers = Vec::with_capacity(4 * all.len());
+        for (parameter, value) in all {
+            let kind = f64::from(parameter.kind != Kind::Weight);
+            numbers.extend([parameter.layer as f64, kind, parameter.index as f64, value]);
+        }
+        numbers
+    }
+
+    /// Whether all hidden units are dead for good, and the network's loss is that of guessing.
+    #[wasm_bindgen(getter, js_name = isDead)]
+    pub fn is_dead(&self) -> bool {
+        units::are_dead_for_good(self.trainer(Classifier::Network))
+    }
+}

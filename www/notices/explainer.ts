@@ -1,0 +1,101 @@
+/** Why a classifier does not go on, and the ways on from there; or that its units are dead. Loaded when there is one such. */
+
+import type { Classifier, Frame } from '../engine/frame.js';
+import type { Divergence, Inspector } from '../engine/inspector.js';
+import type { SettingsTable } from '../engine/settings.js';
+import { DIVERGENCE } from '../i18n/divergence.js';
+import type { DivergenceTexts } from '../i18n/divergence-en.js';
+import type { Language } from '../i18n/index.js';
+import type { Answer, DivergenceActions, Explanation } from './notices.js';
+
+/** What the engine knows of a run beside its frame. */
+export interface History {
+  lastCalmStep(classifier: Classifier): number | null;
+  setByHand(classifier: Classifier): Float64Array;
+}
+
+/** What the inspector has found of the classifier that does not go on. */
+interface Found {
+  /** What it was found for. */
+  of: readonly unknown[];
+  why: Divergence | null;
+  /** Whether the other classifier goes on. */
+  otherCan: boolean;
+}
+
+export class Explainer {
+  private found: Found | null = null;
+
+  constructor(
+    private readonly inspector: Pick<Inspector, 'divergence'>,
+    private readonly history: History,
+    private readonly limits: SettingsTable,
+    private readonly actions: DivergenceActions,
+  ) {}
+
+  /** Why the one that is halted does not go on; null if it would go on from here. */
+  why(frame: Frame, language: Language): Explanation | null {
+    const { halted } = frame;
+    const { why, otherCan } = this.find(frame);
+    if (!halted || !why) return null;
+    const texts = DIVERGENCE[language];
+    const { layer, from, to, handLayer, handFrom, handTo } = why;
+    const sentence = texts.why(why, {
+      parameter: nameOf(halted.classifier, layer, from, to),
+      byHand: nameOf(halted.classifier, handLayer, handFrom, handTo),
+      number: short(why.number),
+    });
+    const backTo = this.history.lastCalmStep(halted.classifier);
+    return { sentence, answers: this.waysOn(frame, why, otherCan, backTo, texts) };
+  }
+
+  dead({ experiment, points }: Frame, language: Language): string {
+    return DIVERGENCE[language].allDead(experiment.beginning.hidden, points.classes);
+  }
+
+  /** A smaller rate is of no help against what was set by hand. */
+  private waysOn(
+    { rate, step, diverged }: Frame,
+    { cause }: Divergence,
+    otherCan: boolean,
+    backTo: number | null,
+    texts: DivergenceTexts,
+  ): Answer[] {
+    const { actions, limits } = this;
+    const ways: Answer[] = [];
+    if (backTo !== null)
+      ways.push({ label: texts.backTo(backTo), press: () => actions.seek(backTo) });
+    const half = Math.max(limits.rate.min, rate / 2);
+    const halve = () => actions.emit({ kind: 'takeOtherWay', step: backTo ?? step, rate: half });
+    if (cause !== 'hand') ways.push({ label: texts.halveRate, press: halve });
+    const alone = () => actions.emit({ kind: 'goOnAlone' });
+    if (diverged && otherCan) ways.push({ label: texts.goOnAlone, press: alone });
+    return ways;
+  }
+
+  /** While one stands still the other one may be training, and nothing more is to be found of the first. */
+  private find({ halted, diverged, experiment, rate, reg }: Frame): Found {
+    const of = [halted?.classifier, halted?.step, diverged, experiment, rate, reg];
+    if (this.found?.of.every((each, i) => each === of[i])) return this.found;
+    const classifier = halted?.classifier ?? 'linear';
+    const other = classifier === 'linear' ? 'network' : 'linear';
+    const { inspector, history } = this;
+    const why = inspector.divergence(classifier, history.setByHand(classifier));
+    const otherCan = inspector.divergence(other, history.setByHand(other)) === null;
+    this.found = { of, why, otherCan };
+    return this.found;
+  }
+}
+
+/** A parameter as the script names it: W1[0, 5], b. */
+function nameOf(classifier: Classifier, layer = 0, from?: number, to?: number): string {
+  const number = classifier === 'linear' ? '' : layer + 1;
+  return from === undefined ? `b${number}[${to}]` : `W${number}[${from}, ${to}]`;
+}
+
+/** Three digits. */
+function short(number: number): string {
+  return String(Number(number.toPrecision(3)))
+    .replace('-', '−')
+    .replace('e+', 'e');
+}

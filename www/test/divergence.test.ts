@@ -1,0 +1,118 @@
+/** What is said of a run that does not go on, and the ways on from there, by the modules that the page runs. */
+
+import { describe, expect, it, vi } from 'vitest';
+import { defaults, type Settings } from '../engine/settings.js';
+import { dictionary, loadLanguage } from '../i18n/index.js';
+import { Explainer } from '../notices/explainer.js';
+import { engine, inspect, limits } from './engine-in-node.js';
+
+const wild: Settings = { ...defaults(limits), rate: 100, reg: 1 };
+await loadLanguage('zh');
+
+const actions = { emit: vi.fn(), seek: vi.fn() };
+const explainer = new Explainer(inspect, engine, limits, actions);
+const loose = (text: string) => text.replaceAll('\u00a0', ' ');
+
+/** All that is said. */
+function told(language: 'en' | 'zh' = 'en'): string {
+  const { halted, diverged } = engine.frame;
+  if (!halted) throw new Error('nothing has diverged');
+  const texts = dictionary(language);
+  const said = texts.diverged(halted.classifier, halted.step, diverged !== null);
+  return loose(said + texts.between + (explainer.why(engine.frame, language)?.sentence ?? ''));
+}
+
+/** Presses all that is offered, and returns the labels. */
+function ways(): string[] {
+  const answers = explainer.why(engine.frame, 'en')?.answers ?? [];
+  for (const { press } of answers) press();
+  return answers.map(({ label }) => loose(label));
+}
+
+describe('a run that has diverged', () => {
+  it('names the number and the penalty, and leads back, to half the rate, or on alone', () => {
+    engine.start(wild);
+    engine.advance(1000);
+    expect(told()).toBe(
+      'Training diverged after step 75, in the neural network. The gap between two scores of point 81 would pass 1.8e308, a computer’s greatest number. Rate × reg is above 2: each step multiplies every weight by 1 − rate × reg = −99.',
+    );
+    expect(told('zh')).toContain(
+      '神经网络的训练在第 75 步之后发散了。再走一步，第 81 个点的得分之差将超过 1.8e308',
+    );
+    expect(ways()).toEqual(['Back to step 0', 'Halve the rate', 'Let the other go on']);
+    expect(actions.seek).toHaveBeenCalledWith(0);
+    expect(actions.emit.mock.calls).toEqual([
+      [{ kind: 'takeOtherWay', step: 0, rate: 50 }],
+      [{ kind: 'goOnAlone' }],
+    ]);
+  });
+
+  it('names both, where the other one went on until it diverged, too', () => {
+    engine.letOneGoOn();
+    expect(engine.frame.diverged).toBeNull();
+    expect(engine.frame.halted).toBeNull();
+    engine.advance(1);
+    expect(told()).toMatch(/^The neural network has stood still since step 75\. The gap/);
+    engine.advance(1000);
+    expect(engine.frame.diverged).toBe('linear');
+    expect(told()).toMatch(/after step 77, in the linear classifier\. The sum of all squared/);
+    expect(ways()).toEqual(['Back to step 0', 'Halve the rate']);
+    engine.seek(76, 1000);
+    expect(told()).toMatch(/^The neural network has stood still since step 75\. The gap/);
+    engine.seek(75, 1000);
+    expect(engine.frame.halted).toBeNull();
+  });
+
+  it('says no more where the one that stood would go on from here', () => {
+    engine.seek(77, 1000);
+    engine.change('rate', 0.01);
+    expect(engine.frame.halted).toEqual({ classifier: 'network', step: 75 });
+    expect(explainer.why(engine.frame, 'en')).toBeNull();
+    engine.advance(1);
+    expect(engine.frame.halted).toBeNull();
+    engine.undo();
+  });
+
+  it('takes another way from before, and undo gives back what was there', () => {
+    engine.seek(0, 1000);
+    engine.change('rate', 50);
+    engine.advance(3);
+    expect(engine.undo()).toBe(0);
+    engine.seek(77, 1000);
+    expect([engine.frame.rate, engine.frame.step, engine.frame.end]).toEqual([100, 77, 77]);
+  });
+
+  it('blames the rate where there is no penalty', () => {
+    engine.start({ ...wild, reg: 0, activation: 'none' });
+    engine.advance(1000);
+    expect(told()).toMatch(
+      /after step 86, in the neural network\. The score of class 0 at point 0 .* Each step is so long .* by now 8\.83e152\.$/,
+    );
+    expect(told('zh')).toMatch(/第 0 个点在类别 0 上的得分将超过.*步子太大/);
+  });
+
+  it('blames the hand, and does not offer to halve the rate then', () => {
+    engine.start(defaults(limits));
+    engine.setParameter('network', { layer: 0, kind: 'bias', index: 5 }, 1e300);
+    engine.advance(1);
+    expect(told()).toMatch(/b1\[5\] was set by hand to 1e300: make it smaller\.$/);
+    expect(told('zh')).toContain('b1[5] 被手动设成了 1e300，请改小一些。');
+    expect(ways()).toEqual(['Let the other go on']);
+    engine.start({ ...defaults(limits), rate: 100 });
+    engine.setParameter('network', { layer: 0, kind: 'bias', index: 0 }, 1.7e308);
+    engine.advance(1);
+    expect(told()).toMatch(/in the neural network\. W2\[0, \d\] would pass/);
+  });
+});
+
+describe('a network whose units are all dead', () => {
+  it('is told from one at its start', () => {
+    engine.start({ ...defaults(limits), hidden: 10, rate: 5, reg: 0.01 });
+    expect(engine.frame.dead).toBe(false);
+    engine.advance(300);
+    expect(engine.frame.dead).toBe(true);
+    expect(loose(explainer.dead(engine.frame, 'en'))).toBe(
+      'All 10 hidden units are dead: each is 0 at every point, so no gradient gets through, and that stays so. The network can only guess: loss ln 3.',
+    );
+  });
+});
