@@ -17,7 +17,6 @@ import {
   type Frame,
   type Ghost,
   type Goal,
-  type Halted,
   type LossHistory,
   type Milestones,
   type Painter,
@@ -54,6 +53,11 @@ const KINDS: Record<ParameterAddress['kind'], KindCode> = {
   bias: KindCode.Bias,
 };
 
+/** How many numbers the module tells of the run, of each classifier, and in all. */
+const OF_RUN = 15;
+const OF_CLASSIFIER = 6;
+const READINGS = OF_RUN + 2 * OF_CLASSIFIER;
+
 export class Engine implements Painter {
   readonly table: SettingsTable = tableOf(settingsTable());
   readonly maxSteps = maxSteps();
@@ -69,6 +73,9 @@ export class Engine implements Painter {
     linear: null,
     network: null,
   };
+  private readonly readingRoom = new Room();
+  /** How many buckets the losses have, and of how many steps each. */
+  private buckets = { count: 0, width: 1 };
   private readonly historyRoom = { linear: new Room(), network: new Room() };
   private readonly boundaryRoom = { linear: new Room(), network: new Room() };
   /** One object for all frames, overwritten by each. */
@@ -307,51 +314,56 @@ export class Engine implements Painter {
   private copyHistory(classifier: Classifier): LossHistory {
     const { running: session, memory } = this;
     const pointer = session.historyPointer(CODES[classifier]);
-    const numbers = BUCKET * session.historyLength();
-    const buckets = memory.numbers(pointer, numbers, this.historyRoom[classifier]);
-    return { width: session.historyWidth(), buckets };
+    const { count, width } = this.buckets;
+    const buckets = memory.numbers(pointer, BUCKET * count, this.historyRoom[classifier]);
+    return { width, buckets };
   }
 
   private read(): void {
-    const { frame, running: session, histories } = this;
+    const { frame, histories } = this;
     histories.linear = histories.network = null;
-    if (session.version !== this.version) this.readExperiment();
-    frame.reading += 1;
-    frame.step = session.steps;
-    frame.end = session.end;
-    frame.rate = session.rate;
-    frame.reg = session.reg;
-    for (const classifier of CLASSIFIERS) {
-      const code = CODES[classifier];
-      const reading = frame[classifier];
-      reading.loss = session.loss(code);
-      reading.accuracy = session.accuracy(code);
-      reading.last = session.lastLoss(code);
-      frame.script[classifier].infAt = session.scriptInfAt(code) ?? null;
-      frame.script[classifier].nanFrom = session.scriptNanFrom(code) ?? null;
+    const all = this.memory.numbers(this.running.read(), READINGS, this.readingRoom);
+    const number = (place: number) => all[place] as number;
+    const step = (place: number) => (Number.isNaN(number(place)) ? null : number(place));
+    if (number(2) !== this.version) {
+      this.version = number(2);
+      this.readExperiment();
     }
-    this.readUnits();
-    frame.forgotten = session.forgotten ?? null;
-    const diverged = session.diverged;
-    frame.diverged =
-      diverged === undefined ? null : diverged === Code.Linear ? 'linear' : 'network';
-    frame.halted = this.halted();
-    frame.dead = session.isDead;
-  }
-
-  private halted(): Halted | null {
-    const { running: session, frame } = this;
-    const since = (classifier: Classifier) => session.standsSince(CODES[classifier]);
-    const classifier = frame.diverged ?? CLASSIFIERS.find((each) => since(each) !== undefined);
-    return classifier ? { classifier, step: since(classifier) ?? frame.step } : null;
+    frame.reading += 1;
+    frame.step = number(0);
+    frame.end = number(1);
+    frame.rate = number(3);
+    frame.reg = number(4);
+    frame.diverged = CLASSIFIERS[number(5)] ?? null;
+    frame.halted = null;
+    frame.ghostsCrowdedOut = number(8);
+    frame.dead = number(12) === 1;
+    this.buckets = { count: number(13), width: number(14) };
+    CLASSIFIERS.forEach((classifier, board) => {
+      const from = OF_RUN + board * OF_CLASSIFIER;
+      const reading = frame[classifier];
+      reading.loss = number(from);
+      reading.accuracy = number(from + 1);
+      reading.last = number(from + 2);
+      frame.script[classifier].infAt = step(from + 3);
+      frame.script[classifier].nanFrom = step(from + 4);
+      const since = step(from + 5) ?? (frame.diverged === classifier ? frame.step : null);
+      if (since !== null) frame.halted ??= { classifier, step: since };
+    });
+    const off = number(9);
+    frame.asIf = off > 0 ? { loss: number(10), accuracy: number(11) } : null;
+    this.readUnits(off);
+    frame.forgotten = this.running.forgotten ?? null;
   }
 
   private readExperiment(): void {
     const { running: session, frame } = this;
-    this.version = session.version;
     const was = frame.experiment.beginning;
     const beginning: Settings = session.beginning();
-    const { undoable, redoable } = session;
+    const [undoable, redoable] = this.readingRoom.held.subarray(6, 8) as unknown as [
+      number,
+      number,
+    ];
     frame.experiment = { beginning, changes: session.changes(), undoable, redoable };
     this.readGhosts();
     const points = rowsOf(this.table).filter(({ stage }) => stage === 'data');
@@ -360,7 +372,6 @@ export class Engine implements Painter {
 
   private readGhosts(): void {
     const { running: session, frame } = this;
-    frame.ghostsCrowdedOut = session.ghostsCrowdedOut;
     const ids = [...session.ghosts()];
     const known = frame.ghosts.map(({ id }) => id);
     if (ids.join() === known.join()) return;
@@ -387,10 +398,8 @@ export class Engine implements Painter {
     this.frame.points = { coordinates: session.points(), labels: session.labels(), classes };
   }
 
-  private readUnits(): void {
+  private readUnits(count: number): void {
     const { running: session, frame } = this;
-    const count = session.unitsOff;
-    frame.asIf = count > 0 ? { loss: session.asIfLoss, accuracy: session.asIfAccuracy } : null;
     if (count === 0 && frame.off.length === 0) return;
     const units = Array.from({ length: frame.experiment.beginning.hidden }, (_, unit) => unit);
     frame.off = count === 0 ? [] : units.filter((unit) => session.isUnitOff(unit));

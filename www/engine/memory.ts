@@ -19,7 +19,8 @@ export class Memory {
 /** Room for numbers that are copied in every frame: made anew only when they no longer fit. */
 export class Room {
   private all = new Float64Array();
-  private held = this.all;
+  /** What it holds. */
+  held = this.all;
 
   /** A copy, good until the room is filled again. */
   hold(numbers: Float64Array): Float64Array {

@@ -47,7 +47,7 @@ export async function layers({ engine: url, settings, steps }: Run) {
   const run = new engine.Session(settings as Partial<Pkg.Settings>);
   run.advance(steps);
   const lab = new looking.Inspector(settings as Partial<Pkg.Settings>);
-  lab.stand(steps, run.rate, run.reg, run.parameters(), new Uint32Array());
+  lab.stand(steps, settings.rate ?? 1, settings.reg ?? 0, run.parameters(), new Uint32Array());
   const { classes = 0, hidden = 0, reg = 0 } = settings;
   const shapes = {
     linear: [[2, classes]],

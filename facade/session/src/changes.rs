@@ -147,24 +147,6 @@ impl Session {
         step
     }
 
-    /// How many changes can be taken back, a hundred at most.
-    #[wasm_bindgen(getter)]
-    pub fn undoable(&self) -> usize {
-        self.versions.depth().0
-    }
-
-    /// How many changes can be made again.
-    #[wasm_bindgen(getter)]
-    pub fn redoable(&self) -> usize {
-        self.versions.depth().1
-    }
-
-    /// Counts whatever changes the experiment: while it stays, so do `changes`, `beginning` and `undoable`.
-    #[wasm_bindgen(getter)]
-    pub fn version(&self) -> u32 {
-        self.version
-    }
-
     /// The changes of the experiment as text, which the constructor reads.
     pub fn changes(&self) -> String {
         write(self.versions.timeline().record().experiment())

@@ -2,7 +2,7 @@
 //! another way. Why it is so is told by the inspector's module.
 
 use facade::Classifier;
-use spiral_lab::{inspect::units, parameter::Kind};
+use spiral_lab::parameter::Kind;
 use wasm_bindgen::prelude::*;
 
 use crate::Session;
@@ -14,12 +14,6 @@ impl Session {
     pub fn let_one_go_on(&mut self) {
         self.versions.let_one_go_on(true);
         self.stop = None;
-    }
-
-    /// The step since when this classifier stands still while the other one goes on.
-    #[wasm_bindgen(js_name = standsSince)]
-    pub fn stands_since(&self, classifier: Classifier) -> Option<u32> {
-        self.trainer(classifier).known().stands_since
     }
 
     /// The last step whose loss was at most 2·ln K: exactly while a bucket of the losses is one step wide, else the last of
@@ -40,11 +34,5 @@ impl Session {
             numbers.extend([parameter.layer as f64, kind, parameter.index as f64, value]);
         }
         numbers
-    }
-
-    /// Whether all hidden units are dead for good, and the network's loss is that of guessing.
-    #[wasm_bindgen(getter, js_name = isDead)]
-    pub fn is_dead(&self) -> bool {
-        units::are_dead_for_good(self.trainer(Classifier::Network))
     }
 }

@@ -13,12 +13,6 @@ impl Session {
         self.versions.ghosts().map(|(id, _)| id).collect()
     }
 
-    /// How many there was no room for so far.
-    #[wasm_bindgen(getter, js_name = ghostsCrowdedOut)]
-    pub fn ghosts_crowded_out(&self) -> u32 {
-        self.versions.crowded_out()
-    }
-
     /// The settings that one began with; nothing if there is none of this number.
     #[wasm_bindgen(js_name = ghostBeginning)]
     pub fn ghost_beginning(&self, id: u32) -> Option<AllSettings> {

@@ -18,6 +18,7 @@ mod changes;
 mod divergence;
 mod ghosts;
 mod picture;
+mod readings;
 mod time;
 mod units;
 
@@ -57,6 +58,8 @@ pub struct Session {
     met: bool,
     /// The hidden units that are switched off in what is shown.
     units: Ablation,
+    /// See `read`.
+    readings: [f64; readings::COUNT],
 }
 
 #[wasm_bindgen]
@@ -69,53 +72,8 @@ impl Session {
     pub fn new(settings: &PartialSettings, changes: Option<String>) -> Result<Session, Refused> {
         let (experiment, problems) = changes::read_experiment(read_settings(settings)?, changes);
         let (versions, begun) = Versions::new(experiment);
-        Ok(Session { versions, problems, stop: begun.err(), version: 0, met: false, units: Ablation::default() })
-    }
-
-    /// Updates done.
-    #[wasm_bindgen(getter)]
-    pub fn steps(&self) -> u32 {
-        self.run().steps()
-    }
-
-    /// The learning rate of the next step.
-    #[wasm_bindgen(getter)]
-    pub fn rate(&self) -> f64 {
-        self.run().rates().rate
-    }
-
-    /// The regularization strength at this step.
-    #[wasm_bindgen(getter)]
-    pub fn reg(&self) -> f64 {
-        self.run().rates().reg
-    }
-
-    /// Data loss plus regularization loss.
-    pub fn loss(&self, classifier: Classifier) -> f64 {
-        self.trainer(classifier).loss()
-    }
-
-    /// Mean cross-entropy.
-    #[wasm_bindgen(js_name = dataLoss)]
-    pub fn data_loss(&self, classifier: Classifier) -> f64 {
-        self.trainer(classifier).data_loss()
-    }
-
-    /// Share of the points that are classified rightly, 0…1.
-    pub fn accuracy(&self, classifier: Classifier) -> f64 {
-        self.trainer(classifier).accuracy()
-    }
-
-    /// The step at which the loss of the tutorial's script is `inf`, if there is one so far.
-    #[wasm_bindgen(js_name = scriptInfAt)]
-    pub fn script_inf_at(&self, classifier: Classifier) -> Option<u32> {
-        self.trainer(classifier).script().inf_at
-    }
-
-    /// The step from which on the loss of the tutorial's script is `nan`, if there is one so far.
-    #[wasm_bindgen(js_name = scriptNanFrom)]
-    pub fn script_nan_from(&self, classifier: Classifier) -> Option<u32> {
-        self.trainer(classifier).script().nan_from
+        let (units, readings) = (Ablation::default(), [f64::NAN; readings::COUNT]);
+        Ok(Session { versions, problems, stop: begun.err(), version: 0, met: false, units, readings })
     }
 
     /// The points, x and y in turn: 2·N numbers, a copy.

@@ -4,7 +4,6 @@ use facade::{Classifier, Refused, whole};
 use spiral_lab::{
     check_code::check_code,
     loss_curve::LossCurve,
-    run,
     settings::MAX_STEPS,
     timeline::{Goal, Stop},
 };
@@ -70,22 +69,6 @@ impl Session {
         Ok(left)
     }
 
-    /// The last step of the run that has been reached.
-    #[wasm_bindgen(getter)]
-    pub fn end(&self) -> u32 {
-        self.versions.timeline().record().end()
-    }
-
-    /// The classifier whose next loss would not be a finite number, if the last `advance` met one.
-    #[wasm_bindgen(getter)]
-    pub fn diverged(&self) -> Option<Classifier> {
-        match self.stop {
-            Some(Stop::Diverged(run::Classifier::Linear, _)) => Some(Classifier::Linear),
-            Some(Stop::Diverged(run::Classifier::Network, _)) => Some(Classifier::Network),
-            _ => None,
-        }
-    }
-
     /// Four characters that are the same for whoever repeats the experiment up to this step.
     #[wasm_bindgen(js_name = checkCode)]
     pub fn check_code(&self) -> String {
@@ -100,18 +83,6 @@ impl Session {
         self.curve(classifier).buckets().as_ptr().cast()
     }
 
-    /// How many buckets there are.
-    #[wasm_bindgen(js_name = historyLength)]
-    pub fn history_length(&self) -> usize {
-        self.curve(Classifier::Linear).buckets().len()
-    }
-
-    /// How many steps share a bucket: bucket i starts at step i·width.
-    #[wasm_bindgen(js_name = historyWidth)]
-    pub fn history_width(&self) -> u32 {
-        self.curve(Classifier::Linear).width()
-    }
-
     /// Where in the module's memory the steps start at which an accuracy of 50, 90 and 98 per cent was first reached, by the
     /// linear classifier and then by the network: six unsigned 32-bit numbers, all ones for what has not happened.
     #[wasm_bindgen(js_name = reachedPointer)]
@@ -123,12 +94,6 @@ impl Session {
     #[wasm_bindgen(js_name = diedPointer)]
     pub fn died_pointer(&self) -> *const u32 {
         self.versions.timeline().record().milestones().died().as_ptr()
-    }
-
-    /// The loss at `end`.
-    #[wasm_bindgen(js_name = lastLoss)]
-    pub fn last_loss(&self, classifier: Classifier) -> f64 {
-        self.curve(classifier).last()
     }
 }
 

@@ -35,22 +35,4 @@ impl Session {
         let network = self.run().trainer(run::Classifier::Network).network();
         Ok(self.units.is_off(index(Thing::Unit, unit, network.layer(0).outputs())?))
     }
-
-    /// How many hidden units are off.
-    #[wasm_bindgen(getter, js_name = unitsOff)]
-    pub fn units_off(&self) -> usize {
-        self.units.off()
-    }
-
-    /// The network's loss without the units that are off; of no meaning while all are on.
-    #[wasm_bindgen(getter, js_name = asIfLoss)]
-    pub fn as_if_loss(&self) -> f64 {
-        self.units.loss()
-    }
-
-    /// The network's accuracy without the units that are off; of no meaning while all are on.
-    #[wasm_bindgen(getter, js_name = asIfAccuracy)]
-    pub fn as_if_accuracy(&self) -> f64 {
-        self.units.accuracy()
-    }
 }

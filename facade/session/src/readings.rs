@@ -1,0 +1,86 @@
+//! All that the page reads of a run in every frame, in one call.
+
+use facade::Classifier;
+use spiral_lab::{inspect::units, run, timeline::Stop};
+use wasm_bindgen::prelude::*;
+
+use crate::Session;
+
+/// Numbers about the run, and about each classifier.
+const OF_RUN: usize = 15;
+const OF_CLASSIFIER: usize = 6;
+pub(crate) const COUNT: usize = OF_RUN + 2 * OF_CLASSIFIER;
+
+#[wasm_bindgen]
+impl Session {
+    /// Where in the module's memory the readings start; the view that is made there is good until the next call. What there is
+    /// none of is NaN.
+    ///
+    /// Of the run: updates done; the last step that has been reached; a count of whatever changes the experiment; learning
+    /// rate of the next step, regularization strength; the classifier, 0 or 1, whose next loss would not be a finite number,
+    /// if the last `advance` met one; how many changes can be taken back, a hundred at most, and how many made again; how many
+    /// ghosts there was no room for so far; how many hidden units are off, and the network's loss and accuracy without them;
+    /// 1 if all hidden units are dead for good and the loss is that of guessing; how many buckets the losses have, and of how
+    /// many steps each: bucket i starts at step i·width.
+    ///
+    /// Then of the linear classifier and of the network: loss, accuracy, 0…1, the loss at the last step, the step at which the
+    /// loss of the tutorial's script is `inf` and that from which on it is `nan`, and the step since when it stands still while
+    /// the other one goes on.
+    pub fn read(&mut self) -> *const f64 {
+        let record = self.versions.timeline().record();
+        let (run, units) = (self.versions.run(), &self.units);
+        let (undoable, redoable) = self.versions.depth();
+        let [linear, network] = record.curves();
+        let diverged = match &self.stop {
+            Some(Stop::Diverged(classifier, _)) => *classifier as usize as f64,
+            _ => f64::NAN,
+        };
+        let off = units.off();
+        let without = |value: f64| if off > 0 { value } else { f64::NAN };
+        let of_run: [f64; OF_RUN] = [
+            run.steps().into(),
+            record.end().into(),
+            self.version.into(),
+            run.rates().rate,
+            run.rates().reg,
+            diverged,
+            undoable as f64,
+            redoable as f64,
+            self.versions.crowded_out().into(),
+            off as f64,
+            without(units.loss()),
+            without(units.accuracy()),
+            f64::from(u8::from(units::are_dead_for_good(run.trainer(run::Classifier::Network)))),
+            linear.buckets().len() as f64,
+            linear.width().into(),
+        ];
+        self.readings[..OF_RUN].copy_from_slice(&of_run);
+        let places = self.readings[OF_RUN..].chunks_exact_mut(OF_CLASSIFIER);
+        for ((place, classifier), curve) in places.zip(run::CLASSIFIERS).zip([linear, network]) {
+            let trainer = run.trainer(classifier);
+            let script = trainer.script();
+            let step = |step: Option<u32>| step.map_or(f64::NAN, f64::from);
+            let since = step(trainer.known().stands_since);
+            place.copy_from_slice(&[
+                trainer.loss(),
+                trainer.accuracy(),
+                curve.last(),
+                step(script.inf_at),
+                step(script.nan_from),
+                since,
+            ]);
+        }
+        self.readings.as_ptr()
+    }
+
+    /// Updates done.
+    #[wasm_bindgen(getter)]
+    pub fn steps(&self) -> u32 {
+        self.run().steps()
+    }
+
+    /// Data loss plus regularization loss.
+    pub fn loss(&self, classifier: Classifier) -> f64 {
+        self.trainer(classifier).loss()
+    }
+}
