@@ -86,6 +86,12 @@ export const steps = [
     needs: ['rust'],
   },
   {
+    name: 'Engine: smaller modules',
+    command: 'node scripts/shrink.mjs',
+    for: ['build', 'engine', 'types', 'unit', 'e2e', 'engines'],
+    needs: ['packages'],
+  },
+  {
     name: 'Page: types',
     command: 'tsc --noEmit',
     for: ['types'],
