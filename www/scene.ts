@@ -109,12 +109,7 @@ export class Scene {
     this.notices = new Notices(table, actions, () => explainer.get());
     this.opener = new Opener(chart, changed);
     const loadTools = async () =>
-      new (await import('./on-request.js')).ChartTools(
-        this.chart,
-        this.opener,
-        actions,
-        engine.maxSteps,
-      );
+      new (await import('./on-request.js')).ChartTools(this.chart, this.opener, engine, actions);
     this.tools = new Loaded(loadTools, listener);
   }
 
@@ -133,14 +128,14 @@ export class Scene {
     }
     apart(() => showNetworkFormula(intent, texts));
     apart(() => this.classes.render(frame.points.classes, texts));
+    const { open, done } = this.opener;
+    const compares = frame.ghosts.length > 0;
+    const others = compares || intent.chart !== 'loss';
+    const wanted = open || done || intent.logSteps || intent.zoom || others;
+    const tools = wanted ? this.tools.get() : this.tools.peek();
+    apart(() => tools?.choose(frame, intent));
     apart(() => this.chart.render(frame, this.histories, intent, busy, texts));
-    apart(() => {
-      const { open, done } = this.opener;
-      const compares = frame.ghosts.length > 0;
-      const wanted = open || done || intent.logSteps || intent.zoom || compares;
-      const tools = wanted ? this.tools.get() : this.tools.peek();
-      tools?.render(frame, intent, this.histories);
-    });
+    apart(() => tools?.render(frame, intent, this.histories));
     apart(() => {
       this.readouts.render(frame, now, busy);
       this.readouts.showCheck(frame, busy, () => this.engine.checkCode());
@@ -150,7 +145,7 @@ export class Scene {
     apart(() => this.panel(intent)?.render(frame, intent, now));
     apart(() => {
       const guide = this.guideButtons.topic === null ? this.guide.peek() : this.guide.get();
-      guide?.render(frame, intent, this.histories, busy, now);
+      guide?.render(frame, intent, this.histories, this.chart.drawn, busy, now);
     });
     if (!busy) apart(() => this.speak(frame, intent, texts));
   }
@@ -158,7 +153,7 @@ export class Scene {
   /** Says what is seen, once it stands still. */
   private speak(frame: Frame, intent: Intent, texts: Dictionary): void {
     this.readouts.speak(frame, texts);
-    const ringed = intent.inside === null ? null : chosenPoint(intent, frame);
+    const ringed = rings(intent) ? chosenPoint(intent, frame) : null;
     for (const classifier of CLASSIFIERS) {
       const words = wordsOf(frame, readingOf(frame, classifier), ringed, texts);
       this.boards[classifier].describe(words);
@@ -182,11 +177,12 @@ export class Scene {
 
   /** What the look inside marks on a board. */
   private marks(classifier: Classifier, frame: Frame, intent: Intent): Marks | null {
-    if (intent.inside === null) return null;
+    if (!rings(intent)) return null;
     const index = chosenPoint(intent, frame);
     const { coordinates } = frame.points;
     const point = [coordinates[2 * index] ?? 0, coordinates[2 * index + 1] ?? 0] as const;
-    if (classifier !== intent.insideOf) return { point, lines: [], lit: null, ofClasses: false };
+    if (intent.inside === null || classifier !== intent.insideOf)
+      return { point, lines: [], lit: null, ofClasses: false };
     const { reach } = this.boards[classifier];
     return marksOf(intent, () => this.inside.peek()?.lines(classifier, reach) ?? [], point);
   }
@@ -197,4 +193,9 @@ export class Scene {
     board.onPoint((index) => actions.pressPoint(classifier, index));
     return board;
   }
+}
+
+/** Whether the boards ring a point: the one that is worked out, or whose probability the chart shows. */
+function rings({ inside, chart }: Intent): boolean {
+  return inside !== null || chart === 'point';
 }

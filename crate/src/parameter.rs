@@ -70,6 +70,7 @@ impl Parameter {
     }
 
     /// Changes its value in a network that has it.
+    #[inline(never)]
     pub fn set(self, network: &mut Network, value: f64) {
         let LayerMut { weights, biases } = network.layer_mut(self.layer);
         match self.kind {

@@ -26,7 +26,21 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("inspect", &["settings", "activation", "dataset", "network", "parameter", "refusal", "kernel", "training"]),
     ("run", &["random", "settings", "dataset", "network", "parameter", "refusal", "training", "divergence"]),
     ("experiment", &["settings", "parameter", "run"]),
-    ("timeline", &["activation", "loss_curve", "refusal", "parameter", "training", "divergence", "run", "experiment"]),
+    (
+        "timeline",
+        &[
+            "activation",
+            "dataset",
+            "network",
+            "loss_curve",
+            "refusal",
+            "parameter",
+            "training",
+            "divergence",
+            "run",
+            "experiment",
+        ],
+    ),
     ("check_code", &["run"]),
 ];
 

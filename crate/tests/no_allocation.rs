@@ -85,7 +85,8 @@ fn a_timeline_allocates_its_states_and_nothing_else_even_where_curves_and_keyfra
         let asked = requests(|| timeline.advance(1).unwrap());
         steps_with[asked] += 1;
     }
-    assert!(steps_with[1] < 40_000 / 16 + 1, "{steps_with:?}");
+    // One in four at first, and half as many with each doubling of the gap.
+    assert!(steps_with[1] < 40_000 / 12, "{steps_with:?}");
     assert!(timeline.record().curves()[0].width() > 1, "the curve has halved");
 }
 

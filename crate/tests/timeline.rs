@@ -5,13 +5,14 @@ use proptest::prelude::*;
 use spiral_lab::{
     activation::Activation,
     experiment::{Change, Experiment, What},
+    inspect::point::WorkedPoint,
     loss_curve::{Bucket, LossCurve},
     parameter::{Kind, Parameter},
     refusal::Refusal,
     run::{CLASSIFIERS, Classifier, Run},
     settings::Settings,
     timeline::{
-        Event, Record, SHARES, Stop, Timeline,
+        Event, Record, SHARES, Sample, Stop, Timeline,
         versions::{MAX_GHOSTS, MAX_UNDO, Versions},
     },
 };
@@ -104,6 +105,43 @@ fn holds(curve: &LossCurve, losses: &[f64]) {
     }
 }
 
+/// What a straight run knows of both classifiers at each of its steps, its last point worked out as the look inside does.
+fn known(experiment: &Experiment, end: u32) -> [Vec<Sample>; 2] {
+    let (mut samples, mut worked) = ([Vec::new(), Vec::new()], WorkedPoint::default());
+    walk(experiment, end, |run| {
+        for (samples, classifier) in samples.iter_mut().zip(CLASSIFIERS) {
+            let trainer = run.trainer(classifier);
+            worked.work_out(run.data(), trainer.network(), run.data().len() - 1).unwrap();
+            let probability = worked.probs[worked.label];
+            samples.push([run.steps().into(), trainer.loss(), trainer.data_loss(), trainer.accuracy(), probability]);
+        }
+    });
+    samples
+}
+
+/// Of the last point.
+fn trace(timeline: &Timeline, classifier: Classifier, from: u32) -> Vec<Sample> {
+    timeline.trace(classifier, timeline.run().data().len() - 1, from)
+}
+
+/// Each sample of a trace is what a straight run knows at its step; where the run stands and where it ends are among them.
+fn traces_are_straight(timeline: &Timeline) {
+    let record = timeline.record();
+    for (classifier, expected) in CLASSIFIERS.into_iter().zip(known(record.experiment(), record.end())) {
+        let samples = trace(timeline, classifier, 0);
+        for sample in &samples {
+            assert_eq!(sample.map(f64::to_bits), expected[sample[0] as usize].map(f64::to_bits));
+        }
+        let (here, kept) = samples.split_first().unwrap();
+        assert_eq!(here[0], f64::from(timeline.run().steps()));
+        assert!(kept.windows(2).all(|pair| pair[0][0] < pair[1][0]));
+        assert_eq!(kept[0][0], 0.0);
+        assert!(samples.iter().any(|sample| sample[0] == f64::from(record.end())), "the end is known");
+        let later = trace(timeline, classifier, timeline.run().steps());
+        assert!(later[1..].iter().eq(kept.iter().filter(|sample| sample[0] >= here[0])));
+    }
+}
+
 /// The timeline stands where a straight run of its experiment stands, and its curves are that run's.
 fn is_straight(timeline: &Timeline) {
     let mut found: Vec<(u32, Event)> = timeline.record().milestones().events().collect();
@@ -118,6 +156,7 @@ fn is_straight(timeline: &Timeline) {
     for (curve, losses) in timeline.record().curves().iter().zip(&losses) {
         holds(curve, losses);
     }
+    traces_are_straight(timeline);
 }
 
 #[derive(Debug, Clone)]
@@ -413,6 +452,16 @@ fn where_one_went_on_apart_every_step_can_be_had_again_whether_it_may_now_or_not
     versions.begin(Experiment::new(Settings { rate: 90.0, reg: 1.0, ..SMALL }), false).unwrap();
     assert!(versions.advance(1000).is_err());
     assert_eq!(versions.run().steps(), diverged.last_finite_step, "another run stops for both");
+}
+
+#[test]
+fn a_short_run_has_samples_enough_for_a_curve_and_a_long_one_has_no_more_than_a_thousand() {
+    let mut versions = begin(Settings { points: 3, hidden: 2, ..SMALL });
+    for (end, least) in [(100, 26), (4000, 1000), (9000, 500)] {
+        versions.advance(end - versions.run().steps()).unwrap();
+        let count = trace(versions.timeline(), Classifier::Network, 0).len() - 1;
+        assert!((least..=1024).contains(&count), "{count} at step {end}");
+    }
 }
 
 #[test]

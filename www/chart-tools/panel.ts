@@ -1,4 +1,4 @@
-/** The tools of the loss chart: another axis, and a part of the run instead of all of it. */
+/** The tools of the loss chart: another axis, a part of the run instead of all of it, and other curves than the losses. */
 
 import './chart-tools.css';
 import type { Chart } from '../chart/chart.js';
@@ -9,21 +9,25 @@ import { type Domain, stepDomain } from '../draw/scale.js';
 import type { Experiment, Frame, Ghost } from '../engine/frame.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import { dictionary, type Language } from '../i18n/index.js';
-import type { Command, Intent, View } from '../state/store.js';
+import { chosenPoint } from '../inside/chosen.js';
+import type { Command, Intent } from '../state/store.js';
 import { byId, find, make, setText } from '../ui/dom.js';
 import { MORE_AXES } from './axes.js';
 import { difference } from './difference.js';
+import { Drawing } from './drawing.js';
 import { Gestures } from './gestures.js';
 import { GhostList } from './ghost-list.js';
 import { drawGhosts } from './ghosts.js';
+import { heardOf } from './hearing.js';
+import type { Heard } from './listen.js';
 import type { Opener } from './opener.js';
+import { type ShowActions, ShowRow } from './show-row.js';
+import type { Traced } from './trace.js';
 import { Until, type UntilActions } from './until.js';
 import { type Shown, shareOf, zoomed } from './zoom.js';
 
-export interface ToolsActions extends UntilActions {
-  look(view: Partial<View>): void;
+export interface ToolsActions extends ShowActions, UntilActions {
   emit(command: Command): void;
-  changed(): void;
 }
 
 /** What a button or a key does. */
@@ -42,6 +46,11 @@ export class ChartTools {
   private readonly closer = make('button', 'zoom', '+');
   private readonly all = make('button');
   private readonly part = make('span', 'quiet part');
+  private readonly heading = find('#loss strong', HTMLElement);
+  private readonly canvas = find('#chart', HTMLCanvasElement);
+  private readonly logLoss = find('#log-scale', HTMLInputElement);
+  private readonly drawing: Drawing;
+  private readonly show: ShowRow;
   private readonly place = make(
     'section',
     '',
@@ -67,6 +76,8 @@ export class ChartTools {
     log: false,
     least: 1,
   };
+  /** What was seen last. */
+  private seen: { frame: Frame; histories: Histories } | null = null;
   /** Every how many steps a loss is known. */
   private width = 1;
   /** The part that was asked for last, and its ends before they were rounded. */
@@ -82,14 +93,16 @@ export class ChartTools {
   constructor(
     private readonly chart: Chart,
     private readonly opener: Opener,
+    engine: Traced & { readonly maxSteps: number },
     private readonly actions: ToolsActions,
-    maxSteps: number,
   ) {
     chart.more = this.more;
     this.ghosts = new GhostList(actions.emit, () => this.showGhosts([...this.more.ghosts]));
-    this.until = new Until(maxSteps, actions);
+    this.until = new Until(engine.maxSteps, actions);
+    this.drawing = new Drawing(engine);
+    this.show = new ShowRow(actions, () => this.hear());
     this.build();
-    const canvas = find('#chart', HTMLCanvasElement);
+    const { canvas } = this;
     canvas.addEventListener('keydown', ({ key }) => {
       this.follows ||= key in KEYS;
     });
@@ -125,11 +138,22 @@ export class ChartTools {
     more.setAttribute('aria-controls', place.id);
     place.append(this.until.place, this.ghosts.place);
     more.closest('figcaption')?.after(place);
+    place.prepend(...this.show.parts);
+  }
+
+  /** Has the chart show what is asked for. */
+  choose(frame: Frame, intent: Intent): void {
+    const chosen = this.drawing.choose(intent, frame, chosenPoint(intent, frame));
+    this.chart.drawn = chosen ? this.drawing : null;
   }
 
   render(frame: Frame, intent: Intent, histories: Histories): void {
     this.place.hidden = !this.opener.open;
-    const { plot } = this.chart;
+    const { plot, drawn } = this.chart;
+    this.seen = { frame, histories };
+    this.name(drawn?.axis.title ?? dictionary(intent.lang).chart);
+    this.logLoss.disabled = drawn !== null;
+    this.show.render(intent, frame, chosenPoint(intent, frame));
     if (!plot) return;
     const { logSteps: log, zoom, lang } = intent;
     const { width } = histories('linear');
@@ -137,7 +161,7 @@ export class ChartTools {
     this.width = width;
     this.shown = {
       steps: isPart && zoom === this.given ? this.exact : plot.steps,
-      whole: stepDomain(Math.max(frame.end, ...frame.ghosts.map(({ end }) => end))),
+      whole: stepDomain(Math.max(frame.end, ...plot.ghosts.map(({ end }) => end))),
       log,
       least: width === 1 ? LEAST_STEPS : LEAST_BUCKETS * width,
     };
@@ -182,6 +206,20 @@ export class ChartTools {
     const name = this.ghosts.nameOf(ghost);
     if (name !== null || !lang || !experiment) return name ?? '';
     return difference(ghost, experiment, dictionary(lang), TOOLS[lang]);
+  }
+
+  /** The chart is called what it shows. */
+  private name(title: string): void {
+    setText(this.heading, title);
+    if (this.canvas.getAttribute('aria-label') !== title)
+      this.canvas.setAttribute('aria-label', title);
+  }
+
+  private hear(): Heard | null {
+    const { plot, drawn } = this.chart;
+    if (!plot || !this.seen) return null;
+    const { frame, histories } = this.seen;
+    return heardOf(plot, frame, histories, drawn && this.drawing);
   }
 
   private fill(lang: Language): void {

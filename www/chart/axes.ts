@@ -25,7 +25,7 @@ function drawLosses(context: CanvasRenderingContext2D, plot: Plot): void {
   context.translate(0.7 * size, (area.top + area.bottom) / 2);
   context.rotate(-Math.PI / 2);
   context.textAlign = 'center';
-  context.fillText(texts.chartLoss, 0, 0);
+  context.fillText(plot.axis?.name ?? texts.chartLoss, 0, 0);
   context.restore();
 }
 
@@ -44,9 +44,9 @@ function drawSteps(context: CanvasRenderingContext2D, plot: Plot): void {
 
 /** Whoever gives every class the same probability 1/K has the loss ln K: where an untrained classifier starts. */
 function drawChance(context: CanvasRenderingContext2D, plot: Plot): void {
-  const { area, chancePlace, classes, size, theme } = plot;
+  const { area, chancePlace, guess, size, theme } = plot;
   const width = theme.stroke * plot.scale;
-  const y = up(plot, Math.log(classes));
+  const y = up(plot, guess);
   // The losses of a part of the run may be others.
   if (y < area.top || y > area.bottom) return;
   context.strokeStyle = theme.quiet;

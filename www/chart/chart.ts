@@ -15,16 +15,17 @@ import {
 } from '../engine/frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import { Curves } from './curves.js';
-import { placeForChance } from './label.js';
+import type { Drawn } from './drawn.js';
+import { isFree, placeForChance } from './label.js';
 import type { Mark } from './mark.js';
 import { MarkLayer } from './mark-layer.js';
 import { Past } from './past.js';
 import { across, layOut, type MoreChart, type Plot, stepAt, up, type Wanted } from './plot.js';
 import { type ScrubActions, Scrubber } from './scrubber.js';
-import { type Histories, speakValues, type Values, valuesAt } from './values.js';
+import { type Histories, type Read, readerOf, speakValues } from './values.js';
 
 /** What is shown at a step whose losses are known exactly. */
-export interface Hovered extends Values {
+export interface Hovered extends Read {
   /** What happened at this step. */
   mark: Mark | null;
   /** Where that is on the chart, and where the plot begins and ends, in CSS pixels from the top left corner. */
@@ -48,6 +49,9 @@ export interface Look {
   target: number | null;
 }
 
+/** What the plot looks the same by, besides its axes' ends. */
+const LOOKS = ['ghosts', 'logSteps', 'log', 'texts', 'theme', 'classes', 'axis'] as const;
+
 export class Chart {
   private readonly context: CanvasRenderingContext2D;
   private readonly curves: Curves;
@@ -60,12 +64,14 @@ export class Chart {
   plot: Plot | null = null;
   /** Without these the chart shows all steps, on an even axis. */
   more: MoreChart | null = null;
+  /** What it shows in place of the losses. */
+  drawn: Drawn | null = null;
   /** The step that was spoken of last. */
   private spoken = -1;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
-    tail: HTMLCanvasElement,
+    private readonly tail: HTMLCanvasElement,
     private readonly showHovered: (hovered: Hovered | null) => void,
     private readonly milestones: () => Milestones,
     actions: ScrubActions,
@@ -83,7 +89,11 @@ export class Chart {
   render(frame: Frame, histories: Histories, look: Look, busy: boolean, texts: Dictionary): void {
     if (this.width === 0) return;
     const plot = this.fit(frame, histories, look, texts);
-    this.curves.update(frame, histories, plot, busy, this.more);
+    const { drawn } = this;
+    if (drawn) {
+      this.tail.hidden = true;
+      drawn.draw(this.context, plot);
+    } else this.curves.update(frame, histories, plot, busy, this.more);
     const { area, scale } = plot;
     const { end } = frame;
     this.marks.find(frame, this.milestones, histories, busy);
@@ -96,13 +106,14 @@ export class Chart {
       xOf: (step) => across(plot, step) / scale,
     });
     const { shown } = this.scrubber;
-    this.showHovered(shown === null ? null : this.place(valuesAt(shown, frame, histories), plot));
+    const read = drawn?.read ?? readerOf(frame, histories, texts);
+    this.showHovered(shown === null ? null : this.place(read(shown), plot));
     this.past.render(frame, across(plot, frame.step) / scale, plot, texts);
     // A voice cannot follow a moving number; who moves the slider hears where it is.
     if (busy && (shown === null || frame.step === this.spoken)) return;
     this.spoken = frame.step;
     const here = this.marks.all.find(({ step }) => step === frame.step) ?? null;
-    speakValues(this.canvas, valuesAt(frame.step, frame, histories), end, here, texts);
+    speakValues(this.canvas, read(frame.step), end, here, texts);
   }
 
   private resize(width: number, height: number): void {
@@ -117,25 +128,32 @@ export class Chart {
   /** The plot that holds everything there is to show: the same object as long as it does. */
   private fit(frame: Frame, histories: Histories, look: Look, texts: Dictionary): Plot {
     const { classes } = frame.points;
-    const { more } = this;
-    const { logLoss: log, zoom } = look;
+    const { more, drawn } = this;
+    const { zoom } = look;
+    const log = look.logLoss && !drawn;
+    const axis = drawn?.axis ?? null;
     // A part that the run has not come to would be empty.
     const part = more && zoom && zoom.from < frame.end ? { min: zoom.from, max: zoom.to } : null;
-    const ghosts = more?.ghosts ?? NONE;
+    const ghosts = (drawn ? null : more?.ghosts) ?? NONE;
     const steps = part ?? stepDomain(Math.max(frame.end, ...ghosts.map(({ end }) => end)));
     const curves = ghosts.flatMap((ghost) => CLASSIFIERS.map((each) => ghost.histories[each]));
     const shown = [...CLASSIFIERS.map(histories), ...curves];
-    const [least, greatest] = range(shown, steps, part ? [] : [Math.log(classes)]);
-    const losses = (part && more ? more.closeDomain : lossDomain)(least, greatest, log);
+    const lossesIn = part && more ? more.closeDomain : lossDomain;
+    const losses =
+      drawn?.domain(steps, part !== null) ??
+      lossesIn(...range(shown, steps, part ? [] : [Math.log(classes)]), log);
     const logSteps = look.logSteps && more !== null;
-    const wanted = { ghosts, steps, logSteps, losses, log, texts, theme: theme(), classes };
+    const wanted = { ghosts, steps, logSteps, losses, log, texts, theme: theme(), classes, axis };
     const old = this.plot;
-    const same = old && old.log === log && old.logSteps === logSteps && old.classes === classes;
-    const looks =
-      same && old.texts === texts && old.theme === wanted.theme && old.ghosts === ghosts;
-    const holds = looks && equal(old.steps, steps) && equal(old.losses, losses);
+    const holds =
+      old &&
+      LOOKS.every((key) => old[key] === wanted[key]) &&
+      equal(old.steps, steps) &&
+      equal(old.losses, losses);
     const plot = holds ? old : this.layOut(wanted);
-    const chancePlace = placeForChance(plot, frame, histories);
+    const chancePlace = placeForChance(plot, (place) =>
+      drawn ? drawn.isFree(place, plot) : isFree(place, plot, frame, histories),
+    );
     this.plot = chancePlace === plot.chancePlace ? plot : { ...plot, chancePlace };
     return this.plot;
   }
@@ -147,7 +165,7 @@ export class Chart {
   }
 
   /** Where the values are; null where that is out of sight. */
-  private place(values: Values, plot: Plot): Hovered | null {
+  private place(values: Read, plot: Plot): Hovered | null {
     const { step, losses } = values;
     const height = (value: number) => up(plot, value) / plot.scale;
     const x = across(plot, step) / plot.scale;

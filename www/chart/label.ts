@@ -5,10 +5,9 @@ import { type Box, lossAt, type Plot, stepAt } from './plot.js';
 import type { Histories } from './values.js';
 
 /** The place where the words are, as long as that is free; else the first that is; if none is, where they are. */
-export function placeForChance(plot: Plot, frame: Frame, histories: Histories): Box {
+export function placeForChance(plot: Plot, isFree: (place: Box) => boolean): Box {
   const { chancePlace, chancePlaces } = plot;
-  if (isFree(chancePlace, plot, frame, histories)) return chancePlace;
-  return chancePlaces.find((place) => isFree(place, plot, frame, histories)) ?? chancePlace;
+  return isFree(chancePlace) ? chancePlace : (chancePlaces.find(isFree) ?? chancePlace);
 }
 
 /** Whether no curve crosses a part of the chart. */

@@ -15,6 +15,8 @@ export interface Wanted {
   texts: Dictionary;
   theme: Theme;
   classes: number;
+  /** What the values are, if not losses. */
+  axis: Axis | null;
   /** Device pixels. */
   width: number;
   height: number;
@@ -38,6 +40,18 @@ export interface MoreChart extends MoreAxes {
   drawGhosts(context: CanvasRenderingContext2D, plot: Plot): void;
 }
 
+/** An axis of other values than losses. */
+export interface Axis {
+  /** What stands over the chart, and at the axis. */
+  title: string;
+  name: string;
+  /** A tick's value as it is written. */
+  label(value: number): string;
+  /** The value of a classifier that guesses, and what is written at its line. */
+  guess: number;
+  chance: string;
+}
+
 /** A part of the canvas, in device pixels. */
 export interface Box {
   left: number;
@@ -59,8 +73,9 @@ export interface Plot extends Wanted {
   lossTicks: readonly Tick[];
   /** The height of letters, in device pixels. */
   size: number;
-  /** What is written at the line of a classifier that guesses, the places where it may stand, best first, and the one where
+  /** The value of a classifier that guesses; what is written at its line, the places where it may stand, best first, and the one where
    * it does. */
+  guess: number;
   chance: string;
   chancePlaces: readonly Box[];
   chancePlace: Box;
@@ -83,7 +98,9 @@ export function layOut(
   wanted: Wanted,
   more: MoreAxes | null,
 ): Plot {
-  const { steps, logSteps, losses, log, texts, theme, classes, width, height, scale } = wanted;
+  const { steps, logSteps, losses, log, texts, theme, classes, axis, width, height, scale } =
+    wanted;
+  const label = axis?.label ?? short;
   const size = TEXT * theme.text * scale;
   context.font = fontOf(theme, TEXT, scale);
   const wide = (text: string) => context.measureText(text).width;
@@ -93,7 +110,7 @@ export function layOut(
   const most = Math.max(2, Math.min(MOST_LOSSES, Math.floor(rows / (2 * size))));
   const lossTicks = roomyTicks(losses, log, most, (ROW * size) / rows).map((value) => ({
     value,
-    label: short(value),
+    label: label(value),
   }));
   const labels = Math.max(...lossTicks.map(({ label }) => wide(label)));
   const left = LINE * size + labels + 2 * BESIDE * size;
@@ -106,12 +123,13 @@ export function layOut(
       ? more.logTicks(steps, MOST_STEPS, room)
       : roomyTicks(steps, false, MOST_STEPS, room);
   const stepTicks = found.map((value) => ({ value, label: String(value) }));
-  const chance = `${texts.chance(classes)} = ${Math.log(classes).toFixed(3)}`;
+  const guess = axis?.guess ?? Math.log(classes);
+  const chance = axis?.chance ?? `${texts.chance(classes)} = ${guess.toFixed(3)}`;
   const area = { left, right, top, bottom };
-  const line = top + rows * (1 - position(losses, log, Math.log(classes)));
+  const line = top + rows * (1 - position(losses, log, guess));
   const chancePlaces = placesAt(line, wide(chance), size, theme.stroke * scale, area);
   const chancePlace = chancePlaces[0] as Box;
-  return { ...wanted, area, stepTicks, lossTicks, size, chance, chancePlaces, chancePlace };
+  return { ...wanted, area, stepTicks, lossTicks, size, guess, chance, chancePlaces, chancePlace };
 }
 
 /** Device pixels from the left edge to a step. */

@@ -3,7 +3,6 @@
 import { CLASSIFIERS } from '../engine/frame.js';
 import type { Dictionary } from '../i18n/index.js';
 import { byId, find } from '../ui/dom.js';
-import { formatLoss } from '../ui/format.js';
 import type { Hovered } from './chart.js';
 import { wordsOf } from './mark-words.js';
 
@@ -14,11 +13,10 @@ export class Tooltip {
   render(hovered: Hovered | null, texts: Dictionary): void {
     this.cursor.hidden = hovered === null;
     if (!hovered) return;
-    const { step, losses, mark, x, y, top, bottom, leftwards } = hovered;
+    const { step, named, mark, x, y, top, bottom, leftwards } = hovered;
     this.text.textContent = [
       `${texts.chartStep} ${step}`,
-      `${texts.linear} ${formatLoss(losses.linear)}`,
-      `${texts.network} ${formatLoss(losses.network)}`,
+      ...named.map((each) => each.join(' ')),
       ...(mark ? wordsOf(mark, texts) : []),
     ].join('\n');
     this.text.classList.toggle('leftwards', leftwards);
@@ -27,7 +25,10 @@ export class Tooltip {
     style.top = `${top}px`;
     style.height = `${bottom - top}px`;
     for (const classifier of CLASSIFIERS) {
-      find(`.${classifier}`, HTMLElement, this.cursor).style.top = `${y[classifier] - top}px`;
+      const dot = find(`.${classifier}`, HTMLElement, this.cursor);
+      dot.style.top = `${y[classifier] - top}px`;
+      // No number is no length, which is not taken.
+      dot.hidden = !(y[classifier] >= top);
     }
   }
 }

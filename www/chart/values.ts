@@ -13,6 +13,29 @@ export interface Values {
   losses: Record<Classifier, number>;
 }
 
+/** Values with what is written and said of them. */
+export interface Read extends Values {
+  /** Each with its name. */
+  named: readonly (readonly [name: string, value: string])[];
+  sentence: string;
+}
+
+export type Reader = (step: number) => Read;
+
+/** Reads the losses. */
+export function readerOf(frame: Frame, histories: Histories, texts: Dictionary): Reader {
+  return (asked) => {
+    const { step, losses } = valuesAt(asked, frame, histories);
+    const linear = formatLoss(losses.linear);
+    const network = formatLoss(losses.network);
+    const named = [
+      [texts.linear, linear],
+      [texts.network, network],
+    ] as const;
+    return { step, losses, named, sentence: texts.chartValues(String(step), linear, network) };
+  };
+}
+
 /** At a step, or at the next one whose losses are known exactly: the first of a bucket, the last of the run, or where it stands. */
 export function valuesAt(asked: number, frame: Frame, histories: Histories): Values {
   const { width } = histories('linear');
@@ -30,17 +53,11 @@ function lossesOf(frame: Frame, which: 'loss' | 'last'): Values['losses'] {
 /** The chart as a slider says which step it shows, how far there is to go, and the values. */
 export function speakValues(
   chart: HTMLElement,
-  values: Values,
+  { step, sentence }: Read,
   last: number,
   mark: Mark | null,
   texts: Dictionary,
 ): void {
-  const { step, losses } = values;
-  const sentence = texts.chartValues(
-    String(step),
-    formatLoss(losses.linear),
-    formatLoss(losses.network),
-  );
   set(chart, 'aria-valuemax', String(last));
   set(chart, 'aria-valuenow', String(step));
   const happened = mark ? `; ${wordsOf(mark, texts).join('; ')}` : '';

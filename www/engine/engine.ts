@@ -276,6 +276,12 @@ export class Engine implements Painter {
     return this.memory.numbers(pointer, 4 * segments, this.boundaryRoom[classifier]);
   }
 
+  /** What a classifier has come to where the run stands, then at each step from `from` on whose state is kept: five numbers each,
+   * as the module's `trace` has them. */
+  trace(classifier: Classifier, point: number, from: number): Float64Array {
+    return this.running.trace(CODES[classifier], point, from);
+  }
+
   /** All weights and biases of both classifiers: layer by layer, weights row by row, then biases; a copy. */
   parameters(): Float64Array {
     return this.running.parameters();

@@ -1,7 +1,8 @@
 /** The explanation of the boards or of the chart: beside them, so that both can be seen together. */
 
 import './guide.css';
-import type { Histories } from '../chart/values.js';
+import type { Drawn } from '../chart/drawn.js';
+import { type Histories, readerOf } from '../chart/values.js';
 import type { Frame } from '../engine/frame.js';
 import { GUIDES } from '../i18n/guide.js';
 import { type Dictionary, dictionary } from '../i18n/index.js';
@@ -45,7 +46,14 @@ export class GuidePanel {
   }
 
   /** Explains what is seen now; `now` is the frame's time. */
-  render(frame: Frame, intent: Intent, histories: Histories, busy: boolean, now: number): void {
+  render(
+    frame: Frame,
+    intent: Intent,
+    histories: Histories,
+    drawn: Drawn | null,
+    busy: boolean,
+    now: number,
+  ): void {
     // What is closed is explained no more.
     if (this.buttons.topic === 'inside' && intent.inside === null) this.buttons.open(null);
     const { topic } = this.buttons;
@@ -67,16 +75,24 @@ export class GuidePanel {
     }
     this.values.hidden = topic !== 'chart';
     if (topic === 'chart' && this.values.open && (!busy || now - this.tabledAt > PAUSE))
-      this.fill(frame, histories, texts, now);
+      this.fill(frame, histories, drawn, texts, now);
   }
 
-  private fill(frame: Frame, histories: Histories, texts: Dictionary, now: number): void {
-    const { step, linear, network } = frame;
-    const wanted = [step, linear.loss, network.loss, texts.chart].join(' ');
+  private fill(
+    frame: Frame,
+    histories: Histories,
+    drawn: Drawn | null,
+    texts: Dictionary,
+    now: number,
+  ): void {
+    const { step } = frame;
+    const title = drawn?.axis.title ?? texts.chart;
+    const read = drawn?.read ?? readerOf(frame, histories, texts);
+    const wanted = [read(step).sentence, title].join(' ');
     if (wanted === this.tabled) return;
     this.tabled = wanted;
     this.tabledAt = now;
-    this.table.replaceChildren(tableOf(frame, histories, texts));
+    this.table.replaceChildren(tableOf(step, read, title, texts.step));
   }
 
   /** After the caption with its button, from which the Tab key leads into it. */

@@ -3,6 +3,36 @@
 export const toolsEn = {
   tools: 'Tools of the chart',
   logSteps: 'Log scale for steps',
+  show: 'Show',
+  modes: {
+    loss: 'loss',
+    parts: 'data + regularization',
+    accuracy: 'accuracy',
+    point: 'p(y) of a point',
+  },
+  /** Whose parts, and which point. */
+  of: 'Whose loss',
+  point: 'Point',
+  partsTitle: (classifier: string) => `Data and regularization loss: ${classifier}`,
+  accuracyTitle: 'Accuracy, step by step',
+  pointTitle: (point: number, label: number) =>
+    `p(y) of point ${point}, class ${label}, step by step`,
+  probability: 'p(y)',
+  dataLoss: 'data loss',
+  regLoss: 'regularization loss',
+  lossSum: 'loss, their sum',
+  guess: (classes: number) => `guessing: 1/${classes}`,
+  said: (step: number, named: readonly (readonly [name: string, value: string])[]) =>
+    `step ${step}: ${named.map((each) => each.join(' ')).join(', ')}`,
+  listen: 'Listen',
+  stopListening: 'Stop',
+  /** What is heard. */
+  heard: (stacked: boolean): string =>
+    stacked
+      ? 'The curves as tones for three seconds: the greater the value, the higher the tone. A tick is a number on the axis of steps.'
+      : 'The curves as tones for three seconds: the linear classifier on the left, the neural network on the right; the greater the value, the higher the tone. A tick is a number on the axis of steps.',
+  noAudio:
+    'This browser has no sound for pages. The “?” beside the chart has the values as a table.',
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

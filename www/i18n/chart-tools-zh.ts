@@ -5,6 +5,31 @@ import type { ToolsTexts } from './chart-tools-en.js';
 export const toolsZh: ToolsTexts = {
   tools: '曲线图的工具',
   logSteps: '步数用对数坐标',
+  show: '显示',
+  modes: {
+    loss: '损失',
+    parts: '数据损失 + 正则化损失',
+    accuracy: '准确率',
+    point: '一个点的 p(y)',
+  },
+  of: '谁的损失',
+  point: '点',
+  partsTitle: (classifier) => `数据损失与正则化损失：${classifier}`,
+  accuracyTitle: '准确率曲线',
+  pointTitle: (point, label) => `第 ${point} 个点（类别 ${label}）的 p(y) 曲线`,
+  probability: 'p(y)',
+  dataLoss: '数据损失',
+  regLoss: '正则化损失',
+  lossSum: '两者之和，即损失',
+  guess: (classes) => `随机猜测：1/${classes}`,
+  said: (step, named) => `第 ${step} 步：${named.map((each) => each.join(' ')).join('，')}`,
+  listen: '听曲线',
+  stopListening: '停止',
+  heard: (stacked) =>
+    stacked
+      ? '把曲线变成三秒的声音：值越大，音越高。每响一声“嗒”，就经过步数轴上的一个数字。'
+      : '把曲线变成三秒的声音：左边是线性分类器，右边是神经网络；值越大，音越高。每响一声“嗒”，就经过步数轴上的一个数字。',
+  noAudio: '这个浏览器不能为网页发声。点曲线图旁的“?”，可以用表格看数值。',
   zoom: '缩放',
   zoomIn: '放大',
   zoomOut: '缩小',

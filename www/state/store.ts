@@ -37,6 +37,8 @@ export interface Intent {
   /** How often a start from step 0 was asked for. */
   startsAsked: number;
   logLoss: boolean;
+  /** What the chart shows over the steps. */
+  chart: ChartMode;
   /** Steps lie by log(1 + step) on the chart. */
   logSteps: boolean;
   /** The part of the run that the chart shows; null shows all of it. */
@@ -91,6 +93,9 @@ export type Phase = 'forward' | 'softmax' | 'loss' | 'gradients' | 'update';
 export const INSIDE_TABS = ['network', 'point', 'check'] as const;
 export type InsideTab = (typeof INSIDE_TABS)[number];
 
+/** The loss; its two parts; the accuracy; how probable one point's own class is. */
+export type ChartMode = 'loss' | 'parts' | 'accuracy' | 'point';
+
 /** What is looked at, and how: nothing that a run depends on. */
 export type View = Pick<
   Intent,
@@ -102,6 +107,7 @@ export type View = Pick<
   | 'allLines'
   | 'soft'
   | 'logLoss'
+  | 'chart'
   | 'logSteps'
   | 'zoom'
   | 'speed'
@@ -116,6 +122,7 @@ export const PLAIN_VIEW: View = {
   allLines: false,
   soft: false,
   logLoss: false,
+  chart: 'loss',
   logSteps: false,
   zoom: null,
   speed: 1000,

@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   lesson: ['engine', 'formulas', 'i18n', 'state', 'ui'],
   inside: ['draw', 'engine', 'formulas', 'i18n', 'state', 'ui'],
   guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
-  'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'state', 'ui'],
+  'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'on-request': ['chart-tools', 'engine', 'guide', 'i18n', 'inside', 'lesson', 'notices'],
   scene: [
     'boards',

@@ -23,7 +23,15 @@ const letters = () => {
 function plotOf(steps: Domain, logSteps: boolean, losses = lossDomain(0.3, 1.2, false)): Plot {
   const theme = { text: 1, stroke: 1, curves: { linear: 'grey', network: 'blue' } } as Theme;
   const size = { width: 880, height: 170, scale: 1 };
-  const how = { ghosts: [], logSteps, log: false, texts: dictionary('en'), theme, classes: 3 };
+  const how = {
+    ghosts: [],
+    logSteps,
+    log: false,
+    texts: dictionary('en'),
+    theme,
+    classes: 3,
+    axis: null,
+  };
   return layOut(letters(), { steps, losses, ...how, ...size }, MORE_AXES);
 }
 

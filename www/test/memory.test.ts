@@ -62,6 +62,7 @@ function readAll([engine, inspect]: Pair, classifier: Classifier) {
     state: inspect.state(classifier),
     shown: inspect.shown(classifier),
     history: engine.history(classifier),
+    trace: engine.trace(classifier, 77, 0),
     boundary: engine.boundary(classifier, 60, 1.1),
     lines: inspect.lines(classifier, 1.1),
     check: inspect.checkSlope(classifier, { layer: 0, kind: 'bias', index: 1 }, 1e-5),

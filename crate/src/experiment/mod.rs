@@ -102,6 +102,7 @@ impl Experiment {
 
     /// The changes of one step.
     #[must_use]
+    #[inline(never)]
     pub fn at(&self, step: u32) -> &[Change] {
         let start = self.changes.partition_point(|change| change.step < step);
         let count = self.changes[start..].partition_point(|change| change.step == step);

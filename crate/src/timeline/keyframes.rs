@@ -7,13 +7,13 @@ use std::rc::Rc;
 
 use crate::{
     loss_curve::{Bucket, LossCurve},
-    run::Run,
+    run::{CLASSIFIERS, Run},
     training::Known,
 };
 
 /// Steps between two keyframes at first. Copying a state takes a thirtieth of a step of the tutorial's run, so that one in
-/// sixteen costs 0.2 %.
-const FIRST_GAP: u32 = 16;
+/// four costs 0.8 %, and a run of a hundred steps has enough of them for a curve.
+const FIRST_GAP: u32 = 4;
 
 /// Keyframes at most.
 const CAPACITY: usize = 1024;
@@ -32,13 +32,39 @@ pub struct Keyframe {
     pub known: [Known; 2],
     /// Of either loss curve what its bucket holds from before this step; nothing where a bucket begins here.
     pub tails: [Option<Bucket>; 2],
+    /// What either classifier had come to at this step, after the changes of the step.
+    pub readings: [Reading; 2],
+}
+
+/// What one classifier has come to at a step.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reading {
+    /// Data loss plus regularization loss.
+    pub loss: f64,
+    /// Mean cross-entropy over the points.
+    pub data_loss: f64,
+    /// Share of the points that are classified rightly, 0…1.
+    pub accuracy: f64,
+}
+
+impl Reading {
+    /// Of both classifiers, in the order of the boards.
+    #[must_use]
+    #[inline(never)]
+    pub fn of(run: &Run) -> [Reading; 2] {
+        CLASSIFIERS.map(|classifier| {
+            let trainer = run.trainer(classifier);
+            Reading { loss: trainer.loss(), data_loss: trainer.data_loss(), accuracy: trainer.accuracy() }
+        })
+    }
 }
 
 impl Keyframe {
     /// Of a run that has just arrived at its step.
     #[must_use]
+    #[inline(never)]
     pub fn of(run: &Run, tails: [Option<Bucket>; 2]) -> Self {
-        Keyframe { step: run.steps(), state: run.state(), known: run.known(), tails }
+        Keyframe { step: run.steps(), state: run.state(), known: run.known(), tails, readings: Reading::of(run) }
     }
 }
 
@@ -51,12 +77,12 @@ pub struct Keyframes {
 }
 
 impl Keyframes {
-    /// Begins with the state at step 0.
+    /// Begins with the one at step 0.
     #[must_use]
-    pub fn new(state: Rc<[f64]>) -> Self {
-        let capacity = (MAX_BYTES / size_of_val(&*state).max(1)).clamp(2, CAPACITY);
+    pub fn new(first: Keyframe) -> Self {
+        let capacity = (MAX_BYTES / size_of_val(&*first.state).max(1)).clamp(2, CAPACITY);
         let mut frames = Vec::with_capacity(capacity);
-        frames.push(Keyframe { step: 0, state, known: Default::default(), tails: [None; 2] });
+        frames.push(first);
         Keyframes { gap: FIRST_GAP, capacity, frames }
     }
 
@@ -68,6 +94,7 @@ impl Keyframes {
 
     /// Whether there is one at this step.
     #[must_use]
+    #[inline(never)]
     pub fn has(&self, step: u32) -> bool {
         self.frames.binary_search_by_key(&step, |frame| frame.step).is_ok()
     }
@@ -77,18 +104,33 @@ impl Keyframes {
     /// # Panics
     /// Never: there is one at step 0.
     #[must_use]
+    #[inline(never)]
     pub fn up_to(&self, step: u32) -> &Keyframe {
         let after = self.frames.partition_point(|frame| frame.step <= step);
         &self.frames[after - 1]
     }
 
     /// Adds one at a step that has none.
+    #[inline(never)]
     pub fn insert(&mut self, frame: Keyframe) {
         if self.frames.len() >= self.capacity {
             self.thin();
         }
         let place = self.frames.partition_point(|other| other.step < frame.step);
         self.frames.insert(place, frame);
+    }
+
+    /// Takes note of what both classifiers have come to, if there is a keyframe at this step.
+    pub fn note(&mut self, run: &Run) {
+        if let Ok(place) = self.frames.binary_search_by_key(&run.steps(), |frame| frame.step) {
+            self.frames[place].readings = Reading::of(run);
+        }
+    }
+
+    /// Those from a step on.
+    #[must_use]
+    pub fn from(&self, step: u32) -> &[Keyframe] {
+        &self.frames[self.frames.partition_point(|frame| frame.step < step)..]
     }
 
     /// Forgets the keyframes after a step.

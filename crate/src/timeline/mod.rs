@@ -5,9 +5,10 @@
 //! was is handed back, so that it can be taken up again.
 
 pub use self::{
-    keyframes::{Keyframe, Keyframes},
+    keyframes::{Keyframe, Keyframes, Reading},
     milestones::{Event, Milestones, NEVER, SHARES},
     record::Record,
+    trace::Sample,
 };
 use crate::{
     divergence::Divergence,
@@ -22,6 +23,7 @@ use crate::{
 mod keyframes;
 mod milestones;
 mod record;
+mod trace;
 pub mod versions;
 
 /// What a run is to come to.
@@ -68,7 +70,7 @@ impl Timeline {
     /// Begins the run of an experiment, at step 0. Its changes at step 0 may be refused: see [`Stop::Refused`].
     pub fn new(experiment: Experiment) -> (Self, Result<(), Stop>) {
         let run = Run::new(&experiment.settings);
-        let record = Record::new(experiment, run.state());
+        let record = Record::new(experiment, &run);
         let mut timeline = Timeline { run, record, tails: [None; 2], apart: false };
         let begun = timeline.make_changes();
         timeline.record_losses();
@@ -89,7 +91,8 @@ impl Timeline {
 
     /// The record alone.
     #[must_use]
-    pub fn into_record(self) -> Record {
+    pub fn into_record(mut self) -> Record {
+        self.record.leave_end(&self.run, self.tails);
         self.record
     }
 
@@ -163,6 +166,7 @@ impl Timeline {
         let nearest = self.record.keyframes.up_to(step);
         if step < self.run.steps() || nearest.step > self.run.steps() {
             let nearest = nearest.clone();
+            self.record.leave_end(&self.run, self.tails);
             self.restore(&nearest);
         }
         let steps = at_most.min(step - self.run.steps());
@@ -186,6 +190,7 @@ impl Timeline {
         if news.is_empty() {
             return Ok(None);
         }
+        self.record.leave_end(&self.run, self.tails);
         let arrival = Keyframe::of(&self.run, self.tails);
         self.apply(&news)?;
         Ok(Some(self.branch(&news, arrival)))
@@ -204,6 +209,7 @@ impl Timeline {
     /// Returns the record that it leaves, and its step.
     pub fn take_up(&mut self, record: Record, step: u32) -> (Record, u32) {
         let here = self.run.steps();
+        self.record.leave_end(&self.run, self.tails);
         if !record.experiment.begins_as(&self.record.experiment) {
             self.run = Run::new(&record.experiment.settings);
         }
@@ -229,6 +235,7 @@ impl Timeline {
         if self.record.lacks(self.run.steps()) {
             self.record.push(self.losses(), &self.run);
         }
+        self.record.keyframes.note(&self.run);
     }
 
     /// What there is to do on coming to a step by training, from one with these losses.
@@ -263,7 +270,7 @@ impl Timeline {
         Err(Stop::Refused(forgotten))
     }
 
-    fn restore(&mut self, Keyframe { step, state, known, tails }: &Keyframe) {
+    fn restore(&mut self, Keyframe { step, state, known, tails, .. }: &Keyframe) {
         let before = step.checked_sub(1);
         let experiment = &self.record.experiment;
         let rates = before.map_or(experiment.settings, |before| experiment.settings_at(before)).rates();

@@ -22,10 +22,11 @@ pub struct Record {
 }
 
 impl Record {
-    /// Of a run that begins with this state; no loss is recorded yet.
-    pub(super) fn new(experiment: Experiment, state: Rc<[f64]>) -> Self {
+    /// Of a run at its beginning; no loss is recorded yet.
+    pub(super) fn new(experiment: Experiment, run: &Run) -> Self {
         let milestones = Milestones::new(experiment.settings.hidden);
-        Record { experiment, keyframes: Keyframes::new(state), curves: Default::default(), milestones }
+        let keyframes = Keyframes::new(Keyframe::of(run, [None; 2]));
+        Record { experiment, keyframes, curves: Default::default(), milestones }
     }
 
     /// The experiment as far as it has been taken, and what the link foresees for later steps.
@@ -87,6 +88,16 @@ impl Record {
         }
         let due = self.lacks(step) && self.keyframes.is_due(step);
         if due || (!self.experiment.at(step).is_empty() && !self.keyframes.has(step)) {
+            self.keyframes.insert(Keyframe::of(run, tails));
+        }
+    }
+
+    /// Records the state of a run that is about to leave the end, so that what it had come to there stays known.
+    #[inline(never)]
+    pub(super) fn leave_end(&mut self, run: &Run, tails: [Option<Bucket>; 2]) {
+        let step = run.steps();
+        // Where something was changed there is a state already, from before it.
+        if step == self.end() && self.experiment.at(step).is_empty() && !self.keyframes.has(step) {
             self.keyframes.insert(Keyframe::of(run, tails));
         }
     }

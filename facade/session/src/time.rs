@@ -95,6 +95,14 @@ impl Session {
     pub fn died_pointer(&self) -> *const u32 {
         self.versions.timeline().record().milestones().died().as_ptr()
     }
+
+    /// What a classifier came to at the step where the run stands, then at those steps from step `from` on at which its state
+    /// is kept: for each five numbers, a copy. They are the step, the loss, the data loss, the accuracy, and the probability
+    /// that a point has its own class. Nothing, if there is no such point.
+    #[must_use]
+    pub fn trace(&self, classifier: Classifier, point: usize, from: u32) -> Vec<f64> {
+        self.versions.timeline().trace(classifier.into(), point, from).into_flattened()
+    }
 }
 
 impl Session {

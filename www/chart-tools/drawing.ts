@@ -1,0 +1,164 @@
+/** Draws what the chart shows in place of the loss, and reads it: straight lines between true states of the run. */
+
+import { drawAxes } from '../chart/axes.js';
+import type { Drawn } from '../chart/drawn.js';
+import { across, type Box, lossAt, type Plot, stepAt, up } from '../chart/plot.js';
+import type { Read } from '../chart/values.js';
+import type { Domain } from '../draw/scale.js';
+import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
+import { TOOLS } from '../i18n/chart-tools.js';
+import type { Intent } from '../state/store.js';
+import { type Curve, type Quantity, quantityOf } from './quantity.js';
+import { inSight, nearest, type Sample, Trace, type Traced } from './trace.js';
+
+/** CSS pixels. */
+const CURVE_WIDTH = 2.5;
+/** How much of the curve's colour an area has, the lowest first. */
+const AREAS = [0.18, 0.6];
+
+export class Drawing implements Drawn {
+  private readonly trace: Trace;
+  private quantity: Quantity | null = null;
+  /** What decided the quantity, and what has been drawn of it. */
+  private asked = '';
+  private plot: Plot | null = null;
+  private shown: readonly Sample[] = [];
+
+  constructor(engine: Traced) {
+    this.trace = new Trace(engine);
+  }
+
+  /** Shows what is asked for; whether that is anything but the loss. */
+  choose(intent: Intent, frame: Frame, point: number): boolean {
+    const { chart, lang, insideOf } = intent;
+    const { classes, labels } = frame.points;
+    const asked = [chart, lang, insideOf, classes, point, labels[point]].join(' ');
+    if (asked !== this.asked) this.quantity = quantityOf(intent, frame);
+    this.asked = asked;
+    if (!this.quantity) {
+      this.plot = null;
+      return false;
+    }
+    this.trace.follow(frame, point);
+    return true;
+  }
+
+  get axis(): Quantity['axis'] {
+    return this.is.axis;
+  }
+
+  /** The curves, as the ear hears them too. */
+  get curves(): readonly Curve[] {
+    return this.is.curves;
+  }
+
+  sampleAt(step: number): Sample {
+    return nearest(this.trace.samples, step);
+  }
+
+  domain(steps: Domain, isPart: boolean): Domain {
+    let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const sample of inSight(this.trace.samples, steps)) {
+      for (const { classifier, of } of this.is.curves) {
+        const value = of(sample[classifier]);
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
+      }
+    }
+    return this.is.domain(least, greatest, isPart);
+  }
+
+  draw(context: CanvasRenderingContext2D, plot: Plot): void {
+    const { samples } = this.trace;
+    if (plot === this.plot && samples === this.shown) return;
+    this.plot = plot;
+    this.shown = samples;
+    drawAxes(context, plot);
+    drawCurves(context, plot, this.is, inSight(samples, plot.steps));
+  }
+
+  isFree(box: Box, plot: Plot): boolean {
+    const steps = { min: stepAt(plot, box.left), max: stepAt(plot, box.right) };
+    const [least, greatest] = [lossAt(plot, box.bottom), lossAt(plot, box.top)];
+    const found = inSight(this.trace.samples, steps);
+    if ((this.trace.samples.at(-1)?.step ?? 0) < steps.min) return true;
+    return this.is.curves.every(({ classifier, of }) => {
+      const values = found.map((sample) => of(sample[classifier]));
+      return values.every((value, i) => {
+        const next = values[i + 1] ?? value;
+        return Math.max(value, next) <= least || Math.min(value, next) >= greatest;
+      });
+    });
+  }
+
+  readonly read = (asked: number): Read => {
+    const sample = this.sampleAt(asked);
+    const { named, curves, lang } = this.is;
+    const values = named(sample);
+    // A classifier's uppermost curve carries its dot.
+    const height = (which: Classifier) => {
+      const curve = curves.findLast(({ classifier }) => classifier === which);
+      return curve ? curve.of(sample[which]) : Number.NaN;
+    };
+    const [linear, network] = CLASSIFIERS.map(height) as [number, number];
+    const { step } = sample;
+    const sentence = TOOLS[lang].said(step, values);
+    return { step, losses: { linear, network }, named: values, sentence };
+  };
+
+  private get is(): Quantity {
+    if (!this.quantity) throw new Error('nothing but the loss was asked for');
+    return this.quantity;
+  }
+}
+
+export function drawCurves(
+  context: CanvasRenderingContext2D,
+  plot: Plot,
+  { curves, stacked }: Pick<Quantity, 'curves' | 'stacked'>,
+  samples: readonly Sample[],
+): void {
+  const { area, scale, theme } = plot;
+  const line = CURVE_WIDTH * theme.stroke * scale;
+  context.save();
+  context.beginPath();
+  // Values at the very edge still have all of their line.
+  context.rect(area.left - line / 2, 0, area.right - area.left + line, area.bottom + line / 2);
+  context.clip();
+  context.lineJoin = context.lineCap = 'round';
+  context.lineWidth = line;
+  const places = curves.map(({ classifier, of }) =>
+    samples.map((sample) => [across(plot, sample.step), up(plot, of(sample[classifier]))] as const),
+  );
+  curves.forEach(({ classifier }, i) => {
+    const path = places[i] ?? [];
+    context.fillStyle = context.strokeStyle = theme.curves[classifier];
+    if (stacked) {
+      const [first, last] = [path[0]?.[0] ?? 0, path.at(-1)?.[0] ?? 0];
+      const ground = [
+        [first, area.bottom],
+        [last, area.bottom],
+      ] as const;
+      follow(context, [...path, ...(places[i - 1] ?? ground).toReversed()]);
+      context.globalAlpha = AREAS[i] ?? 1;
+      context.fill();
+      context.globalAlpha = 1;
+    }
+    // Of stacked areas the uppermost edge is the curve that is known from the loss.
+    context.lineWidth = stacked && i < curves.length - 1 ? line / 2 : line;
+    follow(context, path);
+    context.stroke();
+  });
+  context.restore();
+}
+
+function follow(
+  context: CanvasRenderingContext2D,
+  path: readonly (readonly [x: number, y: number])[],
+): void {
+  const [first] = path;
+  context.beginPath();
+  // A curve of one step is a dot.
+  if (first) context.moveTo(...first);
+  for (const place of path) context.lineTo(...place);
+}

@@ -1,0 +1,141 @@
+/** What the chart can show over the steps, besides the loss: which numbers, on what axis, in what words. */
+
+import type { Axis } from '../chart/plot.js';
+import { type Domain, lossDomain } from '../draw/scale.js';
+import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
+import { TOOLS } from '../i18n/chart-tools.js';
+import { dictionary, type Language } from '../i18n/index.js';
+import { tied } from '../i18n/tied.js';
+import { chosenPoint } from '../inside/chosen.js';
+import type { ChartMode, Intent } from '../state/store.js';
+import { formatAccuracy, formatLoss } from '../ui/format.js';
+import { closeDomain } from './axes.js';
+import type { Known, Sample } from './trace.js';
+
+/** A curve: the upper edge of what it belongs to. */
+export interface Curve {
+  classifier: Classifier;
+  of(known: Known): number;
+}
+
+export interface Quantity {
+  axis: Axis;
+  lang: Language;
+  /** Stacked areas of one classifier, the lowest first; else lines. */
+  stacked: boolean;
+  curves: readonly Curve[];
+  /** The axis of values between these two. */
+  domain(least: number, greatest: number, isPart: boolean): Domain;
+  named(sample: Sample): readonly (readonly [name: string, value: string])[];
+}
+
+type Told = Pick<Intent, 'chart' | 'lang' | 'insideOf' | 'selectedPoint'>;
+
+/** What is asked for; null is the loss. */
+export function quantityOf(intent: Told, frame: Frame): Quantity | null {
+  return MAKERS[intent.chart](intent, frame);
+}
+
+const MAKERS: Record<ChartMode, (intent: Told, frame: Frame) => Quantity | null> = {
+  loss: () => null,
+  parts,
+  accuracy,
+  point,
+};
+
+function parts({ lang, insideOf: classifier }: Told, { points }: Frame): Quantity {
+  const [texts, words] = [TOOLS[lang], dictionary(lang)];
+  const guess = Math.log(points.classes);
+  const short = (value: number) => String(Number(value.toPrecision(6))).replace('e+', 'e');
+  return {
+    axis: {
+      title: texts.partsTitle(words[classifier]),
+      name: words.chartLoss,
+      label: short,
+      guess,
+      chance: `${words.chance(points.classes)} = ${guess.toFixed(3)}`,
+    },
+    lang,
+    stacked: true,
+    curves: [
+      { classifier, of: ({ dataLoss }) => dataLoss },
+      { classifier, of: ({ loss }) => loss },
+    ],
+    // Stacked areas begin at 0, whatever part of the run is shown.
+    domain: (_, greatest, isPart) =>
+      lossDomain(0, isPart ? greatest : Math.max(greatest, guess), false),
+    named: (sample) => {
+      const { loss, dataLoss } = sample[classifier];
+      return [
+        [texts.dataLoss, formatLoss(dataLoss)],
+        [texts.regLoss, formatLoss(loss - dataLoss)],
+        [texts.lossSum, formatLoss(loss)],
+      ];
+    },
+  };
+}
+
+function accuracy({ lang }: Told, { points }: Frame): Quantity {
+  const texts = TOOLS[lang];
+  const axis = {
+    title: texts.accuracyTitle,
+    name: dictionary(lang).accuracy,
+    label: (value: number) => tied(`${Number((100 * value).toPrecision(8))} %`),
+  };
+  return ofBoth(
+    { ...axis, ...guessing(points.classes, lang) },
+    ({ accuracy }) => accuracy,
+    (value) => tied(formatAccuracy(value)),
+    lang,
+  );
+}
+
+function point(intent: Told, frame: Frame): Quantity {
+  const { lang } = intent;
+  const texts = TOOLS[lang];
+  const index = chosenPoint(intent as Intent, frame);
+  const axis = {
+    title: texts.pointTitle(index, frame.points.labels[index] ?? 0),
+    name: texts.probability,
+    label: (value: number) => String(Number(value.toPrecision(8))),
+  };
+  return ofBoth(
+    { ...axis, ...guessing(frame.points.classes, lang) },
+    ({ probability }) => probability,
+    formatProbability,
+    lang,
+  );
+}
+
+/** Whoever guesses gives each class the same probability, and is right as often. */
+function guessing(classes: number, lang: Language): Pick<Axis, 'guess' | 'chance'> {
+  return { guess: 1 / classes, chance: TOOLS[lang].guess(classes) };
+}
+
+/** A share of both classifiers, 0…1. */
+function ofBoth(
+  axis: Axis,
+  of: Curve['of'],
+  write: (value: number) => string,
+  lang: Language,
+): Quantity {
+  return {
+    axis,
+    lang,
+    stacked: false,
+    curves: CLASSIFIERS.map((classifier) => ({ classifier, of })),
+    domain: (least, greatest, isPart) => {
+      if (!isPart) return { min: 0, max: 1 };
+      const { min, max } = closeDomain(least, greatest, false);
+      return max > 1 ? { min: Math.min(min, 0.9), max: 1 } : { min, max };
+    },
+    named: (sample) => CLASSIFIERS.map((each) => [dictionary(lang)[each], write(of(sample[each]))]),
+  };
+}
+
+/** Four decimals; a very small one as a power of ten, because it is not 0. */
+export function formatProbability(probability: number): string {
+  return probability > 0 && probability < 0.00005
+    ? probability.toExponential(2)
+    : probability.toFixed(4);
+}
