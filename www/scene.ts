@@ -184,7 +184,12 @@ export class Scene {
     if (intent.inside === null || classifier !== intent.insideOf)
       return { point, lines: [], lit: null, ofClasses: false };
     const { reach } = this.boards[classifier];
-    return marksOf(intent, () => this.inside.peek()?.lines(classifier, reach) ?? [], point);
+    return marksOf(
+      intent,
+      frame[classifier].hidden === 0,
+      () => this.inside.peek()?.lines(classifier, reach) ?? [],
+      point,
+    );
   }
 
   private board(classifier: Classifier, actions: SceneActions): Board {

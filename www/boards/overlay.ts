@@ -128,11 +128,12 @@ function ringPoint(
 
 /** The marks of the look inside on the board of the classifier that is looked at. */
 export function marksOf(
-  { insideOf, selectedUnit, allLines }: Pick<Intent, 'insideOf' | 'selectedUnit' | 'allLines'>,
+  { selectedUnit, allLines }: Pick<Intent, 'selectedUnit' | 'allLines'>,
+  /** What is looked at has no hidden units: its lines are those of the classes' scores. */
+  ofClasses: boolean,
   findLines: () => readonly Line[],
   point: Marks['point'],
 ): Marks {
-  const ofClasses = insideOf === 'linear';
   const lines = ofClasses || allLines || selectedUnit !== null ? findLines() : [];
   const lit = selectedUnit === null ? null : (lines[selectedUnit] ?? null);
   return { point, lines: ofClasses || allLines ? lines : [], lit, ofClasses };

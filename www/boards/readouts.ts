@@ -8,7 +8,7 @@ import { formatAccuracy, formatLoss } from '../ui/format.js';
 
 /** The numbers that belong to a board's picture, which is without the units that are switched off. */
 export function readingOf(frame: Frame, classifier: Classifier): Reading {
-  return (classifier === 'network' && frame.asIf) || frame[classifier];
+  return (frame[classifier].hidden > 0 && frame.asIf) || frame[classifier];
 }
 
 /** Tells the style how many characters there are: where a board is narrow, that makes the board's numbers smaller. */

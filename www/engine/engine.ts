@@ -55,7 +55,7 @@ const KINDS: Record<ParameterAddress['kind'], KindCode> = {
 
 /** How many numbers the module tells of the run, of each classifier, and in all. */
 const OF_RUN = 15;
-const OF_CLASSIFIER = 6;
+const OF_CLASSIFIER = 7;
 const READINGS = OF_RUN + 2 * OF_CLASSIFIER;
 
 export class Engine implements Painter {
@@ -86,8 +86,8 @@ export class Engine implements Painter {
     branches: 0,
     rate: 0,
     reg: 0,
-    linear: { loss: 0, accuracy: 0, last: 0 },
-    network: { loss: 0, accuracy: 0, last: 0 },
+    linear: { hidden: 0, loss: 0, accuracy: 0, last: 0 },
+    network: { hidden: 0, loss: 0, accuracy: 0, last: 0 },
     points: { coordinates: new Float64Array(), labels: new Uint8Array(), classes: 0 },
     script: { linear: { infAt: null, nanFrom: null }, network: { infAt: null, nanFrom: null } },
     diverged: null,
@@ -353,6 +353,7 @@ export class Engine implements Painter {
       reading.last = number(from + 2);
       frame.script[classifier].infAt = step(from + 3);
       frame.script[classifier].nanFrom = step(from + 4);
+      reading.hidden = number(from + 6);
       const since = step(from + 5) ?? (frame.diverged === classifier ? frame.step : null);
       if (since !== null) frame.halted ??= { classifier, step: since };
     });

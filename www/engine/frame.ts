@@ -1,4 +1,4 @@
-/** What the engine shows at one moment, by the names of the two classifiers: results only. Intent (settings, playing) lives in
+/** What the engine shows at one moment, of the classifiers in the two places, left and right: results only. Intent (settings, playing) lives in
  * the store. */
 
 import type { Settings } from './settings.js';
@@ -15,6 +15,8 @@ export interface Reading {
 
 /** A classifier of the run. */
 export interface Standing extends Reading {
+  /** The units of its hidden layer: 0 where its scores come straight from the inputs. Views ask this, not its name. */
+  hidden: number;
   /** The loss at the last step that the run has reached. */
   last: number;
 }

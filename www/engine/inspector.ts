@@ -97,9 +97,9 @@ export class Inspector {
   /** Works out one point in a classifier as its board shows it, without the hidden units that are off; a sentence is thrown if there is no such point. */
   workOut(classifier: Classifier, index: number): WorkedPoint {
     const copy = this.current();
-    const { hidden, classes } = copy;
+    const { classes } = copy;
     const code = CODES[classifier];
-    const units = classifier === 'linear' ? 0 : hidden;
+    const units = this.run.frame[classifier].hidden;
     const [x, y, label, greatest, sum, loss] = copy.workOut(code, index) as unknown as number[];
     const part = (part: Part, length: number) => this.numbers(copy.partPointer(part), length);
     return {
@@ -245,8 +245,9 @@ export class Inspector {
 
   /** Inputs and outputs of each layer. */
   private shapes(classifier: Classifier): [inputs: number, outputs: number][] {
-    const { hidden, classes } = this.current();
-    if (classifier === 'linear') return [[2, classes]];
+    const { classes } = this.current();
+    const { hidden } = this.run.frame[classifier];
+    if (hidden === 0) return [[2, classes]];
     return [
       [2, hidden],
       [hidden, classes],

@@ -37,12 +37,13 @@ const written = (words: string, text: string): Item => ({ sign: { words }, text 
 
 const hasRelu = ({ settings }: Intent) => settings.activation === 'relu';
 
-function onBoards({ intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function onBoards(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+  const { intent } = seen;
   return [
     drawn('points', intent.inside === null ? `${guide.points} ${guide.press}` : guide.points),
     drawn('regions', intent.soft ? guide.soft : guide.regions),
     drawn('boundary', guide.boundary),
-    ...(intent.inside === null ? [] : marks(intent, guide)),
+    ...(intent.inside === null ? [] : marks(seen, guide)),
     written(texts.loss, guide.loss),
     written(texts.accuracy, guide.accuracy),
     written(texts.step, guide.step),
@@ -54,9 +55,9 @@ function onBoards({ intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[
 }
 
 /** What the look inside marks: see marks.ts. */
-function marks(intent: Intent, guide: GuideTexts): Item[] {
+function marks({ frame, intent }: Seen, guide: GuideTexts): Item[] {
   const { insideOf, selectedUnit, allLines } = intent;
-  const ofClasses = insideOf === 'linear';
+  const ofClasses = frame[insideOf].hidden === 0;
   const items = [drawn('ring', guide.ring)];
   if (ofClasses) items.push(drawn('scores', guide.scores));
   else if (!hasRelu(intent)) return items;
@@ -85,11 +86,11 @@ function onChart({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dicti
   ];
 }
 
-function inside({ intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
-  return [...inDrawing(intent, guide, texts), ...inTab(intent, guide, texts)];
+function inside(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+  return [...inDrawing(seen, guide, texts), ...inTab(seen, guide, texts)];
 }
 
-function inDrawing(intent: Intent, guide: GuideTexts, texts: Dictionary): Item[] {
+function inDrawing({ frame, intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
   const { insideOf, neuron, phase } = intent;
   const gradients = phase === 'gradients' && !neuron;
   const edges = [
@@ -100,11 +101,11 @@ function inDrawing(intent: Intent, guide: GuideTexts, texts: Dictionary): Item[]
   if (neuron) {
     const passed = hasRelu(intent) ? guide.passed : guide.passedWithoutRelu;
     const by = PASSED_BY[intent.settings.activation];
-    const passes = insideOf === 'network' ? [written(by, passed)] : [];
+    const passes = frame[insideOf].hidden > 0 ? [written(by, passed)] : [];
     return [...edges, written('Σ', guide.sum), ...passes];
   }
   const aboutUnit = hasRelu(intent) ? guide.unit : guide.unitWithoutRelu;
-  const unit = insideOf === 'network' ? [drawn('unit', aboutUnit)] : [];
+  const unit = frame[insideOf].hidden > 0 ? [drawn('unit', aboutUnit)] : [];
   return [
     ...edges,
     ...unit,
@@ -114,10 +115,10 @@ function inDrawing(intent: Intent, guide: GuideTexts, texts: Dictionary): Item[]
   ];
 }
 
-function inTab(intent: Intent, guide: GuideTexts, texts: Dictionary): Item[] {
+function inTab({ frame, intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
   const { inside, insideOf } = intent;
   const activeOn = hasRelu(intent) ? guide.activeOn : guide.activeOnAll;
-  const network = insideOf === 'network';
+  const network = frame[insideOf].hidden > 0;
   switch (inside) {
     case 'network':
       return [

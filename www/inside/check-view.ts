@@ -83,7 +83,7 @@ export class CheckView {
     const check = this.inspector.checkSlope(classifier, parameter, this.epsilon);
     this.show('.title', nameOf(state, parameter));
     this.showEnds(state, texts);
-    const off = classifier === 'network' ? state.off : [];
+    const { off } = state;
     find('.shown-without', HTMLElement, this.place).hidden = off.length === 0;
     this.show('.shown-without', texts.checkWithAll(off));
     this.value.show(String(value));

@@ -1,12 +1,11 @@
 /** What a weight or bias is called: by its index, as the script writes it, and in words. */
 
-import type { Classifier, ParameterAddress } from '../engine/frame.js';
+import type { ParameterAddress } from '../engine/frame.js';
 import type { InsideTexts } from '../i18n/inside.js';
 
 /** The sizes that places in a layer are counted with. */
 export interface Shape {
-  classifier: Classifier;
-  /** Hidden units; not asked for of the linear classifier. */
+  /** Hidden units; 0 where the scores come straight from the inputs. */
   hidden: number;
   classes: number;
 }
@@ -19,9 +18,9 @@ interface Ends {
   toClasses: boolean;
 }
 
-function endsOf({ classifier, hidden, classes }: Shape, parameter: ParameterAddress): Ends {
+function endsOf({ hidden, classes }: Shape, parameter: ParameterAddress): Ends {
   const { layer, kind, index } = parameter;
-  const toClasses = classifier === 'linear' || layer === 1;
+  const toClasses = hidden === 0 || layer === 1;
   const outputs = toClasses ? classes : hidden;
   if (kind === 'bias') return { input: null, output: index, toClasses };
   return { input: Math.floor(index / outputs), output: index % outputs, toClasses };
@@ -30,7 +29,7 @@ function endsOf({ classifier, hidden, classes }: Shape, parameter: ParameterAddr
 /** As the script would index it: `W1[0, 8]`, `b[2]`. */
 export function nameOf(shape: Shape, parameter: ParameterAddress): string {
   const { input, output } = endsOf(shape, parameter);
-  const number = shape.classifier === 'linear' ? '' : String(parameter.layer + 1);
+  const number = shape.hidden === 0 ? '' : String(parameter.layer + 1);
   return input === null ? `b${number}[${output}]` : `W${number}[${input}, ${output}]`;
 }
 
@@ -41,7 +40,7 @@ export function endsInWords(
   texts: InsideTexts,
 ): [from: string, to: string] {
   const { input, output, toClasses } = endsOf(shape, parameter);
-  const inner = shape.classifier === 'network' && parameter.layer === 1;
+  const inner = parameter.layer === 1;
   const from =
     input === null ? '' : inner ? texts.unitName(input) : texts.inputName(input === 0 ? 'x' : 'y');
   return [from, toClasses ? texts.className(output) : texts.unitName(output)];

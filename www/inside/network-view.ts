@@ -98,10 +98,10 @@ export class NetworkView {
   }
 
   render(state: NetworkViewState, texts: InsideTexts, moving: boolean): void {
-    const hidden = state.classifier === 'network';
+    const layers = this.inspector.state(state.classifier);
+    const hidden = layers.length > 1;
     const units = hidden ? this.inspector.units() : null;
     const shown = units ? this.unitsInSight(units, moving) : [];
-    const layers = this.inspector.state(state.classifier);
     this.pages.hidden = !hidden;
     this.renderOff(state.off, texts);
     if (units) this.renderUnits(units, shown, layers, state, texts);
@@ -191,12 +191,12 @@ export class NetworkView {
 /** What the table shows beside its rows. */
 function shownOf(
   layers: readonly LayerState[],
-  { classifier, selectedParameter: selected, reg }: NetworkViewState,
+  { selectedParameter: selected, reg }: NetworkViewState,
   texts: InsideTexts,
 ): Shown {
-  const about = classifier === 'linear' ? texts.tableOfLinear : texts.tableOfNetwork;
-  const [hidden = 0, classes = hidden] = layers.map(({ outputs }) => outputs);
-  const shape: Shape = { classifier, hidden, classes };
+  const about = layers.length > 1 ? texts.tableOfNetwork : texts.tableOfLinear;
+  const outputs = layers.map((layer) => layer.outputs);
+  const shape: Shape = { hidden: outputs.at(-2) ?? 0, classes: outputs.at(-1) ?? 0 };
   return {
     layers,
     selected,

@@ -158,13 +158,14 @@ export class InsidePanel {
     const { phase } = intent;
     if (frame.points !== this.points) this.check.forget();
     this.points = frame.points;
-    const { rate, reg, hidden, classes, activation } = settings;
-    const { off } = frame;
+    const { rate, reg, classes, activation } = settings;
+    const { hidden } = frame[classifier];
+    const off = hidden > 0 ? frame.off : [];
     if (inside === 'network') {
-      this.network.render({ classifier, selectedParameter, reg, off }, texts, moving);
+      const state = { classifier, selectedParameter, reg, off: frame.off };
+      this.network.render(state, texts, moving);
     } else if (inside === 'point') {
-      const unit =
-        classifier === 'network' && (selectedUnit ?? hidden) < hidden ? selectedUnit : null;
+      const unit = (selectedUnit ?? hidden) < hidden ? selectedUnit : null;
       const points = frame.points.labels.length;
       const point = chosenPoint(intent, frame);
       const { working } = intent;
@@ -182,9 +183,9 @@ export class InsidePanel {
   private drawDiagram(frame: Frame, intent: Intent, texts: InsideTexts, moving: boolean): void {
     const { inspector } = this;
     const { insideOf, phase, selectedUnit } = intent;
-    const isNetwork = insideOf === 'network';
-    const units = isNetwork ? this.network.unitsInSight(inspector.units(), moving) : [];
-    const off = isNetwork ? frame.off : [];
+    const isHidden = frame[insideOf].hidden > 0;
+    const units = isHidden ? this.network.unitsInSight(inspector.units(), moving) : [];
+    const off = isHidden ? frame.off : [];
     const layers = inspector.state(insideOf);
     const worked = inspector.workOut(insideOf, chosenPoint(intent, frame));
     const { probabilities, label, loss } = worked;
@@ -202,7 +203,7 @@ export class InsidePanel {
     if (!first) return null;
     const count = first.biases.length;
     const chosen = selectedUnit !== null && selectedUnit < count ? selectedUnit : null;
-    if (insideOf === 'linear') return classNeuron(worked, first, chosen ?? worked.label);
+    if (worked.hidden.length === 0) return classNeuron(worked, first, chosen ?? worked.label);
     return hiddenNeuron(worked, first, chosen ?? strongest(worked.hidden), settings.activation);
   }
 

@@ -92,7 +92,7 @@ export class PointView {
   render(state: PointViewState, texts: InsideTexts): void {
     const { classifier, point, points, rate, reg, activation } = state;
     const { inspector } = this;
-    const off = classifier === 'network' ? state.off : [];
+    const { off } = state;
     const dataLoss = inspector.shownDataLoss(classifier);
     const worked = inspector.workOut(classifier, point);
     const shown = inspector.shown(classifier);
@@ -107,7 +107,7 @@ export class PointView {
       worked.label,
     );
     const unit = state.unit ?? strongest(worked.hidden);
-    this.follow.hidden = classifier === 'linear';
+    this.follow.hidden = worked.hidden.length === 0;
     this.unitBox.show(String(unit));
     const whole = { worked, layers, activation, unit, rate, reg, dataLoss, off };
     const workings = allWorkings(whole, texts);

@@ -1,6 +1,6 @@
 /** Why a classifier does not go on, and the ways on from there; or that its units are dead. Loaded when there is one such. */
 
-import type { Classifier, Frame } from '../engine/frame.js';
+import { CLASSIFIERS, type Classifier, type Frame, type Standing } from '../engine/frame.js';
 import type { Divergence, Inspector } from '../engine/inspector.js';
 import type { SettingsTable } from '../engine/settings.js';
 import { DIVERGENCE } from '../i18n/divergence.js';
@@ -41,8 +41,8 @@ export class Explainer {
     const texts = DIVERGENCE[language];
     const { layer, from, to, handLayer, handFrom, handTo } = why;
     const sentence = texts.why(why, {
-      parameter: nameOf(halted.classifier, layer, from, to),
-      byHand: nameOf(halted.classifier, handLayer, handFrom, handTo),
+      parameter: nameOf(frame[halted.classifier], layer, from, to),
+      byHand: nameOf(frame[halted.classifier], handLayer, handFrom, handTo),
       number: short(why.number),
     });
     const backTo = this.history.lastCalmStep(halted.classifier);
@@ -77,8 +77,9 @@ export class Explainer {
   private find({ halted, diverged, experiment, rate, reg }: Frame): Found {
     const of = [halted?.classifier, halted?.step, diverged, experiment, rate, reg];
     if (this.found?.of.every((each, i) => each === of[i])) return this.found;
-    const classifier = halted?.classifier ?? 'linear';
-    const other = classifier === 'linear' ? 'network' : 'linear';
+    const [first, second] = CLASSIFIERS;
+    const classifier = halted?.classifier ?? first;
+    const other = classifier === first ? second : first;
     const { inspector, history } = this;
     const why = inspector.divergence(classifier, history.setByHand(classifier));
     const otherCan = inspector.divergence(other, history.setByHand(other)) === null;
@@ -88,8 +89,8 @@ export class Explainer {
 }
 
 /** A parameter as the script names it: W1[0, 5], b. */
-function nameOf(classifier: Classifier, layer = 0, from?: number, to?: number): string {
-  const number = classifier === 'linear' ? '' : layer + 1;
+function nameOf({ hidden }: Standing, layer = 0, from?: number, to?: number): string {
+  const number = hidden === 0 ? '' : layer + 1;
   return from === undefined ? `b${number}[${to}]` : `W${number}[${from}, ${to}]`;
 }
 

@@ -8,7 +8,7 @@ use crate::Session;
 
 /// Numbers about the run, and about each classifier.
 const OF_RUN: usize = 15;
-const OF_CLASSIFIER: usize = 6;
+const OF_CLASSIFIER: usize = 7;
 pub(crate) const COUNT: usize = OF_RUN + 2 * OF_CLASSIFIER;
 
 #[wasm_bindgen]
@@ -23,9 +23,9 @@ impl Session {
     /// 1 if all hidden units are dead for good and the loss is that of guessing; how many buckets the losses have, and of how
     /// many steps each: bucket i starts at step i·width.
     ///
-    /// Then of the linear classifier and of the network: loss, accuracy, 0…1, the loss at the last step, the step at which the
-    /// loss of the tutorial's script is `inf` and that from which on it is `nan`, and the step since when it stands still while
-    /// the other one goes on.
+    /// Then of the left classifier and of the right one: loss, accuracy, 0…1, the loss at the last step, the step at which the
+    /// loss of the tutorial's script is `inf` and that from which on it is `nan`, the step since when it stands still while the
+    /// other one goes on, and its hidden units, 0 where its scores come straight from the inputs.
     pub fn read(&mut self) -> *const f64 {
         let record = self.versions.timeline().record();
         let (run, units) = (self.versions.run(), &self.units);
@@ -61,6 +61,7 @@ impl Session {
             let script = trainer.script();
             let step = |step: Option<u32>| step.map_or(f64::NAN, f64::from);
             let since = step(trainer.known().stands_since);
+            let hidden = trainer.network().hidden_and_scores().0.map_or(0.0, |hidden| hidden.outputs() as f64);
             place.copy_from_slice(&[
                 trainer.loss(),
                 trainer.accuracy(),
@@ -68,6 +69,7 @@ impl Session {
                 step(script.inf_at),
                 step(script.nan_from),
                 since,
+                hidden,
             ]);
         }
         self.readings.as_ptr()
