@@ -22,6 +22,7 @@ const WILD: Settings = Settings {
     points: 100,
     classes: 3,
     noise: 0.2,
+    turn: 1.0,
     hidden: 100,
     activation: Activation::Relu,
     rate: 100.0,
@@ -125,7 +126,7 @@ fn settings() -> impl Strategy<Value = Settings> {
     (any::<u32>(), 2..20_usize, 2..=6_usize, 1..12_usize, any::<bool>(), rate, reg).prop_map(
         |(seed, points, classes, hidden, relu, rate, reg)| {
             let activation = if relu { Activation::Relu } else { Activation::Identity };
-            Settings { seed, points, classes, noise: 0.2, hidden, activation, rate, reg }
+            Settings { seed, points, classes, hidden, activation, rate, reg, ..WILD }
         },
     )
 }

@@ -92,7 +92,7 @@ export class Engine implements Painter {
     script: { linear: { infAt: null, nanFrom: null }, network: { infAt: null, nanFrom: null } },
     diverged: null,
     halted: null,
-    dead: false,
+    mayBeDead: false,
     forgotten: null,
     experiment: { beginning: {} as Settings, changes: '', undoable: 0, redoable: 0 },
     ghosts: [],
@@ -209,11 +209,6 @@ export class Engine implements Painter {
   /** The last step before the loss of a classifier left the ground; null if it never lay there. */
   lastCalmStep(classifier: Classifier): number | null {
     return this.running.lastCalmStep(CODES[classifier]) ?? null;
-  }
-
-  /** The weights and biases of a classifier that were set by hand, as the inspector takes them. */
-  setByHand(classifier: Classifier): Float64Array {
-    return this.running.setByHand(CODES[classifier]);
   }
 
   /** Goes to a step up to the end, training `atMost` steps; how many are left to go. */
@@ -343,7 +338,7 @@ export class Engine implements Painter {
     frame.diverged = CLASSIFIERS[number(5)] ?? null;
     frame.halted = null;
     frame.ghostsCrowdedOut = number(8);
-    frame.dead = number(12) === 1;
+    frame.mayBeDead = number(12) === 1;
     this.buckets = { count: number(13), width: number(14) };
     CLASSIFIERS.forEach((classifier, board) => {
       const from = OF_RUN + board * OF_CLASSIFIER;
@@ -354,8 +349,11 @@ export class Engine implements Painter {
       frame.script[classifier].infAt = step(from + 3);
       frame.script[classifier].nanFrom = step(from + 4);
       reading.hidden = number(from + 6);
-      const since = step(from + 5) ?? (frame.diverged === classifier ? frame.step : null);
-      if (since !== null) frame.halted ??= { classifier, step: since };
+      const since = step(from + 5);
+      const stopped = frame.diverged === classifier;
+      // Where both are halted, what is told is of the one for which the run has stopped.
+      if (stopped || (since !== null && !frame.halted))
+        frame.halted = { classifier, step: since ?? frame.step };
     });
     const off = number(9);
     frame.asIf = off > 0 ? { loss: number(10), accuracy: number(11) } : null;

@@ -59,8 +59,9 @@ export interface Frame {
   diverged: Classifier | null;
   /** The classifier that does not go on: the one that diverged, or one that stands still while the other goes on. */
   halted: Halted | null;
-  /** Whether all hidden units are dead for good, and the network's loss is that of guessing. */
-  dead: boolean;
+  /** Whether all hidden units have died on the way, and the network's loss is that of guessing; whether they still are dead is
+   * known to the inspector. */
+  mayBeDead: boolean;
   /** The changes that the last step was to make and that were forgotten, because the loss would be none; null if there are none. */
   forgotten: string | null;
   /** The network as if the hidden units that are switched off were not there; null while all are on. */

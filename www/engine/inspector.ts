@@ -204,9 +204,15 @@ export class Inspector {
     });
   }
 
-  /** Why a classifier does not go on from here; null if it does. `byHand` is what the engine says was set by hand. */
-  divergence(classifier: Classifier, byHand: Float64Array): Divergence | null {
-    return this.current().divergence(CODES[classifier], byHand) ?? null;
+  /** Why a classifier does not go on from here; null if it does. */
+  divergence(classifier: Classifier): Divergence | null {
+    const { changes } = this.run.frame.experiment;
+    return this.current().divergence(CODES[classifier], changes) ?? null;
+  }
+
+  /** Whether all hidden units are dead for good, and the network's loss is that of guessing. */
+  isDead(): boolean {
+    return this.current().isDead();
   }
 
   /** Paints a classifier's regions with the classes' colours mixed by their probabilities, as the engine paints them unmixed. */

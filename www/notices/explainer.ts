@@ -1,6 +1,12 @@
 /** Why a classifier does not go on, and the ways on from there; or that its units are dead. Loaded when there is one such. */
 
-import { CLASSIFIERS, type Classifier, type Frame, type Standing } from '../engine/frame.js';
+import {
+  CLASSIFIERS,
+  type Classifier,
+  type Experiment,
+  type Frame,
+  type Standing,
+} from '../engine/frame.js';
 import type { Divergence, Inspector } from '../engine/inspector.js';
 import type { SettingsTable } from '../engine/settings.js';
 import { DIVERGENCE } from '../i18n/divergence.js';
@@ -8,10 +14,9 @@ import type { DivergenceTexts } from '../i18n/divergence-en.js';
 import type { Language } from '../i18n/index.js';
 import type { Answer, DivergenceActions, Explanation } from './notices.js';
 
-/** What the engine knows of a run beside its frame. */
-export interface History {
+/** The run's losses. */
+export interface Losses {
   lastCalmStep(classifier: Classifier): number | null;
-  setByHand(classifier: Classifier): Float64Array;
 }
 
 /** What the inspector has found of the classifier that does not go on. */
@@ -25,10 +30,12 @@ interface Found {
 
 export class Explainer {
   private found: Found | null = null;
+  /** Of which experiment all units were found dead, and at which step. */
+  private died: { experiment: Experiment; step: number } | null = null;
 
   constructor(
-    private readonly inspector: Pick<Inspector, 'divergence'>,
-    private readonly history: History,
+    private readonly inspector: Pick<Inspector, 'divergence' | 'isDead'>,
+    private readonly losses: Losses,
     private readonly limits: SettingsTable,
     private readonly actions: DivergenceActions,
   ) {}
@@ -45,11 +52,16 @@ export class Explainer {
       byHand: nameOf(frame[halted.classifier], handLayer, handFrom, handTo),
       number: short(why.number),
     });
-    const backTo = this.history.lastCalmStep(halted.classifier);
+    const backTo = this.losses.lastCalmStep(halted.classifier);
     return { sentence, answers: this.waysOn(frame, why, otherCan, backTo, texts) };
   }
 
-  dead({ experiment, points }: Frame, language: Language): string {
+  /** What there is to say of a network that may be dead; null if it is not. */
+  dead({ experiment, points, step }: Frame, language: Language): string | null {
+    // Who is dead for good need not be looked at again.
+    const known = this.died?.experiment === experiment && step >= this.died.step;
+    if (!known) this.died = this.inspector.isDead() ? { experiment, step } : null;
+    if (!this.died) return null;
     return DIVERGENCE[language].allDead(experiment.beginning.hidden, points.classes);
   }
 
@@ -80,9 +92,8 @@ export class Explainer {
     const [first, second] = CLASSIFIERS;
     const classifier = halted?.classifier ?? first;
     const other = classifier === first ? second : first;
-    const { inspector, history } = this;
-    const why = inspector.divergence(classifier, history.setByHand(classifier));
-    const otherCan = inspector.divergence(other, history.setByHand(other)) === null;
+    const why = this.inspector.divergence(classifier);
+    const otherCan = this.inspector.divergence(other) === null;
     this.found = { of, why, otherCan };
     return this.found;
   }

@@ -26,7 +26,7 @@ export interface Explanation {
 /** Knows why a run does not go on, or learns no more. */
 export interface Explains {
   why(frame: Frame, language: Language): Explanation | null;
-  dead(frame: Frame, language: Language): string;
+  dead(frame: Frame, language: Language): string | null;
 }
 
 export interface DivergenceActions {
@@ -91,14 +91,15 @@ export class Notices {
     const add = (line: string, answers: readonly Answer[] = []) => lines.push({ line, answers });
     const { halted, diverged } = frame;
     const lost = firstLost(frame);
-    const explains = halted || frame.dead ? this.explains() : null;
+    const explains = halted || frame.mayBeDead ? this.explains() : null;
     if (halted) {
       const said = texts.diverged(halted.classifier, halted.step, diverged !== null);
       const why = explains?.why(frame, lang);
       add(said + (why ? texts.between + why.sentence : ''), why?.answers);
     } else if (lost)
       add(texts.scriptLost(lost, frame.script[lost].infAt, frame.script[lost].nanFrom));
-    if (frame.dead && explains) add(explains.dead(frame, lang));
+    const dead = frame.mayBeDead ? explains?.dead(frame, lang) : null;
+    if (dead) add(dead);
     if (frame.asIf) add(texts.notInLink);
     if (isLong(frame)) add(texts.linkTooLong);
     return lines;

@@ -82,6 +82,20 @@ describe('a run that has diverged', () => {
     expect([engine.frame.rate, engine.frame.step, engine.frame.end]).toEqual([100, 77, 77]);
   });
 
+  it('tells of the one for which the run stops, whichever stood still before it', () => {
+    engine.start({ ...defaults(limits), rate: 0.5, reg: 1 });
+    const first = { layer: 0, kind: 'weight', index: 0 } as const;
+    engine.setParameter('linear', first, 1e120);
+    engine.change('rate', 100);
+    engine.advance(1000);
+    expect(engine.frame.halted?.classifier).toBe('linear');
+    engine.letOneGoOn();
+    engine.advance(1000);
+    const { diverged, halted, step } = engine.frame;
+    expect([diverged, halted]).toEqual(['network', { classifier: 'network', step }]);
+    expect(told()).toMatch(new RegExp(`after step ${step}, in the neural network`));
+  });
+
   it('blames the rate where there is no penalty', () => {
     engine.start({ ...wild, reg: 0, activation: 'none' });
     engine.advance(1000);
@@ -108,10 +122,11 @@ describe('a run that has diverged', () => {
 describe('a network whose units are all dead', () => {
   it('is told from one at its start', () => {
     engine.start({ ...defaults(limits), hidden: 10, rate: 5, reg: 0.01 });
-    expect(engine.frame.dead).toBe(false);
+    expect(engine.frame.mayBeDead).toBe(false);
+    expect(explainer.dead(engine.frame, 'en')).toBeNull();
     engine.advance(300);
-    expect(engine.frame.dead).toBe(true);
-    expect(loose(explainer.dead(engine.frame, 'en'))).toBe(
+    expect(engine.frame.mayBeDead).toBe(true);
+    expect(loose(explainer.dead(engine.frame, 'en') ?? '')).toBe(
       'All 10 hidden units are dead: each is 0 at every point, so no gradient gets through, and that stays so. The network can only guess: loss ln 3.',
     );
   });

@@ -12,6 +12,12 @@ use crate::{
 /// The loss of a dead network lies no further from ln K than this once its last biases have come to rest.
 const NEAR: f64 = 1e-3;
 
+/// Whether the loss is that of guessing, or very near it.
+#[must_use]
+pub fn is_guessing(trainer: &Trainer) -> bool {
+    (trainer.loss() - trainer.data().chance()).abs() <= NEAR
+}
+
 /// Whether every hidden unit is dead, and stays so, and the loss is that of guessing.
 ///
 /// A unit that is active on no point gets no gradient, so that only the penalty moves it: W1 shrinks by the factor
@@ -21,7 +27,7 @@ const NEAR: f64 = 1e-3;
 #[must_use]
 pub fn are_dead_for_good(trainer: &Trainer) -> bool {
     let (data, network, Rates { rate, reg }) = (trainer.data(), trainer.network(), trainer.rates());
-    if (trainer.loss() - data.chance()).abs() > NEAR || rate * reg > 1.0 {
+    if !is_guessing(trainer) || rate * reg > 1.0 {
         return false;
     }
     let (Some(hidden), _) = network.hidden_and_scores() else { return false };

@@ -1,10 +1,13 @@
 //! Why a classifier does not go on.
 
-use facade::{Classifier, set};
+use facade::{Classifier, read_number, set};
 use js_sys::Object;
 use spiral_lab::{
     divergence::{Cause, Quantity},
-    parameter::{Kind, Parameter},
+    experiment::text,
+    inspect::units,
+    parameter::Parameter,
+    run,
 };
 use wasm_bindgen::prelude::*;
 
@@ -49,22 +52,31 @@ extern "C" {
 
 #[wasm_bindgen]
 impl Inspector {
-    /// Why this classifier does not go on from here; undefined if it does. `by_hand` is what the session's `setByHand` says.
-    pub fn divergence(&mut self, classifier: Classifier, by_hand: &[f64]) -> MaybeDivergence {
-        let object = self.read_divergence(classifier, by_hand).unwrap_or(JsValue::UNDEFINED);
+    /// Why this classifier does not go on from here; undefined if it does. `changes` are those of the run, as the session
+    /// writes them.
+    pub fn divergence(&mut self, classifier: Classifier, changes: &str) -> MaybeDivergence {
+        let object = self.read_divergence(classifier, changes).unwrap_or(JsValue::UNDEFINED);
         object.unchecked_into()
+    }
+
+    /// Whether all hidden units are dead for good, and the network's loss is that of guessing.
+    #[wasm_bindgen(js_name = isDead)]
+    pub fn is_dead(&self) -> bool {
+        units::are_dead_for_good(self.trainer(Classifier::Network))
     }
 }
 
 impl Inspector {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the session counted them")]
-    fn read_divergence(&mut self, classifier: Classifier, by_hand: &[f64]) -> Option<JsValue> {
-        let read = |&[layer, kind, index, value]: &[f64; 4]| {
-            let kind = if kind == 0.0 { Kind::Weight } else { Kind::Bias };
-            (Parameter { layer: layer as usize, kind, index: index as usize }, value)
-        };
-        let by_hand: Vec<_> = by_hand.as_chunks::<4>().0.iter().map(read).collect();
-        let divergence = self.run.divergence(classifier.into(), &by_hand)?;
+    fn read_divergence(&mut self, classifier: Classifier, changes: &str) -> Option<JsValue> {
+        let whose = run::Classifier::from(classifier);
+        let (changes, _) = text::parse(
+            changes,
+            run::CLASSIFIERS.map(|classifier| self.run.trainer(classifier).network().widths()),
+            &read_number,
+        );
+        let so_far = changes.iter().filter(|change| change.step <= self.run.steps());
+        let by_hand: Vec<_> = so_far.filter_map(|change| change.what.by_hand(whose)).collect();
+        let divergence = self.run.divergence(whose, &by_hand)?;
         let network = self.trainer(classifier).network();
         let of_parameter = |parameter: Parameter| {
             let (from, to) = parameter.place(network);

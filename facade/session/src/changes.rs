@@ -1,7 +1,8 @@
 //! Changes of a run: a setting on the way, a weight by hand, another run; and each of them taken back.
 
 use facade::{
-    AllSettings, Classifier, Kind, PartialSettings, Refused, digits, parameter, read_settings, set, settings_object,
+    AllSettings, Classifier, Kind, PartialSettings, Refused, digits, parameter, read_number, read_settings, set,
+    settings_object,
 };
 use js_sys::{Array, Object};
 use spiral_lab::{
@@ -190,16 +191,9 @@ pub(crate) fn read_experiment(settings: Settings, changes: Option<String>) -> (E
     let mut experiment = Experiment::new(settings);
     let Some(changes) = changes else { return (experiment, Vec::new()) };
     let Settings { classes, hidden, .. } = settings;
-    let (changes, problems) = text::parse(&changes, [&[2, classes], &[2, hidden, classes]], &read);
+    let (changes, problems) = text::parse(&changes, [&[2, classes], &[2, hidden, classes]], &read_number);
     changes.into_iter().for_each(|change| experiment.add(change));
     (experiment, problems)
-}
-
-/// The number that JavaScript reads, if it reads one.
-fn read(text: &str) -> Option<f64> {
-    // JavaScript reads nothing as 0.
-    let number = if text.is_empty() { None } else { f64::try_from(JsValue::from(text)).ok() };
-    number.filter(|number| !number.is_nan())
 }
 
 /// The changes of an experiment as text.

@@ -2,7 +2,6 @@
 //! another way. Why it is so is told by the inspector's module.
 
 use facade::Classifier;
-use spiral_lab::parameter::Kind;
 use wasm_bindgen::prelude::*;
 
 use crate::Session;
@@ -21,18 +20,5 @@ impl Session {
     #[wasm_bindgen(js_name = lastCalmStep)]
     pub fn last_calm_step(&self, classifier: Classifier) -> Option<u32> {
         self.versions.timeline().last_calm_step(classifier.into())
-    }
-
-    /// What was set by hand up to this step: of each parameter its layer, 0 for a weight or 1 for a bias, its index, and its
-    /// value.
-    #[wasm_bindgen(js_name = setByHand)]
-    pub fn set_by_hand(&self, classifier: Classifier) -> Vec<f64> {
-        let all = self.versions.timeline().by_hand(classifier.into());
-        let mut numbers = Vec::with_capacity(4 * all.len());
-        for (parameter, value) in all {
-            let kind = f64::from(parameter.kind != Kind::Weight);
-            numbers.extend([parameter.layer as f64, kind, parameter.index as f64, value]);
-        }
-        numbers
     }
 }

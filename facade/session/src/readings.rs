@@ -20,8 +20,9 @@ impl Session {
     /// rate of the next step, regularization strength; the classifier, 0 or 1, whose next loss would not be a finite number,
     /// if the last `advance` met one; how many changes can be taken back, a hundred at most, and how many made again; how many
     /// ghosts there was no room for so far; how many hidden units are off, and the network's loss and accuracy without them;
-    /// 1 if all hidden units are dead for good and the loss is that of guessing; how many buckets the losses have, and of how
-    /// many steps each: bucket i starts at step i·width.
+    /// 1 if all hidden units have died on the way here and the loss is that of guessing, in which case the inspector knows
+    /// whether they still are dead; how many buckets the losses have, and of how many steps each: bucket i starts at step
+    /// i·width.
     ///
     /// Then of the left classifier and of the right one: loss, accuracy, 0…1, the loss at the last step, the step at which the
     /// loss of the tutorial's script is `inf` and that from which on it is `nan`, the step since when it stands still while the
@@ -35,6 +36,8 @@ impl Session {
             Some(Stop::Diverged(classifier, _)) => *classifier as usize as f64,
             _ => f64::NAN,
         };
+        let network_died = record.milestones().died().iter().all(|&step| step <= run.steps());
+        let may_be_dead = network_died && units::is_guessing(run.trainer(run::Classifier::Network));
         let off = units.off();
         let without = |value: f64| if off > 0 { value } else { f64::NAN };
         let of_run: [f64; OF_RUN] = [
@@ -50,7 +53,7 @@ impl Session {
             off as f64,
             without(units.loss()),
             without(units.accuracy()),
-            f64::from(u8::from(units::are_dead_for_good(run.trainer(run::Classifier::Network)))),
+            f64::from(u8::from(may_be_dead)),
             linear.buckets().len() as f64,
             linear.width().into(),
         ];

@@ -106,6 +106,14 @@ pub fn words(words: &[&str]) -> JsValue {
     words.iter().copied().map(JsValue::from).collect::<Array>().into()
 }
 
+/// The number that JavaScript reads, if it reads one.
+#[must_use]
+pub fn read_number(text: &str) -> Option<f64> {
+    // JavaScript reads nothing as 0.
+    let number = if text.is_empty() { None } else { f64::try_from(JsValue::from(text)).ok() };
+    number.filter(|number| !number.is_nan())
+}
+
 /// The number as JavaScript writes it.
 #[must_use]
 pub fn digits(number: f64) -> String {
