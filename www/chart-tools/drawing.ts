@@ -24,7 +24,11 @@ export class Drawing implements Drawn {
   private plot: Plot | null = null;
   private shown: readonly Sample[] = [];
 
-  constructor(engine: Traced) {
+  /** `tail` is the canvas over the chart on which a moving run's losses are drawn. */
+  constructor(
+    engine: Traced,
+    private readonly tail: Pick<HTMLElement, 'hidden'>,
+  ) {
     this.trace = new Trace(engine);
   }
 
@@ -73,11 +77,12 @@ export class Drawing implements Drawn {
     if (plot === this.plot && samples === this.shown) return;
     this.plot = plot;
     this.shown = samples;
+    this.tail.hidden = true;
     drawAxes(context, plot);
     drawCurves(context, plot, this.is, inSight(samples, plot.steps));
   }
 
-  isFree(box: Box, plot: Plot): boolean {
+  readonly isFree = (box: Box, plot: Plot): boolean => {
     const steps = { min: stepAt(plot, box.left), max: stepAt(plot, box.right) };
     const [least, greatest] = [lossAt(plot, box.bottom), lossAt(plot, box.top)];
     const found = inSight(this.trace.samples, steps);
@@ -89,7 +94,7 @@ export class Drawing implements Drawn {
         return Math.max(value, next) <= least || Math.min(value, next) >= greatest;
       });
     });
-  }
+  };
 
   readonly read = (asked: number): Read => {
     const sample = this.sampleAt(asked);

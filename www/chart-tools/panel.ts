@@ -99,7 +99,7 @@ export class ChartTools {
     chart.more = this.more;
     this.ghosts = new GhostList(actions.emit, () => this.showGhosts([...this.more.ghosts]));
     this.until = new Until(engine.maxSteps, actions);
-    this.drawing = new Drawing(engine);
+    this.drawing = new Drawing(engine, byId('chart-tail'));
     this.show = new ShowRow(actions, () => this.hear());
     this.build();
     const { canvas } = this;

@@ -60,7 +60,7 @@ export class ShowRow {
     point.autocomplete = 'off';
     point.spellcheck = false;
     this.box = new TypedBox(this.pointLabel, 'input', actions.selectPoint);
-    told.setAttribute('role', 'status');
+    told.setAttribute('role', 'alert');
     find('#loss strong', HTMLElement).after(this.areas);
     listen.id = 'listen';
     listen.type = 'button';

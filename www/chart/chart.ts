@@ -16,7 +16,7 @@ import {
 import type { Dictionary } from '../i18n/index.js';
 import { Curves } from './curves.js';
 import type { Drawn } from './drawn.js';
-import { isFree, placeForChance } from './label.js';
+import { placeForChance } from './label.js';
 import type { Mark } from './mark.js';
 import { MarkLayer } from './mark-layer.js';
 import { Past } from './past.js';
@@ -71,7 +71,7 @@ export class Chart {
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
-    private readonly tail: HTMLCanvasElement,
+    tail: HTMLCanvasElement,
     private readonly showHovered: (hovered: Hovered | null) => void,
     private readonly milestones: () => Milestones,
     actions: ScrubActions,
@@ -90,10 +90,8 @@ export class Chart {
     if (this.width === 0) return;
     const plot = this.fit(frame, histories, look, texts);
     const { drawn } = this;
-    if (drawn) {
-      this.tail.hidden = true;
-      drawn.draw(this.context, plot);
-    } else this.curves.update(frame, histories, plot, busy, this.more);
+    if (drawn) drawn.draw(this.context, plot);
+    else this.curves.update(frame, histories, plot, busy, this.more);
     const { area, scale } = plot;
     const { end } = frame;
     this.marks.find(frame, this.milestones, histories, busy);
@@ -151,9 +149,7 @@ export class Chart {
       equal(old.steps, steps) &&
       equal(old.losses, losses);
     const plot = holds ? old : this.layOut(wanted);
-    const chancePlace = placeForChance(plot, (place) =>
-      drawn ? drawn.isFree(place, plot) : isFree(place, plot, frame, histories),
-    );
+    const chancePlace = placeForChance(plot, frame, histories, drawn?.isFree);
     this.plot = chancePlace === plot.chancePlace ? plot : { ...plot, chancePlace };
     return this.plot;
   }

@@ -11,7 +11,7 @@ export interface Drawn {
   domain(steps: Domain, isPart: boolean): Domain;
   draw(context: CanvasRenderingContext2D, plot: Plot): void;
   /** Whether no curve crosses a part of the chart. */
-  isFree(box: Box, plot: Plot): boolean;
+  readonly isFree: (box: Box, plot: Plot) => boolean;
   /** At the nearest step at which the values are known; no number where a classifier has no curve. */
   read: Reader;
 }

@@ -5,9 +5,15 @@ import { type Box, lossAt, type Plot, stepAt } from './plot.js';
 import type { Histories } from './values.js';
 
 /** The place where the words are, as long as that is free; else the first that is; if none is, where they are. */
-export function placeForChance(plot: Plot, isFree: (place: Box) => boolean): Box {
+export function placeForChance(
+  plot: Plot,
+  frame: Frame,
+  histories: Histories,
+  free: typeof isFree = isFree,
+): Box {
   const { chancePlace, chancePlaces } = plot;
-  return isFree(chancePlace) ? chancePlace : (chancePlaces.find(isFree) ?? chancePlace);
+  const fits = (place: Box) => free(place, plot, frame, histories);
+  return fits(chancePlace) ? chancePlace : (chancePlaces.find(fits) ?? chancePlace);
 }
 
 /** Whether no curve crosses a part of the chart. */

@@ -1,6 +1,7 @@
 /** What is seen now on the boards, on the chart and in the look inside, named one by one: what is not there is not explained. */
 
 import type { Frame } from '../engine/frame.js';
+import { TOOLS } from '../i18n/chart-tools.js';
 import type { GuideTexts } from '../i18n/guide.js';
 import type { Dictionary } from '../i18n/index.js';
 import { PASSED_BY } from '../inside/neuron.js';
@@ -69,20 +70,46 @@ function marks({ frame, intent }: Seen, guide: GuideTexts): Item[] {
   return items;
 }
 
-function onChart({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function onChart(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+  const { intent } = seen;
+  const tools = TOOLS[intent.lang];
   return [
-    drawn('linear', guide.linear),
-    drawn('network', guide.network),
-    drawn('chance', guide.chance(frame.points.classes)),
-    ...(width > 1 ? [drawn('strokes', guide.strokes(width))] : []),
-    ...(width > 1 && (intent.zoom || intent.logSteps) ? [written('▒', guide.areas(width))] : []),
+    ...onCurves(seen, guide, texts),
     drawn('mark', guide.marks),
-    ...(frame.ghosts.length > 0 ? [drawn('ghost', guide.ghosts)] : []),
-    written(texts.loss, guide.loss),
-    ...(intent.logLoss ? [written(texts.logScale, guide.log)] : []),
     ...(intent.logSteps ? [written(texts.chartStep, guide.logSteps)] : []),
     written('↔', guide.read),
     written('+ −', guide.zoom),
+    written(tools.listen, tools.heard(intent.chart === 'parts')),
+  ];
+}
+
+function onCurves({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+  const { chart, zoom, logSteps, logLoss } = intent;
+  const { classes } = frame.points;
+  if (chart === 'parts')
+    return [
+      written('▒', guide.parts),
+      drawn('chance', guide.chance(classes)),
+      written(texts.loss, guide.loss),
+      written('…', guide.states),
+    ];
+  if (chart !== 'loss')
+    return [
+      drawn('linear', texts.linear),
+      drawn('network', texts.network),
+      chart === 'point' ? written('p(y)', guide.ownClass) : written('%', guide.shareRight),
+      drawn('chance', guide.guess(classes)),
+      written('…', guide.states),
+    ];
+  return [
+    drawn('linear', guide.linear),
+    drawn('network', guide.network),
+    drawn('chance', guide.chance(classes)),
+    ...(width > 1 ? [drawn('strokes', guide.strokes(width))] : []),
+    ...(width > 1 && (zoom || logSteps) ? [written('▒', guide.areas(width))] : []),
+    ...(frame.ghosts.length > 0 ? [drawn('ghost', guide.ghosts)] : []),
+    written(texts.loss, guide.loss),
+    ...(logLoss ? [written(texts.logScale, guide.log)] : []),
   ];
 }
 

@@ -13,7 +13,7 @@ export const toolsEn = {
   /** Whose parts, and which point. */
   of: 'Whose loss',
   point: 'Point',
-  partsTitle: (classifier: string) => `Data and regularization loss: ${classifier}`,
+  partsTitle: (classifier: string) => `Loss in two parts: ${classifier}`,
   accuracyTitle: 'Accuracy, step by step',
   pointTitle: (point: number, label: number) =>
     `p(y) of point ${point}, class ${label}, step by step`,

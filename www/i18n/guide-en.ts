@@ -78,6 +78,15 @@ export const guideEn = {
   ghosts:
     'A faint curve: an earlier run, with what was different in it. Under “More” it is brought back, renamed or removed.',
   log: 'On the log scale equal ways up are equal factors: small losses can be told apart.',
+  parts:
+    'The loss in its two parts: at the bottom the data loss, what the points cost; on top of it the regularization loss, what the weights cost. Together they are the loss.',
+  shareRight: 'How many of the points lie in their own class’s region.',
+  ownClass:
+    'The probability that either classifier gives the ringed point’s own class. Press another point on a board to follow that one.',
+  guess: (classes: number) =>
+    `Whoever guesses is right for one point in ${classes}, and gives each class the probability 1/${classes}.`,
+  states:
+    'The curves lead straight from one kept state of the run to the next; the step where the run stands, and its last, are always among them.',
   read: 'Point at the chart to read both losses. Press it, or drag along it, and boards, numbers and weights go to that step again; Esc gives a drag up. With Tab and arrow keys: one step, with Shift ten, with Ctrl to the next mark; Page Up and Page Down a hundred, Home and End to the first and the last.',
   table: 'The values as a table',
 };

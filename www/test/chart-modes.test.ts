@@ -24,7 +24,7 @@ const wish = (chart: ChartMode, more: Partial<Intent> = {}) =>
 
 /** What is shown of a mode. */
 function shown(chart: ChartMode, more: Partial<Intent> = {}): Drawing {
-  const drawing = new Drawing(engine);
+  const drawing = new Drawing(engine, { hidden: false });
   expect(drawing.choose(wish(chart, more), engine.frame, POINT)).toBe(true);
   return drawing;
 }

@@ -105,33 +105,30 @@ function run(...losses: number[]): { frame: Frame; histories: Histories } {
 const steady = (length: number, loss: (step: number) => number) =>
   run(...Array.from({ length }, (_, step) => loss(step)));
 
-const placed = (plot: Plot, frame: Frame, histories: Histories) =>
-  placeForChance(plot, (box) => isFree(box, plot, frame, histories));
-
 describe('the words at the dashed line', () => {
   const chance = Math.log(3);
   const plot = plotOf(100, 2, false, { ...DESK, height: 300 });
 
   it('stand above its end', () => {
     const { frame, histories } = steady(101, () => 0.7);
-    const place = placed(plot, frame, histories);
+    const place = placeForChance(plot, frame, histories);
     expect(place.right).toBe(plot.area.right);
     expect(place.bottom).toBeLessThan(up(plot, chance));
   });
 
   it('make way for a curve above it, and stay there', () => {
     const { frame, histories } = steady(101, () => chance + 0.05);
-    const place = placed(plot, frame, histories);
+    const place = placeForChance(plot, frame, histories);
     expect(place.right).toBe(plot.area.right);
     expect(place.top).toBeGreaterThan(up(plot, chance));
-    expect(placed({ ...plot, chancePlace: place }, frame, histories)).toBe(place);
+    expect(placeForChance({ ...plot, chancePlace: place }, frame, histories)).toBe(place);
   });
 
   it('stand farther left where the run has its end on both sides', () => {
     const { frame, histories } = steady(101, (step) =>
       step < 70 ? 0.4 : chance + 0.2 * (-1) ** step,
     );
-    const place = placed(plot, frame, histories);
+    const place = placeForChance(plot, frame, histories);
     expect(place.right).toBeLessThan(across(plot, 70));
     expect(isFree(place, plot, frame, histories)).toBe(true);
   });
@@ -144,7 +141,7 @@ describe('the words at the dashed line', () => {
 
   it('stay where they are if nothing is free', () => {
     const { frame, histories } = steady(101, (step) => chance + (-1) ** step);
-    expect(placed(plot, frame, histories)).toBe(plot.chancePlace);
+    expect(placeForChance(plot, frame, histories)).toBe(plot.chancePlace);
   });
 });
 

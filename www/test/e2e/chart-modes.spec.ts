@@ -162,6 +162,8 @@ test('the table has the values that are drawn', async ({ lab }) => {
   const table = guide.locator('table');
   await expect(table.locator('caption')).toHaveText('Accuracy, step by step');
   await expect(table.locator('tbody tr').last()).toContainText('%');
+  await expect(guide).toContainText('How many of the points lie in their own class’s region.');
+  await expect(guide).not.toContainText('The loss of the linear classifier, step by step.');
   await show(lab).selectOption('parts');
   await expect(table.locator('thead th')).toHaveText([
     'step',

@@ -58,7 +58,7 @@ test('the tools open and close with their button, and nothing of them is there b
   await expect(lab.page.locator('#log-scale')).toBeVisible();
   await lab.page.keyboard.press('Tab');
   await lab.page.keyboard.press('Tab');
-  await expect(logSteps(lab)).toBeFocused();
+  await expect(lab.page.locator('#chart-show')).toBeFocused();
   await more(lab).press('Space');
   await expect(tools(lab)).toBeHidden();
   await expect(more(lab)).toHaveAttribute('aria-expanded', 'false');
