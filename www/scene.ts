@@ -28,7 +28,7 @@ import { Notices } from './notices/notices.js';
 import { Progress } from './notices/progress.js';
 import type { Intent, View } from './state/store.js';
 import { find } from './ui/dom.js';
-import { Loaded, type Missing, once } from './ui/load.js';
+import { Lazy, type Missing, once } from './ui/load.js';
 
 export interface SceneActions extends InsideActions, ScrubActions {
   /** Saves the run's whole link as a file. */
@@ -53,13 +53,13 @@ export class Scene {
   private readonly readouts = new Readouts();
   private readonly notices: Notices;
   private readonly progress = new Progress();
-  private readonly inside: Loaded<InsidePanel>;
+  private readonly inside: Lazy<InsidePanel>;
   /** The look inside was wanted in the last frame. */
   private wanted = false;
   private readonly guideButtons: GuideButtons;
-  private readonly guide: Loaded<GuidePanel>;
+  private readonly guide: Lazy<GuidePanel>;
   private readonly opener: Opener;
-  private readonly tools: Loaded<ChartTools>;
+  private readonly tools: Lazy<ChartTools>;
   private readonly painting: Painting;
   private texts: Dictionary = dictionary('en');
 
@@ -89,7 +89,7 @@ export class Scene {
       return new InsidePanel(await loadInspector(), actions);
     };
     const { arrived, missing, changed } = actions;
-    this.inside = new Loaded(loadInside, { arrived, failed: missing, ready: changed });
+    this.inside = new Lazy(loadInside, { arrived, failed: missing, ready: changed });
     this.guideButtons = new GuideButtons(changed);
     const loadGuide = async () =>
       new (await import('./on-request.js')).GuidePanel(this.guideButtons, changed);
@@ -98,19 +98,19 @@ export class Scene {
       failed: (why: Missing) => actions.refuse({ kind: 'notLoaded', why }),
       ready: changed,
     };
-    this.guide = new Loaded(loadGuide, listener);
-    const inspector = new Loaded(loadInspector, listener);
+    this.guide = new Lazy(loadGuide, listener);
+    const inspector = new Lazy(loadInspector, listener);
     this.painting = new Painting(engine, () => inspector.get());
     const loadExplainer = async () => {
       const { Explainer } = await import('./on-request.js');
       return new Explainer(await loadInspector(), engine, table, actions);
     };
-    const explainer = new Loaded(loadExplainer, listener);
+    const explainer = new Lazy(loadExplainer, listener);
     this.notices = new Notices(table, actions, () => explainer.get());
     this.opener = new Opener(chart, changed);
     const loadTools = async () =>
       new (await import('./on-request.js')).ChartTools(this.chart, this.opener, engine, actions);
-    this.tools = new Loaded(loadTools, listener);
+    this.tools = new Lazy(loadTools, listener);
   }
 
   /** Each view apart: one that throws takes no other with it. */

@@ -2,7 +2,7 @@
 
 import { drawAxes } from '../chart/axes.js';
 import type { Drawn } from '../chart/drawn.js';
-import { across, type Box, lossAt, type Plot, stepAt, up } from '../chart/plot.js';
+import { type Box, lossAt, type Plot, stepAt, xOf, yOf } from '../chart/plot.js';
 import type { Read } from '../chart/values.js';
 import type { Domain } from '../draw/scale.js';
 import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
@@ -133,7 +133,7 @@ export function drawCurves(
   context.lineJoin = context.lineCap = 'round';
   context.lineWidth = line;
   const places = curves.map(({ classifier, of }) =>
-    samples.map((sample) => [across(plot, sample.step), up(plot, of(sample[classifier]))] as const),
+    samples.map((sample) => [xOf(plot, sample.step), yOf(plot, of(sample[classifier]))] as const),
   );
   curves.forEach(({ classifier }, i) => {
     const path = places[i] ?? [];

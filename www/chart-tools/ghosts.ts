@@ -1,7 +1,7 @@
 /** Draws the curves of runs that were left: faint, under those of the run that goes on, each with its label at its end. */
 
 import { drawCurve } from '../chart/curves.js';
-import { across, type Plot, up } from '../chart/plot.js';
+import { type Plot, xOf, yOf } from '../chart/plot.js';
 import { CLASSIFIERS, type Ghost } from '../engine/frame.js';
 
 const FAINT = 0.4;
@@ -45,7 +45,7 @@ function drawLabel(
   const { area, size, theme, steps } = plot;
   if (end < steps.min || end > steps.max) return;
   const wide = context.measureText(label).width;
-  const x = across(plot, end);
+  const x = xOf(plot, end);
   const leftwards = x + BESIDE * size + wide > area.right;
   const left = leftwards ? Math.max(area.left, x - BESIDE * size - wide) : x + BESIDE * size;
   const right = left + wide;
@@ -55,7 +55,7 @@ function drawLabel(
     taken.every(
       (box) => box.right < left || box.left > right || Math.abs(box.middle - middle) >= LINE * size,
     );
-  const middle = PLACES.map((place) => up(plot, last.network) + place * size).find(fits);
+  const middle = PLACES.map((place) => yOf(plot, last.network) + place * size).find(fits);
   if (middle === undefined) return;
   taken.push({ left, right, middle });
   context.textAlign = 'left';

@@ -1,6 +1,6 @@
 /** What is heard of a chart: the curves as they are drawn, from the plot's left edge to the end of the run or of the plot. */
 
-import { across, type Plot, stepAt, up } from '../chart/plot.js';
+import { type Plot, stepAt, xOf, yOf } from '../chart/plot.js';
 import { type Histories, valuesAt } from '../chart/values.js';
 import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
 import type { Drawing } from './drawing.js';
@@ -20,7 +20,7 @@ export function heardOf(
   drawing: Drawing | null,
 ): Heard {
   const { area } = plot;
-  const wide = Math.max(1, Math.min(area.right, across(plot, frame.end)) - area.left);
+  const wide = Math.max(1, Math.min(area.right, xOf(plot, frame.end)) - area.left);
   const curves = drawing
     ? drawing.curves.map(({ classifier, of }) => ({
         classifier,
@@ -34,9 +34,9 @@ export function heardOf(
     side: SIDES[classifier],
     heights: Array.from({ length: VALUES }, (_, i) => {
       const step = Math.round(stepAt(plot, area.left + (wide * i) / (VALUES - 1)));
-      return (area.bottom - up(plot, at(step))) / (area.bottom - area.top);
+      return (area.bottom - yOf(plot, at(step))) / (area.bottom - area.top);
     }),
   }));
-  const shares = plot.stepTicks.map(({ value }) => (across(plot, value) - area.left) / wide);
+  const shares = plot.stepTicks.map(({ value }) => (xOf(plot, value) - area.left) / wide);
   return { tones, ticks: shares.filter((share) => share >= 0 && share <= 1) };
 }

@@ -1,6 +1,6 @@
 /** The loss chart's ground: its axes, and the line of a classifier that guesses. */
 
-import { across, type Plot, up } from './plot.js';
+import { type Plot, xOf, yOf } from './plot.js';
 
 export function drawAxes(context: CanvasRenderingContext2D, plot: Plot): void {
   context.clearRect(0, 0, plot.width, plot.height);
@@ -15,7 +15,7 @@ function drawLosses(context: CanvasRenderingContext2D, plot: Plot): void {
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   for (const { value, label } of plot.lossTicks) {
-    const y = Math.round(up(plot, value));
+    const y = Math.round(yOf(plot, value));
     context.fillStyle = theme.grid;
     context.fillRect(area.left, y, area.right - area.left, scale);
     context.fillStyle = theme.quiet;
@@ -35,7 +35,7 @@ function drawSteps(context: CanvasRenderingContext2D, plot: Plot): void {
   context.textAlign = 'center';
   context.textBaseline = 'top';
   for (const { value, label } of plot.stepTicks) {
-    const x = across(plot, value);
+    const x = xOf(plot, value);
     context.fillRect(x, area.bottom, scale, 4 * scale);
     context.fillText(label, x, under);
   }
@@ -46,7 +46,7 @@ function drawSteps(context: CanvasRenderingContext2D, plot: Plot): void {
 function drawChance(context: CanvasRenderingContext2D, plot: Plot): void {
   const { area, chancePlace, guess, size, theme } = plot;
   const width = theme.stroke * plot.scale;
-  const y = up(plot, guess);
+  const y = yOf(plot, guess);
   // The losses of a part of the run may be others.
   if (y < area.top || y > area.bottom) return;
   context.strokeStyle = theme.quiet;

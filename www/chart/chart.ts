@@ -20,7 +20,7 @@ import { placeForChance } from './label.js';
 import type { Mark } from './mark.js';
 import { MarkLayer } from './mark-layer.js';
 import { Past } from './past.js';
-import { across, layOut, type MoreChart, type Plot, stepAt, up, type Wanted } from './plot.js';
+import { layOut, type MoreChart, type Plot, stepAt, type Wanted, xOf, yOf } from './plot.js';
 import { type ScrubActions, Scrubber } from './scrubber.js';
 import { type Histories, type Read, readerOf, speakValues } from './values.js';
 
@@ -101,12 +101,12 @@ export class Chart {
       end,
       marks: this.marks.all.map(({ step }) => step),
       stepAt: (x) => stepAt(plot, Math.max(area.left, Math.min(x * scale, area.right))),
-      xOf: (step) => across(plot, step) / scale,
+      xOf: (step) => xOf(plot, step) / scale,
     });
     const { shown } = this.scrubber;
     const read = drawn?.read ?? readerOf(frame, histories, texts);
     this.showHovered(shown === null ? null : this.place(read(shown), plot));
-    this.past.render(frame, across(plot, frame.step) / scale, plot, texts);
+    this.past.render(frame, xOf(plot, frame.step) / scale, plot, texts);
     // A voice cannot follow a moving number; who moves the slider hears where it is.
     if (busy && (shown === null || frame.step === this.spoken)) return;
     this.spoken = frame.step;
@@ -163,8 +163,8 @@ export class Chart {
   /** Where the values are; null where that is out of sight. */
   private place(values: Read, plot: Plot): Hovered | null {
     const { step, losses } = values;
-    const height = (value: number) => up(plot, value) / plot.scale;
-    const x = across(plot, step) / plot.scale;
+    const height = (value: number) => yOf(plot, value) / plot.scale;
+    const x = xOf(plot, step) / plot.scale;
     const { min, max } = plot.steps;
     if (step < min || step > max) return null;
     return {

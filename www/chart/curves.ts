@@ -11,7 +11,7 @@ import {
   type LossHistory,
 } from '../engine/frame.js';
 import { drawAxes } from './axes.js';
-import { across, type MoreChart, type Plot, stepAt, up } from './plot.js';
+import { type MoreChart, type Plot, stepAt, xOf, yOf } from './plot.js';
 import type { Histories } from './values.js';
 
 /** CSS pixels. */
@@ -70,7 +70,7 @@ export class Curves {
     if (!same || !busy || this.ends.length > 0) this.begin(frame, width, plot, more);
     // What comes after the plot's end is not seen.
     const end = Math.min(frame.end, stepAt(plot, plot.area.right));
-    const ahead = across(plot, end) - across(plot, this.settled * width);
+    const ahead = xOf(plot, end) - xOf(plot, this.settled * width);
     const full = ahead > TAIL * plot.scale || last - this.settled > MOST;
     if (!busy || (full && last > this.settled)) {
       for (const each of CLASSIFIERS) {
@@ -105,7 +105,7 @@ export class Curves {
     const { canvas } = tail;
     canvas.hidden = !busy;
     if (!busy) return;
-    const left = Math.floor(across(plot, this.settled * this.width) - ROOM * scale);
+    const left = Math.floor(xOf(plot, this.settled * this.width) - ROOM * scale);
     const wide = Math.ceil((TAIL + 2 * ROOM) * scale);
     if (canvas.width !== wide || canvas.height !== plot.height) {
       canvas.width = wide;
@@ -137,7 +137,7 @@ export function drawCurve(
   const { width, buckets } = history;
   const { area, scale, theme } = plot;
   const count = buckets.length / BUCKET - 1;
-  const first = (bucket: number) => up(plot, buckets[BUCKET * bucket] as number);
+  const first = (bucket: number) => yOf(plot, buckets[BUCKET * bucket] as number);
   const start = Math.max(from, Math.floor(plot.steps.min / width));
   const end = Math.min(count, Math.ceil(plot.steps.max / width));
   const line = CURVE_WIDTH * theme.stroke * scale;
@@ -151,15 +151,15 @@ export function drawCurve(
   context.lineJoin = 'round';
   context.lineCap = 'round';
   context.beginPath();
-  context.moveTo(across(plot, start * width), first(start));
+  context.moveTo(xOf(plot, start * width), first(start));
   for (let bucket = start; bucket < end; bucket++) {
     const next = (bucket + 1) * width;
     crossBucket(context, history, bucket, next, plot);
-    context.lineTo(across(plot, next), first(bucket + 1));
+    context.lineTo(xOf(plot, next), first(bucket + 1));
   }
   if (last && end === count) {
     crossBucket(context, history, count, last.step, plot);
-    context.lineTo(across(plot, last.step), up(plot, last.loss));
+    context.lineTo(xOf(plot, last.step), yOf(plot, last.loss));
   }
   context.stroke();
   context.restore();
@@ -175,11 +175,11 @@ function crossBucket(
   plot: Plot,
 ): void {
   if (width === 1) return;
-  const low = up(plot, buckets[BUCKET * bucket + 1] as number);
-  const high = up(plot, buckets[BUCKET * bucket + 2] as number);
+  const low = yOf(plot, buckets[BUCKET * bucket + 1] as number);
+  const high = yOf(plot, buckets[BUCKET * bucket + 2] as number);
   if (low - high < 0.5) return;
-  const x = across(plot, bucket * width);
-  const wide = across(plot, next) - x;
+  const x = xOf(plot, bucket * width);
+  const wide = xOf(plot, next) - x;
   if (wide > WIDE * plot.scale) {
     context.globalAlpha = 0.25;
     context.fillRect(x, high, wide, low - high);

@@ -4,7 +4,7 @@ import type { Frame, Milestones } from '../engine/frame.js';
 import { byId, make } from '../ui/dom.js';
 import type { Mark } from './mark.js';
 import { marksOf } from './marks.js';
-import { across, type Plot } from './plot.js';
+import { type Plot, xOf } from './plot.js';
 import type { Histories } from './values.js';
 
 /** Milliseconds between two searches for what has happened to a moving run. */
@@ -45,7 +45,7 @@ export class MarkLayer {
         const [first] = all;
         const board = first && 'classifier' in first ? first.classifier : '';
         const tick = make('i', `${first?.kind} ${board}`);
-        tick.style.left = `${across(plot, step) / scale}px`;
+        tick.style.left = `${xOf(plot, step) / scale}px`;
         return tick;
       });
     this.place.replaceChildren(...ticks);

@@ -133,14 +133,14 @@ export function layOut(
 }
 
 /** Device pixels from the left edge to a step. */
-export function across({ steps, logSteps, area }: Plot, step: number): number {
+export function xOf({ steps, logSteps, area }: Plot, step: number): number {
   const from = along(steps.min, logSteps);
   const share = (along(step, logSteps) - from) / (along(steps.max, logSteps) - from);
   return area.left + (area.right - area.left) * share;
 }
 
 /** Device pixels from the top edge to a loss. */
-export function up({ losses, log, area }: Plot, loss: number): number {
+export function yOf({ losses, log, area }: Plot, loss: number): number {
   return area.top + (area.bottom - area.top) * (1 - position(losses, log, loss));
 }
 

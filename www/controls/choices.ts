@@ -11,7 +11,7 @@ import {
   tellMissing,
 } from '../state/store.js';
 import { find } from '../ui/dom.js';
-import { Loaded } from '../ui/load.js';
+import { Lazy } from '../ui/load.js';
 import { nameNumbers } from './sliders.js';
 
 export function makeChoices(store: Store, table: SettingsTable): void {
@@ -76,7 +76,7 @@ function makeLanguage(store: Store): void {
     button.lang = otherLanguage(lang);
   };
   const other = () => otherLanguage(store.getState().lang);
-  const loaded = new Loaded(() => loadLanguage(other()), {
+  const loaded = new Lazy(() => loadLanguage(other()), {
     arrived: () => {
       store.setState({ lang: other() });
       forgetMissing(store);

@@ -8,7 +8,7 @@ import type { Command, Notice } from '../state/store.js';
 import { find, setText } from '../ui/dom.js';
 import { endsInWords, nameOf, type Shape } from './names.js';
 import { type Head, ParameterTable, type Row, type Shown } from './parameter-table.js';
-import type { Patches } from './patches.js';
+import type { TextQueue } from './text-queue.js';
 
 export interface NetworkViewState {
   classifier: Classifier;
@@ -47,10 +47,10 @@ export class NetworkView {
   constructor(
     place: HTMLElement,
     private readonly inspector: Inspector,
-    patches: Patches,
+    queue: TextQueue,
     private readonly actions: NetworkActions,
   ) {
-    this.table = new ParameterTable(find('.rows', HTMLElement, place), patches, {
+    this.table = new ParameterTable(find('.rows', HTMLElement, place), queue, {
       point: (unit) => actions.selectUnit(unit),
       pick: (parameter) => actions.selectParameter(parameter),
       switch: (unit, on) => actions.emit({ kind: 'switchUnit', unit, on }),

@@ -15,9 +15,9 @@ import { MARKUP } from './markup.js';
 import { NetworkView } from './network-view.js';
 import { classNeuron, hiddenNeuron, type Neuron } from './neuron.js';
 import { parameterGradient, parameterValue } from './parameter-table.js';
-import { Patches } from './patches.js';
 import { PHASES } from './phases.js';
 import { PointView, strongest } from './point-view.js';
+import { TextQueue } from './text-queue.js';
 import { WithoutMark } from './without.js';
 
 export interface InsideActions {
@@ -51,7 +51,7 @@ export class InsidePanel {
   private readonly diagram: Diagram;
   private readonly without: WithoutMark;
   private readonly phases: HTMLElement[];
-  private readonly patches = new Patches();
+  private readonly queue = new TextQueue();
   private last = 0;
   /** The diagram shows a reading that the open tab does not show yet. */
   private tabIsDue = false;
@@ -74,9 +74,9 @@ export class InsidePanel {
     for (const choice of this.place.querySelectorAll<HTMLInputElement>('[name=inside-of]')) {
       choice.addEventListener('change', () => actions.of(choice.value as Classifier));
     }
-    const { patches } = this;
-    this.network = new NetworkView(this.panel('network'), inspector, patches, actions);
-    this.point = new PointView(this.panel('point'), inspector, patches, actions);
+    const { queue } = this;
+    this.network = new NetworkView(this.panel('network'), inspector, queue, actions);
+    this.point = new PointView(this.panel('point'), inspector, queue, actions);
     this.check = new CheckView(this.panel('check'), inspector, actions);
     this.diagram = new Diagram(find('.diagram', HTMLCanvasElement, this.place), actions.changed);
     this.without = new WithoutMark(() => actions.emit({ kind: 'allUnitsOn' }));
@@ -125,13 +125,13 @@ export class InsidePanel {
     this.showPhase(intent);
     this.drawDiagram(frame, intent, texts, moving);
     this.renderTab(frame, intent, texts, moving);
-    this.patches.write(Number.POSITIVE_INFINITY);
+    this.queue.write(Number.POSITIVE_INFINITY);
   }
 
   /** While training runs: a reading's diagram in one frame, what the tab makes of it in the next, and then number after
    * number. */
   private goOn(frame: Frame, intent: Intent, texts: InsideTexts, now: number): void {
-    if (this.patches.write(NUMBERS_A_FRAME)) return;
+    if (this.queue.write(NUMBERS_A_FRAME)) return;
     if (this.tabIsDue) {
       this.tabIsDue = false;
       this.renderTab(frame, intent, texts, true);

@@ -6,7 +6,7 @@ import type { LayerState } from '../engine/inspector.js';
 import { classMark } from '../ui/class-mark.js';
 import { make, setText } from '../ui/dom.js';
 import { formatNumber } from './numbers.js';
-import type { Patches } from './patches.js';
+import type { TextQueue } from './text-queue.js';
 
 /** A column: what it is called, and what its numbers belong to. */
 export interface Head {
@@ -78,7 +78,7 @@ export class ParameterTable {
 
   constructor(
     place: HTMLElement,
-    private readonly patches: Patches,
+    private readonly queue: TextQueue,
     private readonly actions: TableActions,
   ) {
     this.table = make('table', 'parameters', this.caption, make('thead', '', this.head), this.body);
@@ -95,7 +95,7 @@ export class ParameterTable {
       this.fill(this.lines[i] as Line, row, shown);
     });
     // A table without numbers is never seen.
-    if (anew) this.patches.write(Number.POSITIVE_INFINITY);
+    if (anew) this.queue.write(Number.POSITIVE_INFINITY);
   }
 
   private rebuild(shape: string, heads: readonly Head[], rows: readonly Row[]): void {
@@ -146,15 +146,15 @@ export class ParameterTable {
   }
 
   private fill(line: Line, row: Row, { layers, selected, reg, speak }: Shown): void {
-    const { patches } = this;
+    const { queue } = this;
     if (row.label !== line.shown?.label || line.shown === null)
       line.mark.replaceChildren(...(row.label === undefined ? [] : [classMark(row.label)]));
     if (row.name !== line.shown?.name || row.on?.name !== line.shown?.on?.name)
       line.on.setAttribute('aria-label', row.on?.name ?? '');
     line.shown = row;
     // The name goes with the numbers: until they are written the row is still another unit's.
-    patches.set(line.name, row.name);
-    patches.set(line.remark, row.remark);
+    queue.set(line.name, row.name);
+    queue.set(line.remark, row.remark);
     line.on.hidden = row.on === undefined;
     line.on.checked = row.on?.checked ?? false;
     line.row.classList.toggle('off', row.on?.checked === false);
@@ -164,9 +164,9 @@ export class ParameterTable {
       if (address === null) return;
       const number = formatNumber(parameterValue(layers, address));
       const gradient = formatNumber(parameterGradient(layers, address, reg));
-      patches.set(value, number);
-      patches.set(slope, gradient);
-      patches.set(button, speak(address, number, gradient));
+      queue.set(value, number);
+      queue.set(slope, gradient);
+      queue.set(button, speak(address, number, gradient));
       button.classList.toggle('selected', sameParameter(address, selected));
     });
   }

@@ -10,8 +10,8 @@ import { classMark } from '../ui/class-mark.js';
 import { find, make, setText } from '../ui/dom.js';
 import { classIn } from './names.js';
 import { formatNumber } from './numbers.js';
-import type { Patches } from './patches.js';
 import { phaseOf } from './phases.js';
+import type { TextQueue } from './text-queue.js';
 import { TypedBox } from './typed-box.js';
 import { codeOf, type Working } from './worked.js';
 import { allWorkings } from './workings.js';
@@ -72,7 +72,7 @@ export class PointView {
   constructor(
     place: HTMLElement,
     private readonly inspector: Inspector,
-    private readonly patches: Patches,
+    private readonly queue: TextQueue,
     private readonly actions: PointActions,
   ) {
     this.place = place;
@@ -122,7 +122,7 @@ export class PointView {
       });
     });
     // Formulas without numbers are never seen.
-    if (anew) this.patches.write(Number.POSITIVE_INFINITY);
+    if (anew) this.queue.write(Number.POSITIVE_INFINITY);
     this.lead(workings, state.working, anew);
   }
 
@@ -131,7 +131,7 @@ export class PointView {
     if (label !== line.label)
       line.mark.replaceChildren(...(label === null ? [] : [classMark(label)]));
     line.label = label;
-    this.patches.set(line.numbers, text);
+    this.queue.set(line.numbers, text);
   }
 
   private showFacts(text: string, label: number): void {

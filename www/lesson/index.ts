@@ -5,7 +5,7 @@ import type { Language } from '../i18n/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import { forgetMissing, type Intent, type Store, tellMissing } from '../state/store.js';
 import { byId } from '../ui/dom.js';
-import { Loaded } from '../ui/load.js';
+import { Lazy } from '../ui/load.js';
 import { CHAPTERS } from './chapters.js';
 import type { LessonPanel } from './panel.js';
 import { answered, chapterAt, keepView, lead, openChapter } from './path.js';
@@ -26,7 +26,7 @@ interface Pages {
 
 export class Lesson {
   private readonly button = byId('lesson-button');
-  private readonly pages: Loaded<Pages>;
+  private readonly pages: Lazy<Pages>;
   /** Whether the page has stood without the lesson: then opening it leads to its heading. */
   private stood = false;
   /** Where a lesson that was closed goes on. */
@@ -67,7 +67,7 @@ export class Lesson {
       const panel = new LessonPanel(byId('lesson'), CHAPTERS, callbacks, this.stood);
       return { panel, texts: LESSONS };
     };
-    this.pages = new Loaded(load, {
+    this.pages = new Lazy(load, {
       arrived: () => {
         forgetMissing(store);
         if (this.awaited !== null) openChapter(store, this.awaited, table);

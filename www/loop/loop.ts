@@ -21,7 +21,7 @@ const PAUSE_BETWEEN_PICTURES = 100;
 const MOST_FAULTS = 8;
 
 export class Loop {
-  private free = false;
+  private skipNext = false;
   /** What was wanted in the last frame that was drawn, and when that was. */
   private wanted: Intent | null = null;
   private lastDrawn = Number.NEGATIVE_INFINITY;
@@ -48,8 +48,8 @@ export class Loop {
 
   private readonly tick = (time: number): void => {
     this.scheduled = false;
-    if (this.free && this.store.getState() === this.wanted) {
-      this.free = false;
+    if (this.skipNext && this.store.getState() === this.wanted) {
+      this.skipNext = false;
       this.wake();
       return;
     }
@@ -95,7 +95,7 @@ export class Loop {
     this.apart(() => this.draw(this.engine.frame, intent, time, this.apart));
     const took = performance.now() - before;
     this.runner.pace.drew(took);
-    this.free = this.store.getState().playing && took > LONG_DRAWING;
+    this.skipNext = this.store.getState().playing && took > LONG_DRAWING;
   }
 
   private readonly apart: Apart = (job) => {

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Curves } from '../chart/curves.js';
-import { across, layOut, lossAt, type Plot, stepAt, up } from '../chart/plot.js';
+import { layOut, lossAt, type Plot, stepAt, xOf, yOf } from '../chart/plot.js';
 import type { Histories } from '../chart/values.js';
 import { closeDomain, logTicks, MORE_AXES } from '../chart-tools/axes.js';
 import { type Shown, shareOf, zoomed } from '../chart-tools/zoom.js';
@@ -55,9 +55,9 @@ describe('a place on the axis of steps', () => {
           const plot = plotOf(part, log);
           const { left, right } = plot.area;
           const place = left + x * (right - left);
-          expect(across(plot, stepAt(plot, place))).toBeCloseTo(place, 6);
-          expect(across(plot, part.min)).toBeCloseTo(left, 6);
-          expect(across(plot, part.max)).toBeCloseTo(right, 6);
+          expect(xOf(plot, stepAt(plot, place))).toBeCloseTo(place, 6);
+          expect(xOf(plot, part.min)).toBeCloseTo(left, 6);
+          expect(xOf(plot, part.max)).toBeCloseTo(right, 6);
         },
       ),
     );
@@ -67,14 +67,14 @@ describe('a place on the axis of steps', () => {
     fc.assert(
       fc.property(part, fc.boolean(), steps, steps, (part, log, a, b) => {
         const plot = plotOf(part, log);
-        expect(Math.sign(across(plot, a) - across(plot, b))).toBe(Math.sign(a - b));
+        expect(Math.sign(xOf(plot, a) - xOf(plot, b))).toBe(Math.sign(a - b));
       }),
     );
   });
 
   it('is on a log axis as far from one power of ten to the next', () => {
     const plot = plotOf({ min: 0, max: 9999 }, true);
-    const places = [0, 9, 99, 999, 9999].map((step) => across(plot, step));
+    const places = [0, 9, 99, 999, 9999].map((step) => xOf(plot, step));
     const ways = places.slice(1).map((place, i) => place - (places[i] ?? 0));
     for (const way of ways) expect(way).toBeCloseTo(ways[0] ?? 0, 6);
   });
@@ -272,10 +272,10 @@ describe('the curves', () => {
     const log = plotOf(stepDomain(10_000), true);
     curves.update(frame, histories, log, false);
     const first = chart.areas.find(
-      ([x, , wide, tall]) => x === across(log, 0) && wide > 1 && tall > 1,
+      ([x, , wide, tall]) => x === xOf(log, 0) && wide > 1 && tall > 1,
     );
-    expect(first?.[2]).toBeCloseTo(across(log, 8) - across(log, 0), 6);
-    expect(first?.[1]).toBeCloseTo(up(log, 0.9), 6);
+    expect(first?.[2]).toBeCloseTo(xOf(log, 8) - xOf(log, 0), 6);
+    expect(first?.[1]).toBeCloseTo(yOf(log, 0.9), 6);
     // A stroke goes down to the least loss and up to the greatest.
     const end = (chart.lines.at(-1) ?? []).slice(-4).map(([, y]) => lossAt(log, y));
     expect(Math.max(...end)).toBeCloseTo(0.9, 6);
@@ -293,7 +293,7 @@ describe('the curves', () => {
       curves.update(frame, histories, plot, true);
       const drawn = tail.lines.at(-1) ?? [];
       expect(drawn.length).toBeLessThanOrEqual(514);
-      expect(drawn.at(-1)?.[0]).toBeCloseTo(across(plot, step), 6);
+      expect(drawn.at(-1)?.[0]).toBeCloseTo(xOf(plot, step), 6);
     }
   });
 
@@ -305,7 +305,7 @@ describe('the curves', () => {
     curves.update(frame, histories, grown, true);
     curves.update(frame, histories, grown, false);
     const curve = chart.lines.at(-1) ?? [];
-    expect(curve[0]?.[0]).toBeCloseTo(across(grown, 0), 6);
-    expect(curve.at(-1)?.[0]).toBeCloseTo(across(grown, 1001), 6);
+    expect(curve[0]?.[0]).toBeCloseTo(xOf(grown, 0), 6);
+    expect(curve.at(-1)?.[0]).toBeCloseTo(xOf(grown, 1001), 6);
   });
 });

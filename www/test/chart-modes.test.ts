@@ -1,7 +1,7 @@
 /** What the chart shows besides the loss: true states of the run, on axes of their own, to be seen and heard. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { across, layOut, type Plot, up } from '../chart/plot.js';
+import { layOut, type Plot, xOf, yOf } from '../chart/plot.js';
 import { MORE_AXES } from '../chart-tools/axes.js';
 import { Drawing, drawCurves } from '../chart-tools/drawing.js';
 import { heardOf } from '../chart-tools/hearing.js';
@@ -165,8 +165,8 @@ describe('a mode of the chart', () => {
     const plot = plotOf(drawing);
     const { left, right, top, bottom } = plot.area;
     expect(drawing.isFree({ left, right, top, bottom }, plot)).toBe(false);
-    expect(drawing.isFree({ left, right, top: up(plot, 0.2), bottom }, plot)).toBe(true);
-    const after = across(plot, 430);
+    expect(drawing.isFree({ left, right, top: yOf(plot, 0.2), bottom }, plot)).toBe(true);
+    const after = xOf(plot, 430);
     expect(drawing.isFree({ left: after, right, top, bottom }, plot)).toBe(true);
   });
 
@@ -211,7 +211,7 @@ describe('what is drawn', () => {
     expect(done.map(({ how }) => how)).toEqual(['stroke', 'stroke']);
     const [linear] = done;
     expect(linear?.path.slice(1)).toEqual(
-      samples.map(({ step, linear }) => [across(plot, step), up(plot, linear.accuracy)]),
+      samples.map(({ step, linear }) => [xOf(plot, step), yOf(plot, linear.accuracy)]),
     );
   });
 
@@ -219,11 +219,11 @@ describe('what is drawn', () => {
     const { plot, done, samples } = drawn(shown('parts'));
     expect(done.map(({ how }) => how)).toEqual(['fill', 'stroke', 'fill', 'stroke']);
     const [data, , reg] = done.map(({ path }) => path.slice(1));
-    const place = (step: number, value: number) => [across(plot, step), up(plot, value)];
+    const place = (step: number, value: number) => [xOf(plot, step), yOf(plot, value)];
     const lower = samples.map(({ step, network }) => place(step, network.dataLoss));
     const upper = samples.map(({ step, network }) => place(step, network.loss));
     const { bottom } = plot.area;
-    expect(data).toEqual([...lower, [across(plot, 400), bottom], [across(plot, 0), bottom]]);
+    expect(data).toEqual([...lower, [xOf(plot, 400), bottom], [xOf(plot, 0), bottom]]);
     expect(reg).toEqual([...upper, ...lower.toReversed()]);
   });
 });

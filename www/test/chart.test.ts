@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawAxes } from '../chart/axes.js';
 import { isFree, placeForChance } from '../chart/label.js';
-import { across, layOut, lossAt, type Plot, stepAt, up } from '../chart/plot.js';
+import { layOut, lossAt, type Plot, stepAt, xOf, yOf } from '../chart/plot.js';
 import { type Histories, valuesAt } from '../chart/values.js';
 import { lossDomain, stepDomain } from '../draw/scale.js';
 import type { Theme } from '../draw/theme.js';
@@ -71,7 +71,7 @@ describe('the chart’s labels', () => {
           expect(area.left - wide(plot, label)).toBeGreaterThan(1.2 * plot.size);
         let end = Number.NEGATIVE_INFINITY;
         for (const { value, label } of stepTicks) {
-          const [middle, half] = [across(plot, value), wide(plot, label) / 2];
+          const [middle, half] = [xOf(plot, value), wide(plot, label) / 2];
           expect(middle - half).toBeGreaterThan(end);
           end = middle + half;
         }
@@ -113,14 +113,14 @@ describe('the words at the dashed line', () => {
     const { frame, histories } = steady(101, () => 0.7);
     const place = placeForChance(plot, frame, histories);
     expect(place.right).toBe(plot.area.right);
-    expect(place.bottom).toBeLessThan(up(plot, chance));
+    expect(place.bottom).toBeLessThan(yOf(plot, chance));
   });
 
   it('make way for a curve above it, and stay there', () => {
     const { frame, histories } = steady(101, () => chance + 0.05);
     const place = placeForChance(plot, frame, histories);
     expect(place.right).toBe(plot.area.right);
-    expect(place.top).toBeGreaterThan(up(plot, chance));
+    expect(place.top).toBeGreaterThan(yOf(plot, chance));
     expect(placeForChance({ ...plot, chancePlace: place }, frame, histories)).toBe(place);
   });
 
@@ -129,7 +129,7 @@ describe('the words at the dashed line', () => {
       step < 70 ? 0.4 : chance + 0.2 * (-1) ** step,
     );
     const place = placeForChance(plot, frame, histories);
-    expect(place.right).toBeLessThan(across(plot, 70));
+    expect(place.right).toBeLessThan(xOf(plot, 70));
     expect(isFree(place, plot, frame, histories)).toBe(true);
   });
 
@@ -149,8 +149,8 @@ describe('places on the chart', () => {
   it('lead from a step and a loss to pixels and back', () => {
     for (const log of [false, true]) {
       const plot = plotOf(500, 3, log, DESK);
-      expect(stepAt(plot, across(plot, 123))).toBeCloseTo(123, 9);
-      expect(lossAt(plot, up(plot, 1.5))).toBeCloseTo(1.5, 9);
+      expect(stepAt(plot, xOf(plot, 123))).toBeCloseTo(123, 9);
+      expect(lossAt(plot, yOf(plot, 1.5))).toBeCloseTo(1.5, 9);
     }
   });
 });
@@ -199,7 +199,7 @@ describe('the words at the dashed line', () => {
         kept[name] ?? ((...given: unknown[]) => done.push({ name, style: kept.fillStyle, given })),
     });
     const onLine = plot.chancePlaces.at(-1) ?? plot.chancePlace;
-    const line = up(plot, Math.log(plot.classes));
+    const line = yOf(plot, Math.log(plot.classes));
     expect(onLine.top < line && line < onLine.bottom).toBe(true);
     drawAxes(context as unknown as CanvasRenderingContext2D, { ...plot, chancePlace: onLine });
     const [ground, words] = done.slice(-2);

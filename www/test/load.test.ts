@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Loaded } from '../ui/load.js';
+import { Lazy } from '../ui/load.js';
 
 let online: () => void;
 let page: () => Promise<{ ok: boolean }>;
@@ -29,7 +29,7 @@ const gone = () => Promise.reject<string>(new Error('404'));
 function loaded(load: () => Promise<string>) {
   const listener = { arrived: vi.fn(), failed: vi.fn(), ready: vi.fn() };
   const tries = vi.fn(load);
-  return { part: new Loaded(tries, listener), tries, listener };
+  return { part: new Lazy(tries, listener), tries, listener };
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);

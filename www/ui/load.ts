@@ -16,7 +16,7 @@ export interface Listener<T> {
   ready(): void;
 }
 
-export class Loaded<T> {
+export class Lazy<T> {
   private value: T | null = null;
   private loading = false;
   private failures = 0;

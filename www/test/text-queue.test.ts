@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Patches } from '../inside/patches.js';
+import { TextQueue } from '../inside/text-queue.js';
 
 /** As much of an element as is written to, counting how often. */
 class Place {
@@ -21,45 +21,45 @@ const element = (place: Place | undefined) => place as unknown as Element;
 
 describe('texts that wait', () => {
   it('are written so many at a time, the first to come first, until there are none', () => {
-    const patches = new Patches();
+    const queue = new TextQueue();
     const five = places(5);
     five.forEach((place, i) => {
-      patches.set(element(place), String(i));
+      queue.set(element(place), String(i));
     });
     const shown = () => five.map(({ textContent }) => textContent).join();
-    expect([patches.write(2), shown()]).toEqual([true, '0,1,,,']);
-    expect([patches.write(2), shown()]).toEqual([true, '0,1,2,3,']);
-    expect([patches.write(2), shown()]).toEqual([true, '0,1,2,3,4']);
-    expect(patches.write(2)).toBe(false);
+    expect([queue.write(2), shown()]).toEqual([true, '0,1,,,']);
+    expect([queue.write(2), shown()]).toEqual([true, '0,1,2,3,']);
+    expect([queue.write(2), shown()]).toEqual([true, '0,1,2,3,4']);
+    expect(queue.write(2)).toBe(false);
   });
 
   it('leave an element alone that shows them already', () => {
-    const patches = new Patches();
+    const queue = new TextQueue();
     const [place] = places(1);
-    patches.set(element(place), 'same');
-    patches.write(Number.POSITIVE_INFINITY);
-    patches.set(element(place), 'same');
-    expect(patches.write(Number.POSITIVE_INFINITY)).toBe(false);
+    queue.set(element(place), 'same');
+    queue.write(Number.POSITIVE_INFINITY);
+    queue.set(element(place), 'same');
+    expect(queue.write(Number.POSITIVE_INFINITY)).toBe(false);
     expect(place?.writes).toBe(1);
   });
 
   it('are given up for what stands there, if that was set last', () => {
-    const patches = new Patches();
+    const queue = new TextQueue();
     const [place] = places(1);
-    patches.set(element(place), 'one');
-    patches.write(1);
-    patches.set(element(place), 'two');
-    patches.set(element(place), 'one');
-    expect(patches.write(1)).toBe(false);
+    queue.set(element(place), 'one');
+    queue.write(1);
+    queue.set(element(place), 'two');
+    queue.set(element(place), 'one');
+    expect(queue.write(1)).toBe(false);
     expect(place?.textContent).toBe('one');
   });
 
   it('end with the last that was set', () => {
-    const patches = new Patches();
+    const queue = new TextQueue();
     const [place] = places(1);
-    patches.set(element(place), 'one');
-    patches.set(element(place), 'two');
-    expect(patches.write(Number.POSITIVE_INFINITY)).toBe(true);
+    queue.set(element(place), 'one');
+    queue.set(element(place), 'two');
+    expect(queue.write(Number.POSITIVE_INFINITY)).toBe(true);
     expect(place?.textContent).toBe('two');
     expect(place?.writes).toBe(1);
   });

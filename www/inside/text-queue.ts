@@ -3,7 +3,7 @@
 
 import { setText } from '../ui/dom.js';
 
-export class Patches {
+export class TextQueue {
   private readonly waiting = new Map<Element, string>();
 
   /** An element's text; a button's accessible name, for its text stands in parts of it. */
