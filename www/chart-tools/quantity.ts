@@ -49,7 +49,7 @@ function parts({ lang, insideOf: classifier }: Told, { points }: Frame): Quantit
   const short = (value: number) => String(Number(value.toPrecision(6))).replace('e+', 'e');
   return {
     axis: {
-      title: texts.partsTitle(words[classifier]),
+      title: texts.partsTitle(classifier === 'linear' ? words.insideLinear : words.insideNetwork),
       name: words.chartLoss,
       label: short,
       guess,
