@@ -70,7 +70,7 @@ test('eight earlier curves stay; of one more the page says which is left out', a
 test('a run goes on until an accuracy, a loss, a step, or so many steps more', async ({ lab }) => {
   await lab.open();
   await openTools(lab);
-  const kind = tools(lab).locator('select').first();
+  const kind = tools(lab).locator('.until select');
   const [value, most] = [tools(lab).getByLabel('Value'), tools(lab).getByLabel('within, in steps')];
   const run = tools(lab).getByRole('button', { name: 'Run', exact: true });
   await kind.selectOption('network accuracy');
