@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './scripts/browser.mjs';
+import { testOptions } from './scripts/browser.mjs';
 import { freePort } from './www/test/free-port.ts';
 
 // Chosen once: the workers read this file too, and inherit the environment.
@@ -23,7 +23,7 @@ export default defineConfig({
     command: `vite preview --host 127.0.0.1 --port ${process.env.PAGE_PORT} --strictPort --base ${folder}`,
     url: address,
   },
-  use: { baseURL: address, locale: 'en-US', launchOptions: launchOptions() },
+  use: { baseURL: address, locale: 'en-US', launchOptions: testOptions() },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 720 } } },
     {
