@@ -14,6 +14,8 @@ export class WithoutMark {
   constructor(allOn: () => void) {
     this.mark.type = 'button';
     this.mark.addEventListener('click', allOn);
+    // Until it is known that a unit is off, they take no room, not even for a frame.
+    this.mark.hidden = this.ofChart.hidden = true;
     byId('network-board').closest('figure')?.querySelector('figcaption')?.append(this.mark);
     find('#loss figcaption', HTMLElement).append(this.ofChart);
   }

@@ -63,5 +63,6 @@ test('the projector’s display is large enough for the back row', async ({ lab 
       .evaluateAll((all) => all.map((e) => parseFloat(getComputedStyle(e).fontSize)));
   for (const size of await sizes('#lesson .text, #lesson .question'))
     expect(size).toBeGreaterThanOrEqual(26);
-  for (const size of await sizes('output')) expect(size).toBeGreaterThanOrEqual(44);
+  for (const size of await sizes('#step, .readouts output'))
+    expect(size).toBeGreaterThanOrEqual(44);
 });
