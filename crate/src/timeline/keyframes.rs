@@ -1,7 +1,7 @@
 //! States of a run at chosen steps, from which any step between is a short way by training.
 //!
 //! Keyframes lie at the multiples of a gap, and at steps at which something was changed. When there are too many, every
-//! second multiple is dropped and the gap doubles: 1,024 of them reach over a million steps with gaps of 1,024.
+//! second multiple is dropped and the gap doubles: 1,600 of them reach over a million steps with gaps of 640.
 
 use std::rc::Rc;
 
@@ -12,11 +12,11 @@ use crate::{
 };
 
 /// Steps between two keyframes at first. Copying a state takes a thirtieth of a step of the tutorial's run, so that one in
-/// four costs 0.8 %, and a run of a hundred steps has enough of them for a curve.
-const FIRST_GAP: u32 = 4;
+/// five costs 0.8 %, and a run of a hundred steps has enough of them for a curve.
+const FIRST_GAP: u32 = 5;
 
 /// Keyframes at most.
-const CAPACITY: usize = 1024;
+const CAPACITY: usize = 1600;
 
 /// Bytes of all states at most, if that is fewer keyframes.
 const MAX_BYTES: usize = 40 << 20;
