@@ -16,7 +16,7 @@ export async function measureSeeks(command, quick) {
   const side = new Side(command);
   const steps = quick ? STEPS / 10 : STEPS;
   const { ms, bytes, keyframes } = await side.ask({ job: 'seek', steps, seeks: SEEKS });
-  const { bytes: state } = await side.ask({ job: 'states', settings: LARGEST });
+  const { bytes: largest } = await side.ask({ job: 'states', settings: LARGEST, steps });
   const record = await side.ask({ job: 'record', turns: quick ? 5 : 25 });
   side.close();
   /** @type {number[]} */
@@ -30,8 +30,7 @@ export async function measureSeeks(command, quick) {
       p95: times[Math.floor(0.95 * times.length)] ?? 0,
       max: times.at(-1) ?? 0,
     },
-    // As many keyframes at the largest settings, because their number depends on the steps alone.
-    timeline_bytes: { tutorial: bytes, largest: keyframes * state },
+    timeline_bytes: { tutorial: bytes, largest },
     record_share: median(ratios) - 1,
     steps,
     keyframes,

@@ -8,7 +8,7 @@ use spiral_lab::{
     random::RandomState,
     run::{CLASSIFIERS, Run},
     settings::Settings,
-    timeline::Timeline,
+    timeline::{Keyframe, Keyframes, Timeline},
 };
 
 use super::{Answer, milliseconds, number, settings};
@@ -50,10 +50,16 @@ pub(super) fn record(request: &Value) -> Answer {
     Ok(json!({ "with_ms": with, "without_ms": without }))
 }
 
-/// Bytes of one state, from which those of any number follow.
+/// Bytes of the states that are kept of a run of so many steps: their number depends on the steps and on their size alone.
 pub(super) fn states(request: &Value) -> Answer {
-    let run = Run::new(&settings(request)?);
-    Ok(json!({ "bytes": size_of_val(&*run.state()) }))
+    let first = Keyframe::of(&Run::new(&settings(request)?), [None; 2]);
+    let mut kept = Keyframes::new(first.clone());
+    for step in 1..=number(&request["steps"])? as u32 {
+        if kept.is_due(step) {
+            kept.insert(Keyframe { step, ..first.clone() });
+        }
+    }
+    Ok(json!({ "bytes": kept.bytes() }))
 }
 
 fn begin(settings: &Settings) -> Timeline {
