@@ -66,7 +66,7 @@ describe('the trace of a run', () => {
     const trace = new Trace(engine);
     trace.follow(engine.frame, POINT);
     expect(trace.samples.map(({ step }) => step)).toEqual(
-      Array.from({ length: 101 }, (_, i) => 4 * i),
+      Array.from({ length: 81 }, (_, i) => 5 * i),
     );
     engine.advance(2);
     const end = here();
@@ -133,7 +133,7 @@ describe('a mode of the chart', () => {
   it('reads the values of the nearest state, with their names', () => {
     const parts = shown('parts');
     const { step, named, losses, sentence } = parts.read(122);
-    expect(step % 4).toBe(0);
+    expect(step % 5).toBe(0);
     expect(Math.abs(step - 122)).toBe(2);
     expect(named.map(([name]) => name)).toEqual([
       'data loss',

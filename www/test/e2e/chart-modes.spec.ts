@@ -64,7 +64,7 @@ test('hovering tells the nearest step whose state is kept', async ({ lab, isMobi
   await lab.page.mouse.move(box.x + 0.437 * box.width, box.y + box.height / 2);
   await expect(tooltip(lab)).toContainText('%');
   const step = Number(/\d+/.exec((await tooltip(lab).textContent()) ?? '')?.[0]);
-  expect(step % 4).toBe(0);
+  expect(step % 5).toBe(0);
   expect(step).toBeGreaterThan(100);
 });
 
