@@ -1,7 +1,7 @@
 //! The WebAssembly module of the look inside: reads every number of a step, and can change none, for it has a copy of the run.
 //! Numbers stay in the module's memory: a pointer says where, and a view that is made there is good until the next call.
 
-use facade::{Classifier, Kind, PartialSettings, Refused, index, positive, read_settings, whole};
+use facade::{Classifier, Kind, PartialSettings, Refused, index, positive, read_settings, shown, whole};
 use spiral_lab::{
     inspect::{
         ablation::Ablation,
@@ -299,14 +299,6 @@ impl Inspector {
     /// The network that a board shows: without the hidden units that are off.
     fn shown(&self, classifier: Classifier) -> &Network {
         shown(&self.run, &self.units_off, classifier)
-    }
-}
-
-fn shown<'a>(run: &'a Run, units_off: &'a Ablation, classifier: Classifier) -> &'a Network {
-    let trained = run.trainer(classifier.into()).network();
-    match classifier {
-        Classifier::Linear => trained,
-        Classifier::Network => units_off.network().unwrap_or(trained),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The WebAssembly module of a run: [`Session`] is the run with its history, [`Picture`](picture::Picture) paints it.
 
-use facade::{Classifier, PartialSettings, Refused, Table, read_settings, table};
+use facade::{Classifier, PartialSettings, Refused, Table, read_settings, shown, table};
 use spiral_lab::{
     dataset::Dataset,
     experiment::text::Problem,
@@ -108,11 +108,7 @@ impl Session {
 
     /// The network that a board shows: without the hidden units that are off.
     fn shown(&self, classifier: Classifier) -> &Network {
-        let trained = self.trainer(classifier).network();
-        match classifier {
-            Classifier::Linear => trained,
-            Classifier::Network => self.units.network().unwrap_or(trained),
-        }
+        shown(self.run(), &self.units, classifier)
     }
 
     /// Brings what is shown without some units to where the run is now.

@@ -3,6 +3,8 @@
 
 use js_sys::{Array, JsString, Reflect};
 use spiral_lab::{
+    inspect::ablation::Ablation,
+    network::Network,
     parameter::{self, Parameter},
     refusal::{Refusal, Thing},
     run::{self, Run},
@@ -52,6 +54,16 @@ impl From<Kind> for parameter::Kind {
             Kind::Weight => parameter::Kind::Weight,
             Kind::Bias => parameter::Kind::Bias,
         }
+    }
+}
+
+/// The network that a classifier's board shows: without the hidden units that are off.
+#[must_use]
+pub fn shown<'a>(run: &'a Run, units_off: &'a Ablation, classifier: Classifier) -> &'a Network {
+    let trained = run.trainer(classifier.into()).network();
+    match classifier {
+        Classifier::Linear => trained,
+        Classifier::Network => units_off.network().unwrap_or(trained),
     }
 }
 
