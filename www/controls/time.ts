@@ -2,19 +2,12 @@
 
 import type { Frame } from '../engine/frame.js';
 import { emit, type Store, seek } from '../state/store.js';
-import { find } from '../ui/dom.js';
+import { find, onPress } from '../ui/dom.js';
 
 export function makeTime(store: Store, frame: Frame): void {
-  const press = (id: string, action: () => void) => {
-    const button = find(`#${id}`, HTMLButtonElement);
-    button.addEventListener('click', action);
-    // The next Space is Play, not this button again.
-    button.addEventListener('pointerdown', (event) => event.preventDefault());
-    return button;
-  };
-  press('undo', () => emit(store, { kind: 'undo' }));
-  press('redo', () => emit(store, { kind: 'redo' }));
-  press('to-end', () => seek(store, frame.end));
+  onPress('undo', () => emit(store, { kind: 'undo' }));
+  onPress('redo', () => emit(store, { kind: 'redo' }));
+  onPress('to-end', () => seek(store, frame.end));
 }
 
 /** Undo and redo are there once there is something to take back. */
@@ -33,7 +26,7 @@ export class TimeButtons {
   }
 }
 
-/** Ctrl+Z and what goes with it; whether the key was one of these. */
+/** Ctrl+Z and what goes with it: which of the two the key asks for; null if neither. */
 export function isTimeKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
   if (altKey || !(ctrlKey || metaKey)) return null;

@@ -10,7 +10,7 @@ import {
   tellFault,
   togglePlaying,
 } from '../state/store.js';
-import { find, setText } from '../ui/dom.js';
+import { find, onPress, setText } from '../ui/dom.js';
 
 export function makeTransport(store: Store, freshSeed: () => number): void {
   const press: Record<string, () => void> = {
@@ -20,12 +20,7 @@ export function makeTransport(store: Store, freshSeed: () => number): void {
     'new-data': () => newData(store, freshSeed),
     stop: () => store.setState({ target: null }),
   };
-  for (const [id, action] of Object.entries(press)) {
-    const button = find(`#${id}`, HTMLButtonElement);
-    button.addEventListener('click', action);
-    // A button that a mouse has pressed keeps no focus, so that the next Space is Play, not that button again.
-    button.addEventListener('pointerdown', (event) => event.preventDefault());
-  }
+  for (const [id, action] of Object.entries(press)) onPress(id, action);
   makeSpeed(store);
   const play = find('#play', HTMLButtonElement);
   const show = ({ playing, lang }: Intent) => {

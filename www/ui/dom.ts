@@ -16,6 +16,13 @@ export function find<T extends Element>(
   return element;
 }
 
+/** What a button does. One that a mouse has pressed keeps no focus, so that the next Space is Play, not that button again. */
+export function onPress(id: string, action: () => void): void {
+  const button = find(`#${id}`, HTMLButtonElement);
+  button.addEventListener('click', action);
+  button.addEventListener('pointerdown', (event) => event.preventDefault());
+}
+
 /** Writes only what has changed, so that an unchanged number costs no layout. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
