@@ -328,7 +328,7 @@ export class Engine implements Painter {
     const step = (place: number) => (Number.isNaN(number(place)) ? null : number(place));
     if (number(2) !== this.version) {
       this.version = number(2);
-      this.readExperiment();
+      this.readExperiment(number(6), number(7));
     }
     frame.reading += 1;
     frame.step = number(0);
@@ -361,14 +361,10 @@ export class Engine implements Painter {
     frame.forgotten = this.running.forgotten ?? null;
   }
 
-  private readExperiment(): void {
+  private readExperiment(undoable: number, redoable: number): void {
     const { running: session, frame } = this;
     const was = frame.experiment.beginning;
     const beginning: Settings = session.beginning();
-    const [undoable, redoable] = this.readingRoom.held.subarray(6, 8) as unknown as [
-      number,
-      number,
-    ];
     frame.experiment = { beginning, changes: session.changes(), undoable, redoable };
     this.readGhosts();
     const points = rowsOf(this.table).filter(({ stage }) => stage === 'data');
