@@ -85,8 +85,8 @@ fn a_timeline_allocates_its_states_and_nothing_else_even_where_curves_and_keyfra
         let asked = requests(|| timeline.advance(1).unwrap());
         steps_with[asked] += 1;
     }
-    // One in four at first, and half as many with each doubling of the gap.
-    assert!(steps_with[1] < 40_000 / 12, "{steps_with:?}");
+    // Every 5th step to the 8,000th, every 10th to the 16,000th, every 20th to the 32,000th, every 40th from there.
+    assert_eq!(steps_with[1], 1600 + 800 + 800 + 200, "{steps_with:?}");
     assert!(timeline.record().curves()[0].width() > 1, "the curve has halved");
 }
 
