@@ -1,26 +1,17 @@
 /** Going to a step, halting at one, and coming back from the lesson to the run that it found. */
 
-import { expect, type LabPage, test } from './lab.js';
-
-/** Types a step into its readout, and waits until the run stands there: a typed number is shown before that. */
-async function goTo(lab: LabPage, step: number): Promise<void> {
-  await lab.output('step').click();
-  await lab.page.keyboard.type(String(step));
-  await lab.page.keyboard.press('Enter');
-  await expect.poll(() => lab.linked('step')).toBe(String(step));
-  await lab.standsAt(step);
-}
+import { expect, test } from './lab.js';
 
 test('the step is a field: forward by training, back by starting again, to the same digits', async ({
   lab,
 }) => {
   await lab.open('#step=200');
   const at200 = await lab.readings();
-  await goTo(lab, 1000);
+  await lab.goTo(1000);
   await expect(lab.output('network-loss')).toHaveText('0.294416');
-  await goTo(lab, 200);
+  await lab.goTo(200);
   expect(await lab.readings()).toEqual(at200);
-  await goTo(lab, 0);
+  await lab.goTo(0);
   await expect(lab.output('linear-loss')).toHaveText('1.096919');
 });
 

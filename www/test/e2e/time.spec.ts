@@ -35,15 +35,6 @@ async function set(lab: LabPage, name: string, value: string): Promise<void> {
   await box.press('Enter');
 }
 
-async function goTo(lab: LabPage, step: number): Promise<void> {
-  await lab.output('step').click();
-  await lab.page.keyboard.type(String(step));
-  await lab.page.keyboard.press('Enter');
-  await lab.standsAt(step);
-  // The check code comes with the frame in which the run stands.
-  await expect(lab.output('check')).toHaveText(/^[0-9A-Z]{4}$/);
-}
-
 test('any step is had again with the numbers and pictures of the first time, by mouse', async ({
   lab,
   isMobile,
@@ -183,15 +174,15 @@ test('Undo and redo go through settings, edits, restarts and branches', async ({
   await expect(undo(lab)).toBeHidden();
   const states: (string | null)[] = [];
   const note = async () => states.push(await lab.output('check').textContent());
-  await goTo(lab, 60);
+  await lab.goTo(60);
   await note();
   await set(lab, 'rate', '0.3');
   await expect.poll(() => lab.linked('changes')).toBe('60:rate=0.3');
-  await goTo(lab, 80);
+  await lab.goTo(80);
   await note();
   await set(lab, 'hidden', '7');
   await lab.standsAt(0);
-  await goTo(lab, 30);
+  await lab.goTo(30);
   await note();
   await lab.reset.click();
   await lab.standsAt(0);
