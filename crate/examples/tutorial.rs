@@ -130,7 +130,7 @@ impl Arguments {
                 let setting = Setting::named(name)?;
                 match setting.kind {
                     Kind::Number(limits, _) => self.settings.set(name, number(setting.name, &limits, text)?)?,
-                    Kind::Choice(_) => self.settings.set(name, link::word(text).as_str())?,
+                    Kind::Choice(_) => self.settings.set(name, numerals::plain(text).to_lowercase().as_str())?,
                 }
             }
         }

@@ -1,11 +1,10 @@
 /** The link: everything that decides a run, as `name=value` joined by `&` in the address's hash. */
 
+import { type FollowedOtherwise, follow } from '../engine/link.js';
 import {
   defaults,
   nearestAllowed,
-  type Range,
   rowsOf,
-  type Setting,
   type Settings,
   type SettingsTable,
 } from '../engine/settings.js';
@@ -100,18 +99,6 @@ export function parseLink(
     } else if (!given.has(name)) given.set(name, text);
   }
 
-  const number = (name: string, limits: Range, otherwise: number) => {
-    const text = given.get(name);
-    if (text === undefined) return otherwise;
-    const values = readings(text, limits.whole);
-    const [value = Number.NaN] = values;
-    const clear = values.length === 1 && !Number.isNaN(value);
-    const used = clear ? nearestAllowed(limits, value) : otherwise;
-    const what = { name, given: quote(text), used: String(used) };
-    if (values.length > 1) corrections.push({ kind: 'unclear', ...what, readings: values });
-    else if (used !== value) corrections.push({ kind: 'value', ...what });
-    return used;
-  };
   const choice = <T extends string, O>(name: string, words: readonly T[], otherwise: O) => {
     const text = given.get(name);
     if (text === undefined) return otherwise;
@@ -122,21 +109,41 @@ export function parseLink(
     return otherwise;
   };
 
-  const lesson = number('lesson', { min: 0, max: chapters.length, whole: true }, 0) || null;
+  const lesson = chapterOf(given, chapters.length, corrections);
   const chapter = lesson === null ? undefined : chapters[lesson - 1];
   const usual = { ...defaults(table), ...chapter?.settings };
-  const value = (row: Setting) =>
-    'words' in row
-      ? choice(row.name, row.words, usual[row.name])
-      : number(row.name, row, usual[row.name]);
-  const all = rowsOf(table).map((row) => [row.name, value(row)]);
-  const settings = Object.fromEntries(all) as unknown as Settings;
-  const step = number('step', { min: 0, max: maxSteps, whole: true }, chapter?.step ?? 0);
+  const [settings, step, otherwise] = follow(given, usual, Math.min(chapter?.step ?? 0, maxSteps));
+  corrections.push(...otherwise.map((otherwise) => correctionOf(given, otherwise)));
   const lang = choice('lang', LANGUAGES, undefined);
   const display = choice('display', DISPLAYS, 'auto' as const);
   const changes = given.get('changes');
   const optional = withoutAbsent({ lang, changes });
   return { settings, step, lesson, display, corrections, ...optional };
+}
+
+/** The chapter that a text means; null where none is open. */
+function chapterOf(
+  given: ReadonlyMap<string, string>,
+  chapters: number,
+  corrections: Correction[],
+): number | null {
+  const text = given.get('lesson');
+  if (text === undefined) return null;
+  const [one = Number.NaN, other = Number.NaN] = readings(text, true);
+  const clear = !Number.isNaN(one) && Number.isNaN(other);
+  const used = clear ? nearestAllowed({ min: 0, max: chapters, whole: true }, one) : 0;
+  if (!clear || used !== one) corrections.push(correctionOf(given, ['lesson', used, one, other]));
+  return used || null;
+}
+
+function correctionOf(
+  given: ReadonlyMap<string, string>,
+  [name, used, one, other]: FollowedOtherwise,
+): Correction {
+  const text = quote(given.get(name) ?? '');
+  const what = { name, given: text, used: typeof used === 'string' ? '' : String(used) };
+  if (Number.isNaN(other)) return { kind: 'value', ...what };
+  return { kind: 'unclear', ...what, readings: [one, other] };
 }
 
 /** Only what is there. */

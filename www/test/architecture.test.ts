@@ -46,7 +46,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const VIEWS = ['boards', 'chart', 'chart-tools', 'guide', 'inside', 'notices', 'ui'];
 
 /** The files that run the WebAssembly package. */
-const RUN_THE_PACKAGE = ['engine/engine.ts', 'engine/inspector.ts'];
+const RUN_THE_PACKAGE = ['engine/engine.ts', 'engine/inspector.ts', 'engine/link.ts'];
 /** Where what looks inside comes with all else that is loaded on request. */
 const LOADS_THE_INSPECTOR = 'on-request.ts';
 

@@ -1,5 +1,5 @@
 //! Numbers as people write them: with a point or a comma, in groups of three, full width from a Chinese keyboard. The rules
-//! are those of the page, www/numerals.ts, and www/test/numerals.json is the table of cases for both.
+//! are those of the page, www/ui/numerals.ts, and www/test/numerals.json is the table of cases for both.
 
 /// Every number that the text may mean: none where it is no number, two where it is unclear, as `1,000` may be one or a
 /// thousand. Where a whole number is asked for, a group of three digits after a comma is a group of digits.
@@ -17,22 +17,25 @@ pub(crate) fn readings(text: &str, whole: bool) -> Vec<f64> {
 
 /// In the letters of a script: half width, one minus sign, one kind of space, no space around.
 pub(crate) fn plain(text: &str) -> String {
-    let half: String = text
-        .chars()
-        .map(|c| match c {
-            '\u{3002}' | '\u{ff61}' => '.',
-            '\u{2212}' | '\u{2010}'..='\u{2014}' => '-',
-            '\u{2018}' | '\u{2019}' | '\u{2bc}' => '\'',
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-            '\u{feff}' => ' ',
-            _ if c.is_whitespace() => ' ',
-            _ => c,
-        })
-        .collect();
-    let half = half.trim();
-    match half.strip_prefix(['+', '-']) {
-        Some(rest) => format!("{}{}", &half[..1], rest.trim_start_matches(' ')),
-        None => half.into(),
+    let half: String = text.chars().map(half_width).collect();
+    let half = half.trim_matches(' ');
+    for sign in ["+", "-"] {
+        if let Some(rest) = half.strip_prefix(sign) {
+            return [sign, rest.trim_start_matches(' ')].concat();
+        }
+    }
+    half.into()
+}
+
+fn half_width(c: char) -> char {
+    match c {
+        '\u{3002}' | '\u{ff61}' => '.',
+        '\u{2212}' | '\u{2010}'..='\u{2014}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' => '\'',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{feff}' => ' ',
+        _ if c.is_whitespace() => ' ',
+        _ => c,
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     settings::{SETTINGS, Setting, Settings, Stage},
 };
 
+pub mod link;
 pub mod text;
 
 /// How a run begins, and what is changed on its way.

@@ -17,6 +17,7 @@ use wasm_bindgen::prelude::*;
 mod changes;
 mod divergence;
 mod ghosts;
+pub mod link;
 mod picture;
 mod readings;
 mod time;

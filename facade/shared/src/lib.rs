@@ -13,7 +13,7 @@ use spiral_lab::{
 use wasm_bindgen::prelude::*;
 
 pub use refused::Refused;
-pub use settings::{AllSettings, PartialSettings, Table, read_settings, settings_object, table};
+pub use settings::{AllSettings, PartialSettings, Table, read_settings, settings_object, table, to_js};
 
 pub mod picture;
 mod refused;

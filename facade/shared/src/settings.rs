@@ -109,7 +109,9 @@ fn stage(stage: Stage) -> &'static str {
     }
 }
 
-fn to_js(value: Value) -> JsValue {
+/// A number or a word.
+#[must_use]
+pub fn to_js(value: Value) -> JsValue {
     match value {
         Value::Number(number) => number.into(),
         Value::Word(word) => word.into(),
