@@ -293,10 +293,11 @@ fn what_a_link_has_wrong_is_told_and_the_nearest_value_is_taken() {
     assert!(output.status.success(), "{told}");
     let sentences = [
         "poins is no name of a link.",
-        "activation=tanh became relu.",
+        // As on the page, in the order of the table.
         "points=1 became 2.",
         "hidden=many became 100.",
         "rate=200 became 100.",
+        "activation=tanh became relu.",
         "changes: 5:depth=3 names nothing that may be changed and was left out.",
         "changes: 3:reg=0 stands behind a later change and was put in its place.",
     ];
