@@ -176,7 +176,8 @@ export class Runner {
 
   /** The run is another one, and stands near the step where it was left. */
   private goBackTo(step: number | null): void {
-    if (step !== null) this.store.setState({ target: step, playing: false, phase: null });
+    if (step !== null)
+      this.store.setState({ target: step, goal: null, playing: false, phase: null });
   }
 
   /** Goes towards a step, no further than `most` steps; whether it is there, or can go no further. */

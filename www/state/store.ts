@@ -196,7 +196,8 @@ export function askForStep(store: Store): void {
 /** What has a run begin anew and go to a step of it. */
 export function anew({ startsAsked }: Intent, step: number): Partial<Intent> {
   const target = step > 0 ? step : null;
-  return { startsAsked: startsAsked + 1, changes: '', target, playing: false, notice: null };
+  const begun = { startsAsked: startsAsked + 1, changes: '', target, goal: null };
+  return { ...begun, playing: false, notice: null };
 }
 
 export function reset(store: Store): void {
@@ -205,12 +206,12 @@ export function reset(store: Store): void {
 
 /** Goes to a step: one that has been reached is had again, one further on is trained to. */
 export function goToStep(store: Store, target: number): void {
-  store.setState({ target, playing: false, phase: null, notice: null });
+  store.setState({ target, goal: null, playing: false, phase: null, notice: null });
 }
 
 /** Stands, and goes to a step that the run has reached, as a drag along the chart does. */
 export function seek(store: Store, target: number): void {
-  store.setState({ target, playing: false, phase: null });
+  store.setState({ target, goal: null, playing: false, phase: null });
 }
 
 /** Has the loop do something to the run. */

@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../engine/engine.js';
 import { defaults, type Settings } from '../engine/settings.js';
 import { type Draw, Loop } from '../loop/loop.js';
-import { makeStore, reset, type Store, setSetting, togglePlaying } from '../state/store.js';
+import {
+  goToStep,
+  makeStore,
+  pursue,
+  reset,
+  type Store,
+  seek,
+  setSetting,
+  togglePlaying,
+} from '../state/store.js';
 import { limits } from './engine-in-node.js';
 
 /** Frames that have been asked for and not come yet. */
@@ -62,6 +71,19 @@ const boom = (text: string) => () => {
 };
 
 const noticeOf = (store: Store) => store.getState().notice;
+
+describe('a goal', () => {
+  it.each([
+    ['goes to a step', (store: Store) => goToStep(store, 300)],
+    ['drags to a step', (store: Store) => seek(store, 300)],
+    ['begins anew', reset],
+  ])('is given up by who %s, were it the goal’s own last one', (_, goElsewhere) => {
+    const store = newStore();
+    pursue(store, { classifier: 'network', of: 'accuracy', value: 0.99 }, 300);
+    goElsewhere(store);
+    expect(store.getState().goal).toBeNull();
+  });
+});
 
 describe('the clock', () => {
   it('goes on when a view throws, draws the others, and says it once', () => {
