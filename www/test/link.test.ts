@@ -178,8 +178,9 @@ describe('the link', () => {
     expect(settings).toEqual({ ...defaults(limits), ...others });
   });
 
-  it.each(LINKS.followed)('%s is followed to the letter', (link) => {
-    expect(parse(link).corrections).toEqual([]);
+  it.each(LINKS.followed)('%s is followed to the letter', (link, { step = 0, ...others }) => {
+    const settings = { ...defaults(limits), ...others };
+    expect(parse(link)).toEqual({ ...plainRun(), settings, step });
   });
 
   it('asks back where a number may be read in two ways', () => {

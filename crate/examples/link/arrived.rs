@@ -34,7 +34,8 @@ impl Given {
     }
 }
 
-/// Takes a link, or its part from the `#` on, apart. What messengers and search engines add for purposes of their own is passed over.
+/// Takes a link, or its part from the `#` on, apart. What messengers and search engines add for purposes of their own is
+/// passed over.
 pub(crate) fn read(link: &str) -> Given {
     let mut given = Given::default();
     for pair in pieces(&unescaped(link)).into_iter().map(pair) {
@@ -74,10 +75,9 @@ fn pieces(link: &str) -> Vec<&str> {
         if sign == b';' && !begins_with_a_name(rest) {
             continue;
         }
-        let length = begun.len() - rest.len() - 1;
-        pieces.extend(begun.get(..length));
+        pieces.push(&begun[..begun.len() - rest.len() - 1]);
         while sign == b'&' && rest.get(..4).is_some_and(|next| next.eq_ignore_ascii_case("amp;")) {
-            rest = rest.get(4..).unwrap_or_default();
+            rest = &rest[4..];
         }
         begun = rest;
     }
@@ -104,14 +104,15 @@ fn pair(piece: &str) -> Pair {
 fn decoded(text: &str, least: u8) -> String {
     let (mut whole, mut rest) = (String::new(), text);
     while let Some(at) = rest.find('%') {
-        let codes = rest.as_bytes().get(at..).unwrap_or_default().chunks_exact(3);
+        let codes = rest.as_bytes()[at..].chunks_exact(3);
         let bytes: Vec<u8> = codes.map_while(encoded).take_while(|byte| *byte >= least).collect();
-        let end = if bytes.is_empty() { at + 1 } else { at + 3 * bytes.len() };
-        let known = str::from_utf8(&bytes).ok().filter(|known| !known.is_empty());
-        let (start, known) = known.map_or((end, ""), |known| (at, known));
-        whole += rest.get(..start).unwrap_or_default();
-        whole += known;
-        rest = rest.get(end..).unwrap_or_default();
+        let end = at + (3 * bytes.len()).max(1);
+        whole += &rest[..at];
+        whole += match str::from_utf8(&bytes) {
+            Ok(known) if !known.is_empty() => known,
+            _ => &rest[at..end],
+        };
+        rest = &rest[end..];
     }
     whole + rest
 }

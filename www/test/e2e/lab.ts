@@ -42,6 +42,7 @@ export class LabPage {
     await this.page.keyboard.press('Enter');
     await expect(this.page.locator('#chart')).toHaveAttribute('aria-valuenow', String(step));
     await expect(this.output('check')).toHaveText(/^[0-9A-Z]{4}$/);
+    await expect.poll(() => this.linked('step')).toBe(String(step));
     await this.standsAt(step);
   }
 
