@@ -60,19 +60,18 @@ async function start(): Promise<void> {
   const first = readLink();
   const store = makeStore({ ...first, lang: spoken(first.lang) });
   if (!isLoaded(first.lang)) void whyMissing().then((why) => tellMissing(store, why));
-  const visit = (from?: Pick<Location, 'hash' | 'search'>) => {
+  const visit = (from: Pick<Location, 'hash' | 'search'>) => {
     const link = readLink(from);
     const { startsAsked } = store.getState();
     const lang = spoken(link.lang);
     store.setState({ ...link, lang, playing: false, startsAsked: startsAsked + 1 });
   };
-  const address = new Address(table, () => {
-    const { lang } = readLink();
-    if (isLoaded(lang)) visit();
-    else
-      void loadLanguage(lang)
-        .catch(reportError)
-        .then(() => visit());
+  let newest: unknown;
+  const address = new Address(table, async (from) => {
+    newest = from;
+    const { lang } = readLink(from);
+    if (!isLoaded(lang)) await loadLanguage(lang).catch(reportError);
+    if (newest === from) visit(from);
   });
 
   let loop: Loop;

@@ -34,7 +34,7 @@ export class Address {
 
   constructor(
     private readonly table: SettingsTable,
-    private readonly visit: () => void,
+    private readonly visit: (link: Pick<Location, 'hash' | 'search'>) => void,
   ) {
     this.before = withoutOurQuery(table);
     const navigated = () => {
@@ -45,7 +45,9 @@ export class Address {
       this.isNewEntry = false;
       this.subject = '';
       this.link = null;
-      this.visit();
+      // By the time a language is loaded, the address may be that of the run which still stands.
+      const { hash, search } = location;
+      this.visit({ hash, search });
     };
     addEventListener('popstate', navigated);
     addEventListener('hashchange', navigated);

@@ -92,6 +92,24 @@ test('a Chinese link without its texts works in English, and says so', async ({ 
   await lab.standsAt(12);
 });
 
+test('a link in another language is followed although the run still moves while its texts come', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  const asked = new Promise<Route>((resolve) => page.route(CHINESE, resolve));
+  await lab.open('#seed=2');
+  await page.evaluate(() => {
+    location.hash = '#lang=zh&seed=3&step=7';
+  });
+  const route = await asked;
+  await lab.step.click();
+  await expect.poll(() => lab.linked('step')).toBe('1');
+  await route.continue();
+  await expect(page.locator('h1')).toHaveText('螺旋实验室');
+  await lab.standsAt(7);
+  expect(lab.linked('seed')).toBe('3');
+});
+
 test('a link in another language is followed once its texts are there', async ({ lab }) => {
   await lab.open('#step=12');
   await lab.page.evaluate(() => {
