@@ -166,17 +166,31 @@ impl Keyframes {
         self.frames.iter().map(|frame| size_of_val(&*frame.state)).sum()
     }
 
-    /// Drops keyframes after a step, evenly, until their states take so many bytes at most. The last one stays.
-    pub fn thin_after(&mut self, step: u32, bytes: usize) {
-        let after = self.frames.partition_point(|frame| frame.step <= step);
-        let count = self.frames.len() - after;
-        let allowed = (bytes / size_of_val(&*self.frames[0].state).max(1)).max(1);
-        let every = count.div_ceil(allowed).max(1);
+    /// Drops keyframes evenly until the states that others do not hold, too, take so many bytes at most. The first one stays,
+    /// the last one, and the one from which a step is reached.
+    pub fn keep_few(&mut self, step: u32, bytes: usize, others: &Keyframes) {
+        let spared = [0, self.up_to(step).step, self.frames[self.frames.len() - 1].step];
+        let is_own = |frame: &Keyframe| !others.holds(frame) && !spared.contains(&frame.step);
+        let own = self.frames.iter().filter(|frame| is_own(frame)).count();
+        let allowed = bytes / size_of_val(&*self.frames[0].state).max(1);
+        let mut kept = 0;
         let mut place = 0;
-        self.frames.retain(|_| {
+        self.frames.retain(|frame| {
+            if !is_own(frame) {
+                return true;
+            }
             place += 1;
-            place <= after || (after + count - place).is_multiple_of(every)
+            let keeps = kept * own < place * allowed.min(own);
+            kept += usize::from(keeps);
+            keeps
         });
+        self.frames.shrink_to_fit();
+    }
+
+    /// Whether this very state is among these.
+    fn holds(&self, frame: &Keyframe) -> bool {
+        let place = self.frames.binary_search_by_key(&frame.step, |other| other.step);
+        place.is_ok_and(|place| Rc::ptr_eq(&self.frames[place].state, &frame.state))
     }
 
     /// Drops every second keyframe; of those at changes all, if there are too many of them. The run can be trained to each.

@@ -102,9 +102,9 @@ impl Record {
         }
     }
 
-    /// Drops states after a step until they take so many bytes at most.
-    pub(super) fn keep_few_states(&mut self, step: u32, bytes: usize) {
-        self.keyframes.thin_after(step, bytes);
+    /// Drops states until those that the other record does not share take so many bytes at most; the step stays at hand.
+    pub(super) fn keep_few_states(&mut self, step: u32, bytes: usize, other: &Record) {
+        self.keyframes.keep_few(step, bytes, &other.keyframes);
     }
 
     /// Lets the record end at a step whose losses are to be taken anew, with these changes there. `arrival` is the run

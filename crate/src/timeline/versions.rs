@@ -15,8 +15,12 @@ pub const MAX_UNDO: usize = 100;
 /// Records at most that stay to be compared with.
 pub const MAX_GHOSTS: usize = 8;
 
-/// Bytes of states that a record keeps of its own when it is left.
-const BYTES_WHEN_LEFT: usize = 400 << 10;
+/// Bytes of states that the record keeps of its own that was left last; the one before it keeps half of that, and so on, so that
+/// all together keep twice as many at most, whatever they are left for.
+const BYTES_WHEN_LEFT: usize = 4 << 20;
+
+/// Bytes of states that a record keeps to be compared with.
+const BYTES_OF_GHOST: usize = 1 << 20;
 
 /// A record that was left, and the step at which it was.
 #[derive(Clone)]
@@ -123,6 +127,7 @@ impl Versions {
         let last = self.undo.pop()?;
         let (step, left) = self.take_up(last);
         self.redo.push(left);
+        self.keep_few_states();
         Some(step)
     }
 
@@ -130,7 +135,7 @@ impl Versions {
     pub fn redo(&mut self) -> Option<u32> {
         let last = self.redo.pop()?;
         let (step, left) = self.take_up(last);
-        self.undo.push(left);
+        self.keep(left);
         Some(step)
     }
 
@@ -177,8 +182,7 @@ impl Versions {
         self.keep(left);
     }
 
-    fn left(&mut self, mut record: Record, step: u32) -> Left {
-        record.keep_few_states(step, BYTES_WHEN_LEFT);
+    fn left(&mut self, record: Record, step: u32) -> Left {
         self.count += 1;
         Left { id: self.count, record, step }
     }
@@ -188,6 +192,20 @@ impl Versions {
             self.undo.remove(0);
         }
         self.undo.push(left);
+        self.keep_few_states();
+    }
+
+    /// Keeps fewer states of each record the longer ago it was left.
+    fn keep_few_states(&mut self) {
+        let now = self.timeline.record();
+        for list in [&mut self.undo, &mut self.redo] {
+            for (age, Left { record, step, .. }) in list.iter_mut().rev().enumerate() {
+                record.keep_few_states(*step, BYTES_WHEN_LEFT >> age.min(22), now);
+            }
+        }
+        for Left { record, step, .. } in &mut self.ghosts {
+            record.keep_few_states(*step, BYTES_OF_GHOST, now);
+        }
     }
 
     /// Takes up a record. Returns the step to go to, and the record that it takes the place of.

@@ -1,4 +1,5 @@
-//! A frame in steady state allocates nothing: neither training nor painting nor the look inside.
+//! A frame in steady state allocates nothing: neither training nor painting nor the look inside. And what can be taken back
+//! takes little, however much was left.
 
 #![expect(unsafe_code, reason = "an allocator cannot be had without")]
 
@@ -8,13 +9,16 @@ use std::{
 };
 
 use spiral_lab::{
-    experiment::Experiment,
+    experiment::{Experiment, What},
     inspect::{ablation::Ablation, check::Check, lines::Lines, phases::Phases, point::WorkedPoint, units::Units},
     parameter::Parameter,
     regions::{Picture, Window},
     run::{CLASSIFIERS, Classifier, Run},
     settings::{Rates, Settings},
-    timeline::Timeline,
+    timeline::{
+        Timeline,
+        versions::{MAX_GHOSTS, Versions},
+    },
 };
 
 /// The system's allocator, counting what each thread asks of it.
@@ -22,28 +26,33 @@ struct Counting;
 
 thread_local! {
     static REQUESTS: Cell<usize> = const { Cell::new(0) };
+    /// Bytes that are held, but for those that came from another thread.
+    static HELD: Cell<usize> = const { Cell::new(0) };
 }
 
-fn count() {
+/// Counts a request for so many bytes in the place of so many others.
+fn count(bytes: usize, instead_of: usize) {
     REQUESTS.with(|requests| requests.set(requests.get() + 1));
+    HELD.with(|held| held.set(held.get().wrapping_add(bytes).wrapping_sub(instead_of)));
 }
 
 // SAFETY: every call goes to `System` unchanged; counting touches a thread-local number that needs no allocation and
 // no destructor.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        count();
+        count(layout.size(), 0);
         // SAFETY: the caller's promises are passed on.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        HELD.with(|held| held.set(held.get().wrapping_sub(layout.size())));
         // SAFETY: the caller's promises are passed on.
         unsafe { System.dealloc(pointer, layout) }
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        count();
+        count(size, layout.size());
         // SAFETY: the caller's promises are passed on.
         unsafe { System.realloc(pointer, layout, size) }
     }
@@ -170,4 +179,52 @@ fn looking_inside_one_classifier_again_and_again_allocates_nothing() {
             assert!(asked == 0 || frame == 0, "{asked} requests in frame {frame} of {classifier:?}");
         }
     }
+}
+
+/// Of a run with few points and large states.
+fn large_states(seed: u32) -> Settings {
+    Settings { seed, points: 2, classes: 6, hidden: 512, ..Settings::default() }
+}
+
+/// Bytes that a run of so many steps takes alone.
+fn bytes_of_a_run(steps: u32) -> usize {
+    let before = HELD.with(Cell::get);
+    let (mut versions, _) = Versions::new(Experiment::new(large_states(0)));
+    versions.advance(steps).unwrap();
+    HELD.with(Cell::get).wrapping_sub(before)
+}
+
+#[test]
+fn runs_that_were_left_take_little_together() {
+    let steps = 1500;
+    let one = bytes_of_a_run(steps);
+    let before = HELD.with(Cell::get);
+    let (mut versions, _) = Versions::new(Experiment::new(large_states(0)));
+    for seed in 1..12 {
+        versions.advance(steps).unwrap();
+        versions.begin(Experiment::new(large_states(seed)), false).unwrap();
+    }
+    versions.advance(steps).unwrap();
+    assert_eq!(versions.ghosts().count(), MAX_GHOSTS);
+    let all = HELD.with(Cell::get).wrapping_sub(before);
+    assert!(all < 5 * one, "12 runs take {all} bytes, one takes {one}");
+}
+
+#[test]
+fn ways_that_were_left_take_little_together() {
+    let steps = 1500;
+    let one = bytes_of_a_run(steps);
+    let before = HELD.with(Cell::get);
+    let (mut versions, _) = Versions::new(Experiment::new(large_states(0)));
+    let change = |versions: &mut Versions, value| {
+        versions.change(&[What::Setting { name: "rate", value }], false).unwrap();
+    };
+    for round in 1..12 {
+        versions.advance(steps).unwrap();
+        change(&mut versions, 0.5);
+        versions.seek(1, u32::MAX);
+        change(&mut versions, f64::from(round) / 100.0);
+    }
+    let all = HELD.with(Cell::get).wrapping_sub(before);
+    assert!(all < 5 * one, "12 ways take {all} bytes, one takes {one}");
 }
