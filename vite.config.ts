@@ -15,8 +15,13 @@ export default defineConfig({
   // Every browser that runs the engine preloads modules by itself.
   build: {
     modulePreload: { polyfill: false },
-    // What d3-array prepares for searching, which nobody here does, may be left out.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['bisector'] } },
+    // What d3-array prepares for searching, blurring and shuffling, which nobody here does, may be left out.
+    rolldownOptions: {
+      treeshake: {
+        manualPureFunctions: ['bisector', 'Blur2', 'shuffler'],
+        propertyReadSideEffects: false,
+      },
+    },
   },
   test: { include: ['www/test/*.test.ts'], setupFiles: ['www/test/languages.ts'] },
 });

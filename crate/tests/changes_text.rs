@@ -34,6 +34,7 @@ fn any_change() -> impl Strategy<Value = Change> {
         parameter,
         (0.0001..100.0).prop_map(|value| What::Setting { name: "rate", value }),
         (0.0..1.0).prop_map(|value| What::Setting { name: "reg", value }),
+        Just(What::Apart),
     ];
     (0..=1_000_000_u32, what).prop_map(|(step, what)| Change { step, what })
 }
@@ -61,7 +62,7 @@ proptest! {
 
 #[test]
 fn parameters_have_the_names_of_the_script() {
-    let text = "0:left.W[1,2]=0.5;1:left.b[0]=-1;200:rate=0.1;350:W1[0,8]=0.5;350:b1[99]=2;350:W2[99,2]=3;351:b2[1]=4";
+    let text = "0:left.W[1,2]=0.5;1:left.b[0]=-1;200:rate=0.1;350:W1[0,8]=0.5;350:b1[99]=2;350:W2[99,2]=3;351:b2[1]=4;352:apart=1";
     let (changes, problems) = parse(text, WIDTHS, &read);
     assert_eq!(problems, vec![]);
     assert_eq!(format(&changes, WIDTHS, &write), text);
@@ -88,6 +89,7 @@ fn what_cannot_be_taken_is_left_out_and_told() {
         ("5:é[0]=1", Why::Name),
         ("5:rate=fast", Why::Value),
         ("5:rate=0", Why::Value),
+        ("5:apart=0", Why::Value),
         ("5:b2[0]=inf", Why::Value),
     ];
     for (piece, why) in cases {

@@ -37,7 +37,7 @@ fn begin(settings: Settings) -> Timeline {
 
 /// Goes on with whichever classifier can until this one cannot, and tells why.
 fn why(timeline: &mut Timeline, classifier: Classifier) -> Divergence {
-    timeline.let_one_go_on(true);
+    timeline.change(&[What::Apart]).unwrap();
     loop {
         if let Some(divergence) = timeline.divergence(classifier) {
             return divergence;
@@ -103,7 +103,7 @@ fn the_one_that_stands_says_since_when_and_the_other_one_is_what_it_would_be_alo
     let stop = timeline.advance(100).unwrap_err();
     assert!(matches!(stop, Stop::Diverged(Network, _)));
     assert_eq!((timeline.run().steps(), timeline.divergence(Linear)), (75, None));
-    timeline.let_one_go_on(true);
+    timeline.change(&[What::Apart]).unwrap();
     assert_eq!(timeline.advance(1), Ok(()));
     assert_eq!(timeline.divergence(Network).unwrap().step, 75);
     let stop = timeline.advance(100).unwrap_err();

@@ -32,10 +32,10 @@ fn bits(run: &Run) -> Vec<u64> {
     all
 }
 
-/// The run of an experiment taken straight to a step, and looked at in each: without anything of the timeline. A classifier
-/// that cannot go on stays behind, which none does where the run has stopped for it.
+/// The run of an experiment taken straight to a step, and looked at in each: without anything of the timeline.
 fn walk(experiment: &Experiment, step: u32, mut look: impl FnMut(&Run)) -> Run {
     let mut run = Run::new(&experiment.settings);
+    let mut apart = false;
     loop {
         let now = run.steps();
         for change in experiment.changes().iter().filter(|change| change.step == now) {
@@ -44,13 +44,14 @@ fn walk(experiment: &Experiment, step: u32, mut look: impl FnMut(&Run)) -> Run {
                 What::Parameter { classifier, parameter, value } => {
                     run.edit(classifier, |network| parameter.set(network, value)).unwrap();
                 }
+                What::Apart => apart = true,
             }
         }
         look(&run);
         if now == step {
             return run;
         }
-        run.step_apart().unwrap();
+        if apart { run.step_apart() } else { run.step() }.unwrap();
     }
 }
 
@@ -175,7 +176,7 @@ enum Command {
     /// A rate and a penalty with which weights overflow after 75 steps or so.
     Diverge,
     /// Whether one goes on without the other.
-    GoOnApart(bool),
+    GoOnApart,
     CutOff,
     /// One of the records to be compared with.
     BringBack(usize),
@@ -196,7 +197,7 @@ fn command() -> impl Strategy<Value = Command> {
             Command::Begin(hidden, if relu { Activation::Relu } else { Activation::Identity }, goes_on)
         }),
         1 => Just(Command::Diverge),
-        2 => any::<bool>().prop_map(Command::GoOnApart),
+        2 => Just(Command::GoOnApart),
         1 => Just(Command::CutOff),
         1 => any::<usize>().prop_map(Command::BringBack),
         1 => any::<usize>().prop_map(Command::Forget),
@@ -257,7 +258,7 @@ fn obey(versions: &mut Versions, command: &Command) {
             let [rate, reg] = [("rate", 100.0), ("reg", 1.0)].map(|(name, value)| What::Setting { name, value });
             versions.change(&[rate, reg], false).unwrap();
         }
-        Command::GoOnApart(apart) => versions.let_one_go_on(apart),
+        Command::GoOnApart => versions.change(&[What::Apart], false).unwrap(),
         Command::CutOff => {
             let looks_back = run.steps() < versions.timeline().record().end();
             assert_eq!(versions.cut_off(), looks_back);
@@ -431,15 +432,14 @@ fn a_foreseen_change_that_leads_to_no_finite_loss_is_forgotten_with_all_that_fol
 }
 
 #[test]
-fn where_one_went_on_apart_every_step_can_be_had_again_whether_it_may_now_or_not() {
+fn where_one_goes_on_apart_every_step_can_be_had_again_and_a_way_from_before_stops_for_both() {
     let mut versions = begin(Settings { rate: 90.0, reg: 1.0, ..SMALL });
     let Err(Stop::Diverged(first, diverged)) = versions.advance(1000) else { panic!("each weight grows 89-fold") };
-    versions.let_one_go_on(true);
+    versions.change(&[What::Apart], false).unwrap();
     let Err(Stop::Diverged(last, _)) = versions.advance(1000) else { panic!("the other one diverges, too") };
     let end = versions.run().steps();
     assert!(first != last && end > diverged.last_finite_step);
     is_straight(versions.timeline());
-    versions.let_one_go_on(false);
     for step in [end - 1, 3, end, diverged.last_finite_step, diverged.last_finite_step + 1] {
         versions.seek(step, u32::MAX);
         is_straight(versions.timeline());
@@ -449,6 +449,16 @@ fn where_one_went_on_apart_every_step_can_be_had_again_whether_it_may_now_or_not
     versions.change(&[What::Setting { name: "rate", value: 0.5 }], false).unwrap();
     assert_eq!(versions.advance(30), Ok(()));
     is_straight(versions.timeline());
+    versions.seek(diverged.last_finite_step - 1, u32::MAX);
+    versions.change(&[What::Setting { name: "reg", value: 0.999 }], false).unwrap();
+    assert!(versions.advance(1000).is_err());
+    assert!(versions.run().trainer(first).known().stands_since.is_none(), "a way from before stops for both");
+    is_straight(versions.timeline());
+    while let Some(step) = versions.undo() {
+        arrive(&mut versions, Some(step));
+    }
+    assert_eq!(versions.timeline().record().end(), diverged.last_finite_step);
+    assert!(versions.advance(1).is_err(), "undone, it stops for both again");
     versions.begin(Experiment::new(Settings { rate: 90.0, reg: 1.0, ..SMALL }), false).unwrap();
     assert!(versions.advance(1000).is_err());
     assert_eq!(versions.run().steps(), diverged.last_finite_step, "another run stops for both");

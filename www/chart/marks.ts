@@ -36,8 +36,8 @@ export function marksOf(frame: Frame, milestones: Milestones, histories: Histori
     if (least !== null) add(least, { kind: 'least', classifier });
   });
   for (const [step, units] of countsOf(milestones.died)) add(step, { kind: 'died', units });
-  const { diverged } = frame;
-  if (diverged) add(frame.end, { kind: 'diverged', classifier: diverged });
+  const { stopsFor } = frame;
+  if (stopsFor) add(frame.end, { kind: 'diverged', classifier: stopsFor });
   const found = [...marks].map(([step, all]) => ({ step, all }));
   return found.sort((a, b) => a.step - b.step);
 }

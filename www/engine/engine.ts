@@ -90,6 +90,7 @@ export class Engine implements Painter {
     network: { hidden: 0, loss: 0, accuracy: 0, last: 0 },
     points: { coordinates: new Float64Array(), labels: new Uint8Array(), classes: 0 },
     script: { linear: { infAt: null, nanFrom: null }, network: { infAt: null, nanFrom: null } },
+    stopsFor: null,
     diverged: null,
     halted: null,
     mayBeDead: false,
@@ -200,10 +201,10 @@ export class Engine implements Painter {
     return session.met;
   }
 
-  /** Lets a classifier go on when the other one cannot, until another run begins. */
+  /** Lets a classifier go on from this step when the other one cannot. */
   letOneGoOn(): void {
     this.running.letOneGoOn();
-    this.read();
+    this.becomeAnother();
   }
 
   /** The last step before the loss of a classifier left the ground; null if it never lay there. */
@@ -335,7 +336,8 @@ export class Engine implements Painter {
     frame.end = number(1);
     frame.rate = number(3);
     frame.reg = number(4);
-    frame.diverged = CLASSIFIERS[number(5)] ?? null;
+    frame.stopsFor = CLASSIFIERS[number(5)] ?? null;
+    frame.diverged = frame.step === frame.end ? frame.stopsFor : null;
     frame.halted = null;
     frame.ghostsCrowdedOut = number(8);
     frame.mayBeDead = number(12) === 1;

@@ -55,7 +55,9 @@ export interface Frame {
   points: Points;
   /** Where the tutorial's script, which subtracts nothing from the scores, has no number for the loss. */
   script: Record<Classifier, ScriptLoss>;
-  /** Whose next loss would not be a finite number, if the last step met one. */
+  /** Whose next loss after the last step would not be a finite number, if that has been met. */
+  stopsFor: Classifier | null;
+  /** The same, while the run stands at that step. */
   diverged: Classifier | null;
   /** The classifier that does not go on: the one that diverged, or one that stands still while the other goes on. */
   halted: Halted | null;

@@ -46,6 +46,9 @@ pub enum What {
         /// A finite number.
         value: f64,
     },
+    /// From here on each classifier goes on for itself: one whose next loss would not be a finite number stays as it is, and
+    /// the other one does not wait for it ([`Run::step_apart`](crate::run::Run::step_apart)).
+    Apart,
 }
 
 impl Experiment {
@@ -110,6 +113,12 @@ impl Experiment {
         &self.changes[start..start + count]
     }
 
+    /// Whether each classifier goes on for itself after the changes of a step.
+    #[must_use]
+    pub fn is_apart_at(&self, step: u32) -> bool {
+        self.changes.iter().any(|change| change.step <= step && change.what == What::Apart)
+    }
+
     /// The settings as they are after the changes of a step.
     ///
     /// # Panics
@@ -143,6 +152,7 @@ impl What {
             (What::Parameter { classifier, parameter, .. }, What::Parameter { classifier: c, parameter: p, .. }) => {
                 (classifier, parameter) == (c, p)
             }
+            (What::Apart, What::Apart) => true,
             _ => false,
         }
     }

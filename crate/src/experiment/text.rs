@@ -2,7 +2,7 @@
 //! `200:rate=0.1;350:W1[0,8]=0.5;350:left.b[1]=0`.
 //!
 //! A parameter has its name in the script: `W1[i,j]`, `b1[j]`, `W2[j,k]`, `b2[k]` are those of the network, `left.W[i,k]`
-//! and `left.b[k]` those of the linear classifier. To write an f64 takes 17 kB of code and to read one 8, which the page has
+//! and `left.b[k]` those of the linear classifier; `apart=1` lets one go on where the other stops. To write an f64 takes 17 kB of code and to read one 8, which the page has
 //! in JavaScript already; so both are left to the caller, for every number.
 
 use super::{Change, What};
@@ -17,6 +17,9 @@ pub type Read<'a> = &'a dyn Fn(&str) -> Option<f64>;
 
 /// Writes a number so that it is read back bit for bit.
 pub type Write<'a> = &'a dyn Fn(f64) -> String;
+
+/// What lets one classifier go on where the other stops.
+const APART: &str = "apart";
 
 /// More layers than any network has.
 const MAX_LAYERS: u32 = 100;
@@ -73,6 +76,7 @@ pub fn parse(text: &str, widths: Widths, read: Read) -> (Vec<Change>, Vec<Proble
 pub fn format(changes: &[Change], widths: Widths, write: Write) -> String {
     let piece = |&Change { step, what }: &Change| {
         let (name, value) = match what {
+            What::Apart => (APART.to_owned(), 1.0),
             What::Setting { name, value } => (name.to_owned(), value),
             What::Parameter { classifier, parameter, value } => (name_of(classifier, parameter, widths, write), value),
         };
@@ -95,6 +99,9 @@ fn what(name: &str, value: f64, widths: Widths, read: Read) -> Result<What, Why>
         let limits = setting.limits_on_the_way().ok_or(Why::Name)?;
         limits.check(setting.name, value).map_err(|_| Why::Value)?;
         return Ok(What::Setting { name: setting.name, value });
+    }
+    if name == APART {
+        return if value == 1.0 { Ok(What::Apart) } else { Err(Why::Value) };
     }
     let (classifier, parameter) = find_parameter(name, widths, read).ok_or(Why::Name)?;
     Ok(What::Parameter { classifier, parameter, value })

@@ -62,7 +62,7 @@ pub struct Timeline {
     record: Record,
     /// Of either curve what the bucket of this step holds from before it; nothing where a bucket begins here.
     tails: [Option<Bucket>; 2],
-    /// Whether a classifier goes on when the other one cannot.
+    /// Whether each classifier goes on for itself here, as the experiment has it.
     apart: bool,
 }
 
@@ -94,12 +94,6 @@ impl Timeline {
     pub fn into_record(mut self) -> Record {
         self.record.leave_end(&self.run, self.tails);
         self.record
-    }
-
-    /// Whether a classifier goes on when the next loss of the other one would not be a finite number, which then stays as
-    /// it is while its steps are counted ([`Run::step_apart`]). At first it does not. The record can be gone through either way.
-    pub fn let_one_go_on(&mut self, apart: bool) {
-        self.apart = apart;
     }
 
     /// Why a classifier does not go on from here; nothing if it does.
@@ -153,9 +147,11 @@ impl Timeline {
     #[inline(never)]
     fn step(&mut self) -> Result<(), Stop> {
         let losses = self.losses();
-        let apart = self.apart || self.run.steps() < self.record.end();
-        let stepped = if apart { self.run.step_apart() } else { self.run.step() };
-        stepped.map_err(|(classifier, diverged)| Stop::Diverged(classifier, diverged))?;
+        let stepped = if self.apart { self.run.step_apart() } else { self.run.step() };
+        if let Err((classifier, diverged)) = stepped {
+            self.record.stop_for(classifier);
+            return Err(Stop::Diverged(classifier, diverged));
+        }
         self.arrive(losses)
     }
 
@@ -223,6 +219,7 @@ impl Timeline {
     fn branch(&mut self, changes: &[What], arrival: Keyframe) -> Record {
         let before = self.record.clone();
         self.record.branch(changes, arrival);
+        self.apart = self.record.experiment.is_apart_at(self.run.steps());
         self.record_losses();
         before
     }
@@ -263,6 +260,7 @@ impl Timeline {
             changes.push(change.what);
         }
         if changes.is_empty() || self.apply(&changes).is_ok() {
+            self.apart |= changes.contains(&What::Apart);
             return Ok(());
         }
         let forgotten = self.record.experiment.forget_from(step);
@@ -276,6 +274,7 @@ impl Timeline {
         let rates = before.map_or(experiment.settings, |before| experiment.settings_at(before)).rates();
         self.run.restore(*step, state, *known, rates);
         self.tails = *tails;
+        self.apart = before.is_some_and(|before| experiment.is_apart_at(before));
         let done = self.make_changes();
         assert!(done.is_ok(), "the changes of a step that is on record have been made before");
     }
@@ -288,6 +287,7 @@ impl Timeline {
                 let mut then = now;
                 then.set(name, value).is_ok() && then != now
             }
+            What::Apart => !self.apart,
             What::Parameter { classifier, parameter, value } => {
                 parameter.value(self.run.trainer(classifier).network()).to_bits() != value.to_bits()
             }

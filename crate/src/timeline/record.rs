@@ -9,7 +9,7 @@ use super::{
 use crate::{
     experiment::{Change, Experiment, What},
     loss_curve::{Bucket, LossCurve},
-    run::Run,
+    run::{Classifier, Run},
 };
 
 /// The record of one run. A copy is cheap: states and curves are shared until one of the two goes on.
@@ -19,6 +19,7 @@ pub struct Record {
     pub(super) keyframes: Keyframes,
     curves: [Rc<LossCurve>; 2],
     milestones: Milestones,
+    diverged: Option<Classifier>,
 }
 
 impl Record {
@@ -26,7 +27,7 @@ impl Record {
     pub(super) fn new(experiment: Experiment, run: &Run) -> Self {
         let milestones = Milestones::new(experiment.settings.hidden);
         let keyframes = Keyframes::new(Keyframe::of(run, [None; 2]));
-        Record { experiment, keyframes, curves: Default::default(), milestones }
+        Record { experiment, keyframes, curves: Default::default(), milestones, diverged: None }
     }
 
     /// The experiment as far as it has been taken, and what the link foresees for later steps.
@@ -57,6 +58,18 @@ impl Record {
     #[must_use]
     pub fn end(&self) -> u32 {
         self.curves[0].count().saturating_sub(1)
+    }
+
+    /// The classifier for which the run stops at the end, as its next loss would not be a finite number; nothing if it has not
+    /// been tried, or goes on.
+    #[must_use]
+    pub fn diverged(&self) -> Option<Classifier> {
+        self.diverged
+    }
+
+    /// Takes note that the run does not go on from its end.
+    pub(super) fn stop_for(&mut self, classifier: Classifier) {
+        self.diverged = Some(classifier);
     }
 
     /// Whether all its losses but the last, at which something may have been changed, are those of the other record, too.
@@ -111,6 +124,7 @@ impl Record {
     /// before the changes of the step.
     pub(super) fn branch(&mut self, changes: &[What], arrival: Keyframe) {
         let Keyframe { step, tails, .. } = arrival;
+        self.diverged = None;
         self.experiment.forget_after(step);
         for &what in changes {
             self.experiment.add(Change { step, what });

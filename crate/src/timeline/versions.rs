@@ -62,11 +62,6 @@ impl Versions {
         self.timeline.run()
     }
 
-    /// Lets a classifier go on without the other one, until another run begins: see [`Timeline::let_one_go_on`].
-    pub fn let_one_go_on(&mut self, apart: bool) {
-        self.timeline.let_one_go_on(apart);
-    }
-
     /// Takes steps: see [`Timeline::advance`].
     ///
     /// # Errors

@@ -168,7 +168,7 @@ impl Session {
 
 impl Session {
     /// Makes changes at this step, and has what is shown follow.
-    fn change(&mut self, changes: &[What], goes_on: bool) -> Result<(), Refused> {
+    pub(crate) fn change(&mut self, changes: &[What], goes_on: bool) -> Result<(), Refused> {
         self.versions.change(changes, goes_on)?;
         self.stop = None;
         self.version += 1;

@@ -1,7 +1,7 @@
 //! All that the page reads of a run in every frame, in one call.
 
 use facade::Classifier;
-use spiral_lab::{inspect::units, run, timeline::Stop};
+use spiral_lab::{inspect::units, run};
 use wasm_bindgen::prelude::*;
 
 use crate::Session;
@@ -17,8 +17,8 @@ impl Session {
     /// none of is NaN.
     ///
     /// Of the run: updates done; the last step that has been reached; a count of whatever changes the experiment; learning
-    /// rate of the next step, regularization strength; the classifier, 0 or 1, whose next loss would not be a finite number,
-    /// if the last `advance` met one; how many changes can be taken back, a hundred at most, and how many made again; how many
+    /// rate of the next step, regularization strength; the classifier, 0 or 1, whose next loss after the last step would
+    /// not be a finite number, if that has been met; how many changes can be taken back, a hundred at most, and how many made again; how many
     /// ghosts there was no room for so far; how many hidden units are off, and the network's loss and accuracy without them;
     /// 1 if all hidden units have died on the way here and the loss is that of guessing, in which case the inspector knows
     /// whether they still are dead; how many buckets the losses have, and of how many steps each: bucket i starts at step
@@ -32,10 +32,7 @@ impl Session {
         let (run, units) = (self.versions.run(), &self.units);
         let (undoable, redoable) = self.versions.depth();
         let [linear, network] = record.curves();
-        let diverged = match &self.stop {
-            Some(Stop::Diverged(classifier, _)) => *classifier as usize as f64,
-            _ => f64::NAN,
-        };
+        let diverged = record.diverged().map_or(f64::NAN, |classifier| classifier as usize as f64);
         let network_died = record.milestones().died().iter().all(|&step| step <= run.steps());
         let may_be_dead = network_died && units::is_guessing(run.trainer(run::Classifier::Network));
         let off = units.off();
