@@ -1,5 +1,7 @@
 /** What a run that was left has other than the one that goes on, in a few words: its label. */
 
+import { changeWords } from '../chart/mark-words.js';
+import { changesOf } from '../chart/marks.js';
 import type { Experiment, Ghost } from '../engine/frame.js';
 import { settingsThatDiffer } from '../engine/settings.js';
 import type { ToolsTexts } from '../i18n/chart-tools-en.js';
@@ -19,7 +21,11 @@ export function difference(
       ? tools.activation(beginning.activation)
       : `${texts[name]} ${beginning[name]}`,
   );
-  if (changes !== now.changes) words.push(tools.changed(changes));
-  const label = words.length > 0 ? words.join(', ') : tools.same(end);
+  if (changes !== now.changes) {
+    const all = [...changesOf(changes)];
+    words.push(...all.map(([step, what]) => tools.changedAt(step, changeWords(what, texts))));
+    if (all.length === 0) words.push(tools.unchanged);
+  }
+  const label = words.length > 0 ? words.join(texts.comma) : tools.same(end);
   return label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
 }

@@ -30,6 +30,8 @@ const VALUES: Record<Kind, string> = {
   step: '1000',
   more: '500',
 };
+/** Nobody waits for a loss below this. */
+const GREATEST_LOSS = 1e6;
 /** So many steps at most, as long as nobody says otherwise. */
 const MOST = '20000';
 
@@ -98,35 +100,36 @@ export class Until {
 
   private begin(): void {
     const kind = this.kind.value as Kind;
+    const name = this.kind.selectedOptions[0]?.textContent ?? '';
     if (kind === 'step' || kind === 'more') {
       const from = kind === 'more' ? this.step : 0;
-      const step = from + this.whole(this.value);
-      if (step > this.maxSteps)
-        this.actions.refuse({ kind: 'badStep', given: String(step), last: this.maxSteps });
-      else if (!Number.isNaN(step)) this.actions.pursue(null, step);
+      const number = this.whole(this.value, name, this.maxSteps - from);
+      if (Number.isNaN(number)) return;
+      const step = from + number;
+      if (step > this.step) this.actions.pursue(null, step);
+      else this.actions.refuse({ kind: 'goal', outcome: 'already', step: this.step });
       return;
     }
     const [classifier, of] = kind.split(' ') as [Goal['classifier'], Goal['of']];
     const given = this.value.value.replace('%', '').trim();
     const number = parseNumber(given);
-    const most = of === 'accuracy' ? 100 : Number.MAX_VALUE;
-    if (!(number >= 0 && number <= most)) {
-      const name = this.kind.selectedOptions[0]?.textContent ?? '';
-      this.actions.refuse({ kind: 'badValue', name, given: this.value.value });
+    const max = of === 'accuracy' ? 100 : GREATEST_LOSS;
+    if (!(number >= 0 && number <= max)) {
+      this.actions.refuse({ kind: 'outside', name, given: this.value.value, max, whole: false });
       return;
     }
-    const steps = this.whole(this.most);
+    const steps = this.whole(this.most, this.texts?.untilMost ?? '', this.maxSteps);
     if (Number.isNaN(steps)) return;
     const value = of === 'accuracy' ? number / 100 : number;
     const target = Math.min(this.maxSteps, this.step + steps);
     this.actions.pursue({ classifier, of, value }, target);
   }
 
-  /** A number of steps; what is none is told. */
-  private whole(box: HTMLInputElement): number {
+  /** A number of steps in the box of this name; what is none is told. */
+  private whole(box: HTMLInputElement, name: string, max: number): number {
     const steps = parseNumber(box.value, true);
-    if (Number.isInteger(steps) && steps >= 0 && steps <= this.maxSteps) return steps;
-    this.actions.refuse({ kind: 'badStep', given: box.value, last: this.maxSteps });
+    if (Number.isInteger(steps) && steps >= 0 && steps <= max) return steps;
+    this.actions.refuse({ kind: 'outside', name, given: box.value, max, whole: true });
     return Number.NaN;
   }
 }

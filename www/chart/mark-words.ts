@@ -10,7 +10,7 @@ export function wordsOf({ all }: Mark, texts: Dictionary): string[] {
 function wordOf(happening: Happening, texts: Dictionary): string {
   switch (happening.kind) {
     case 'changed':
-      return texts.markChanged(happening.what);
+      return texts.markChanged(changeWords(happening.what, texts));
     case 'reached':
       return texts.markReached(texts[happening.classifier], happening.percent);
     case 'died':
@@ -20,4 +20,19 @@ function wordOf(happening: Happening, texts: Dictionary): string {
     case 'diverged':
       return texts.markDiverged(texts[happening.classifier]);
   }
+}
+
+/** More changes of one step than these are only counted. */
+const MOST_NAMED = 3;
+
+/** Changes, each of which is `name=value` in the link, in words. */
+export function changeWords(changes: readonly string[], texts: Dictionary): string {
+  const named = changes.slice(0, MOST_NAMED).map((change) => {
+    const [name = '', value] = change.split('=');
+    if (name === 'apart') return texts.apart;
+    return name === 'rate' || name === 'reg' ? `${texts[name]} ${value}` : `${name} = ${value}`;
+  });
+  const others = changes.length - named.length;
+  if (others > 0) named.push(`+ ${others}`);
+  return named.join(texts.comma);
 }

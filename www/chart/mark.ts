@@ -3,7 +3,7 @@
 import type { Classifier } from '../engine/frame.js';
 
 export type Happening =
-  | { kind: 'changed'; what: string }
+  | { kind: 'changed'; what: string[] }
   | { kind: 'reached'; classifier: Classifier; percent: number }
   | { kind: 'died'; units: number }
   | { kind: 'least' | 'diverged'; classifier: Classifier };

@@ -24,8 +24,9 @@ export function marksOf(frame: Frame, milestones: Milestones, histories: Histori
     if (all) all.push(happening);
     else marks.set(step, [happening]);
   };
+  // What is foreseen for later has not happened yet.
   for (const [step, what] of changesOf(frame.experiment.changes))
-    add(step, { kind: 'changed', what });
+    if (step <= frame.end) add(step, { kind: 'changed', what });
   CLASSIFIERS.forEach((classifier, board) => {
     SHARES.forEach((share, i) => {
       const step = milestones.reached[board * SHARES.length + i] ?? NEVER;
@@ -42,14 +43,14 @@ export function marksOf(frame: Frame, milestones: Milestones, histories: Histori
   return found.sort((a, b) => a.step - b.step);
 }
 
-/** What was changed at each step. */
-function changesOf(changes: string): Map<number, string> {
-  const found = new Map<number, string>();
+/** What was changed at each step, as the link says it. */
+export function changesOf(changes: string): Map<number, string[]> {
+  const found = new Map<number, string[]>();
   for (const piece of changes.split(';')) {
     const [, step, what = ''] = /^(\d+):(.*)$/.exec(piece) ?? [];
     if (step === undefined) continue;
-    const before = found.get(Number(step));
-    found.set(Number(step), before ? `${before}, ${what}` : what);
+    const before = found.get(Number(step)) ?? [];
+    found.set(Number(step), [...before, what]);
   }
   return found;
 }

@@ -60,8 +60,8 @@ export function speakValues(
 ): void {
   set(chart, 'aria-valuemax', String(last));
   set(chart, 'aria-valuenow', String(step));
-  const happened = mark ? `; ${wordsOf(mark, texts).join('; ')}` : '';
-  set(chart, 'aria-valuetext', sentence + happened);
+  const happened = mark ? wordsOf(mark, texts) : [];
+  set(chart, 'aria-valuetext', [sentence, ...happened].join(texts.comma));
 }
 
 /** Writes only what has changed, so that nothing is said twice. */

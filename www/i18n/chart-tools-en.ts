@@ -46,7 +46,7 @@ export const toolsEn = {
     return of === 'loss' ? `${name}: loss below` : `${name}: accuracy at least`;
   },
   untilValue: 'Value',
-  untilMost: 'within, in steps',
+  untilMost: 'Steps at most',
   untilRun: 'Run',
   ghosts: 'Earlier runs',
   ghostName: 'Name of the earlier run',
@@ -54,7 +54,8 @@ export const toolsEn = {
   removeGhost: 'Remove this curve',
   activation: (activation: 'relu' | 'none'): string =>
     activation === 'none' ? 'without ReLU' : 'with ReLU',
-  changed: (changes: string) => (changes === '' ? 'unchanged' : changes.replaceAll(';', ', ')),
+  unchanged: 'no changes on the way',
+  changedAt: (step: number, what: string) => `${what} from step ${step}`,
   same: (steps: number) => `same settings, ${steps} ${steps === 1 ? 'step' : 'steps'}`,
   /** What is shown of the run; or what will be, once it has come so far. */
   part: (from: number, to: number, shown: boolean) =>

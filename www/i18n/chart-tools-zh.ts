@@ -43,14 +43,15 @@ export const toolsZh: ToolsTexts = {
     return of === 'loss' ? `${name}：损失低于` : `${name}：准确率不低于`;
   },
   untilValue: '数值',
-  untilMost: '最多步数',
+  untilMost: '最多再训练的步数',
   untilRun: '开始',
   ghosts: '先前的训练',
   ghostName: '先前训练的名称',
   bringBack: '恢复',
   removeGhost: '去掉这条曲线',
   activation: (activation) => (activation === 'none' ? '没有 ReLU' : '有 ReLU'),
-  changed: (changes) => (changes === '' ? '途中没有改动' : changes.replaceAll(';', '，')),
+  unchanged: '途中没有改动',
+  changedAt: (step, what) => `第 ${step} 步起${what}`,
   same: (steps) => `设置相同，${steps} 步`,
   part: (from, to, shown) =>
     shown ? `第 ${from} 到 ${to} 步` : `第 ${from} 到 ${to} 步，训练到那里后显示`,

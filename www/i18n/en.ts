@@ -32,17 +32,20 @@ export const en = {
   crowdedOut:
     'Eight earlier curves are kept to compare with: the oldest was left out. Undo still leads back to it.',
   badFile: (name: string) => `“${name}” holds no run of this page. Nothing has changed.`,
-  goal: (outcome: 'met' | 'already' | 'missed', step: number) => {
-    if (outcome === 'met') return `There: at step ${step} for the first time.`;
-    if (outcome === 'already') return `It is so already at step ${step}: no step was taken.`;
-    return `Not up to step ${step}: training stands there, as far as it was to go.`;
-  },
+  goal: (outcome: 'met' | 'already', step: number) =>
+    outcome === 'met'
+      ? `There: at step ${step} for the first time.`
+      : `It is so already at step ${step}: no step was taken.`,
+  missed: (step: number, what: string, now: string, wanted: string) =>
+    `Not up to step ${step}, as far as training was to go. ${what}: ${now}, wanted ${wanted}.`,
+  comma: ', ',
+  apart: 'one goes on without the other',
   markChanged: (what: string) => `changed: ${what}`,
   markReached: (board: string, percent: number) => `${board}: ${percent} % for the first time`,
   markDied: (units: number) =>
     units === 1 ? 'a hidden unit has died' : `${units} hidden units have died`,
   markLeast: (board: string) => `${board}: the least loss`,
-  markDiverged: (board: string) => `${board}: the next loss is no number`,
+  markDiverged: (board: string) => `${board}: the next loss exceeds all numbers`,
   checkWord: 'Check',
   checkCode: 'Check code',
   toEnd: (step: string, end: string) => `Step ${step} of ${end}: to the end`,

@@ -41,16 +41,19 @@ export const zh: Dictionary = {
   saveFile: '把这次训练存成文件',
   crowdedOut: '最多保留八条先前的曲线用来比较，最早的一条已经去掉；用撤销仍然可以回到它。',
   badFile: (name) => `“${name}”里没有本页的训练，什么也没有改变。`,
-  goal: (outcome, step) => {
-    if (outcome === 'met') return `达到了：第 ${step} 步首次满足条件。`;
-    if (outcome === 'already') return `第 ${step} 步已经满足条件，没有再训练。`;
-    return `到第 ${step} 步仍未满足条件，训练停在这里。`;
-  },
+  goal: (outcome, step) =>
+    outcome === 'met'
+      ? `达到了：第 ${step} 步首次满足条件。`
+      : `第 ${step} 步已经满足条件，没有再训练。`,
+  missed: (step, what, now, wanted) =>
+    `到第 ${step} 步仍未达到，训练停在这里。${what}：${now}，目标是 ${wanted}。`,
+  comma: '，',
+  apart: '一个停下，另一个继续',
   markChanged: (what) => `改动：${what}`,
   markReached: (board, percent) => `${board}：首次达到 ${percent} %`,
   markDied: (units) => `${units} 个隐藏神经元死掉了`,
   markLeast: (board) => `${board}：损失最小`,
-  markDiverged: (board) => `${board}：下一步的损失不再是数`,
+  markDiverged: (board) => `${board}：下一步的损失超出了数的范围`,
   checkWord: '校验',
   checkCode: '校验码',
   toEnd: (step, end) => `第 ${step} 步，共 ${end} 步：回到末尾`,

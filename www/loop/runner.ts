@@ -3,7 +3,14 @@
 
 import type { Engine } from '../engine/engine.js';
 import { type Settings, settingsThatDiffer } from '../engine/settings.js';
-import { type Command, type Intent, type Pursuit, type Store, tellFault } from '../state/store.js';
+import {
+  type Command,
+  type Intent,
+  type Notice,
+  type Pursuit,
+  type Store,
+  tellFault,
+} from '../state/store.js';
 import { Pace } from './pace.js';
 
 export class Runner {
@@ -71,6 +78,7 @@ export class Runner {
       const before = performance.now();
       this.engine.advance(steps);
       this.pace.trained(steps, performance.now() - before);
+      this.tellForgotten();
     }
   }
 
@@ -199,6 +207,7 @@ export class Runner {
     let met = false;
     this.pace.catchUp((most) => {
       met = engine.advanceUntil(goal, Math.min(most, goal.target - frame.step));
+      this.tellForgotten();
       return met || frame.step >= goal.target || frame.diverged !== null;
     });
     const { step } = frame;
@@ -206,8 +215,10 @@ export class Runner {
     const already = step === from && goal !== this.pursued;
     this.pursued = goal;
     if (!met && step < goal.target) return;
-    const outcome = met ? (already ? 'already' : 'met') : 'missed';
-    this.store.setState({ target: null, goal: null, notice: { kind: 'goal', outcome, step } });
+    const notice: Notice = met
+      ? { kind: 'goal', outcome: already ? 'already' : 'met', step }
+      : { kind: 'missed', goal, step, now: frame[goal.classifier][goal.of] };
+    this.store.setState({ target: null, goal: null, notice });
   }
 
   private stepsDue({ playing, speed, stepsAsked, stopAt }: Intent, time: number): number {

@@ -7,6 +7,7 @@ import type { Dictionary, Language } from '../i18n/index.js';
 import { LONGEST_LINK } from '../state/link.js';
 import type { Command, Intent, Notice } from '../state/store.js';
 import { byId, make } from '../ui/dom.js';
+import { formatAccuracy, formatLoss } from '../ui/format.js';
 import { changesSentence, linkSentence } from './corrections.js';
 
 /** What else a link says takes fewer characters than this. */
@@ -126,6 +127,17 @@ export class Notices {
         return texts.badValue(notice.name, notice.given);
       case 'goal':
         return texts.goal(notice.outcome, notice.step);
+      case 'missed': {
+        const { goal, step, now } = notice;
+        const isLoss = goal.of === 'loss';
+        const format = isLoss ? formatLoss : formatAccuracy;
+        const what = `${texts[goal.classifier]}${texts.comma}${isLoss ? texts.loss : texts.accuracy}`;
+        return texts.missed(step, what, format(now), format(goal.value));
+      }
+      case 'outside': {
+        const { name, given, max, whole } = notice;
+        return texts.refused(name, given, '0', String(max), whole);
+      }
       case 'crowdedOut':
         return texts.crowdedOut;
       case 'badFile':
@@ -198,5 +210,6 @@ function makeButton(text: string, action: () => void): HTMLButtonElement {
 /** Whether the box in which it was typed takes whole numbers only. */
 function isWhole(notice: Notice, table: SettingsTable): boolean {
   if (notice.kind === 'refused') return table[notice.name].whole;
+  if (notice.kind === 'outside') return notice.whole;
   return notice.kind !== 'badValue' && notice.kind !== 'badEpsilon';
 }

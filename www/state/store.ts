@@ -140,10 +140,14 @@ export type Notice =
   | { kind: 'failed'; reason: string }
   | { kind: 'badValue'; name: string; given: string }
   | { kind: 'badStep'; given: string; last: number }
+  /** Of a box that takes a number from 0 to `max`. */
+  | { kind: 'outside'; name: string; given: string; max: number; whole: boolean }
   /** Pieces of the link's changes that were not made as they stand, and what was not made because the loss would be none. */
   | { kind: 'changes'; problems: readonly ChangeProblem[]; forgotten: string | null }
-  /** A goal was met at this step, or was met there from the first, or not on the way there. */
-  | { kind: 'goal'; outcome: 'met' | 'already' | 'missed'; step: number }
+  /** A goal was met at this step, or was met there from the first. */
+  | { kind: 'goal'; outcome: 'met' | 'already'; step: number }
+  /** It was not met up to this step, where what it is about is `now` so much. */
+  | { kind: 'missed'; goal: Goal; step: number; now: number }
   /** There are more earlier runs than are kept to compare with. */
   | { kind: 'crowdedOut' }
   /** A file that was opened holds no run. */

@@ -57,10 +57,24 @@ describe('a run that has diverged', () => {
     expect(engine.frame.diverged).toBe('linear');
     expect(told()).toMatch(/after step 77, in the linear classifier\. The sum of all squared/);
     expect(ways()).toEqual(['Back to step 0', 'Halve the rate']);
+    expect(engine.frame.experiment.changes).toBe('75:apart=1');
     engine.seek(76, 1000);
     expect(told()).toMatch(/^The neural network has stood still since step 75\. The gap/);
     engine.seek(75, 1000);
     expect(engine.frame.halted).toBeNull();
+  });
+
+  it('says so again whenever the run stands at its end, and stops for both where that was undone', () => {
+    engine.seek(77, 1000);
+    expect(engine.frame.diverged).toBe('linear');
+    engine.seek(76, 1000);
+    expect([engine.frame.diverged, engine.frame.stopsFor]).toEqual([null, 'linear']);
+    expect(engine.undo()).toBe(75);
+    engine.seek(75, 1000);
+    expect([engine.frame.diverged, engine.frame.end]).toEqual(['network', 75]);
+    engine.advance(1);
+    expect([engine.frame.diverged, engine.frame.step]).toEqual(['network', 75]);
+    expect(engine.redo()).toBe(76);
   });
 
   it('says no more where the one that stood would go on from here', () => {

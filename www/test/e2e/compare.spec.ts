@@ -71,7 +71,7 @@ test('a run goes on until an accuracy, a loss, a step, or so many steps more', a
   await lab.open();
   await openTools(lab);
   const kind = tools(lab).locator('.until select');
-  const [value, most] = [tools(lab).getByLabel('Value'), tools(lab).getByLabel('within, in steps')];
+  const [value, most] = [tools(lab).getByLabel('Value'), tools(lab).getByLabel('Steps at most')];
   const run = tools(lab).getByRole('button', { name: 'Run', exact: true });
   await kind.selectOption('network accuracy');
   await value.fill('74 %');
@@ -93,6 +93,7 @@ test('a run goes on until an accuracy, a loss, a step, or so many steps more', a
   await most.fill('50');
   await run.click();
   await expect(lab.notices).toContainText(`Not up to step\u00a0${step + 49}`);
+  await expect(lab.notices).toContainText(/Linear classifier, loss: 0\.\d{6}, wanted 0\.100000/);
   await kind.selectOption('more');
   await value.fill('10');
   await run.click();
@@ -101,10 +102,19 @@ test('a run goes on until an accuracy, a loss, a step, or so many steps more', a
   await value.fill('1e9');
   await run.click();
   await expect(lab.notices).toContainText('from 0 to 1000000');
-  await kind.selectOption('network loss');
-  await value.fill('soon');
-  await run.click();
-  await expect(lab.notices).toContainText('“soon”');
+  for (const [of, given, told] of [
+    ['network loss', 'soon', 'loss below must be a number from 0 to 1000000. “soon”'],
+    ['network loss', '-1', '“-1” was left out'],
+    ['network accuracy', '150', 'accuracy at least must be a number from 0 to 100. “150”'],
+    ['more', '2.5', 'so many steps more must be a whole number from 0'],
+    ['more', '0', `already at step\u00a0${step + 59}`],
+    ['step', '5', `already at step\u00a0${step + 59}`],
+  ] as const) {
+    await kind.selectOption(of);
+    await value.fill(given);
+    await run.click();
+    await expect(lab.notices).toContainText(told);
+  }
   await lab.standsAt(step + 59);
 });
 

@@ -136,7 +136,7 @@ test('keys go by one, ten, a hundred, to the ends and to what happened', async (
     await expect.poll(() => lab.steps()).toBeLessThan(before);
   }
   await lab.standsAt(120);
-  await expect(chart(lab)).toHaveAttribute('aria-valuetext', /changed: rate=0\.5/);
+  await expect(chart(lab)).toHaveAttribute('aria-valuetext', /changed: Learning rate 0\.5/);
   // The controls show what was set at the step that is looked at.
   await chart(lab).press('ArrowLeft');
   await expect(rate).toHaveAttribute('aria-valuetext', '1');
