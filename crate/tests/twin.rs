@@ -2,6 +2,7 @@
 
 #![cfg(not(target_family = "wasm"))] // starts a program
 
+use std::collections::HashMap;
 use std::{
     io::Read,
     path::PathBuf,
@@ -307,6 +308,16 @@ fn what_a_link_has_wrong_is_told_and_the_nearest_value_is_taken() {
     let diverging = twin(&["--link", "#step=20&changes=10:W1[0,0]=1e200;11:rate=0.1"]);
     let told = String::from_utf8(diverging.stderr).unwrap();
     assert!(diverging.status.success() && told.starts_with("The changes from step 10 on were left out"), "{told}");
+}
+
+/// The same table is held against the page.
+#[test]
+fn the_check_codes_of_links_are_those_of_the_table() {
+    let table: Vec<HashMap<String, String>> = serde_json::from_str(include_str!("../../www/test/checks.json")).unwrap();
+    for case in table {
+        let printed = String::from_utf8(twin(&["--link", &case["link"], "--check"]).stdout).unwrap();
+        assert_eq!(printed.lines().last(), Some(&*format!("check code: {}", case["check"])), "{}", case["link"]);
+    }
 }
 
 #[test]

@@ -67,7 +67,7 @@ export class Explainer {
 
   /** A smaller rate is of no help against what was set by hand. */
   private waysOn(
-    { rate, step, diverged }: Frame,
+    { rate, reg, step, diverged }: Frame,
     { cause }: Divergence,
     otherCan: boolean,
     backTo: number | null,
@@ -79,7 +79,8 @@ export class Explainer {
       ways.push({ label: texts.backTo(backTo), press: () => actions.seek(backTo) });
     const half = Math.max(limits.rate.min, rate / 2);
     const halve = () => actions.emit({ kind: 'takeOtherWay', step: backTo ?? step, rate: half });
-    if (cause !== 'hand') ways.push({ label: texts.halveRate, press: halve });
+    const isEnough = cause !== 'penalty' || half * reg <= 2;
+    if (cause !== 'hand') ways.push({ label: texts.halveRate(isEnough), press: halve });
     const alone = () => actions.emit({ kind: 'goOnAlone' });
     if (diverged && otherCan) ways.push({ label: texts.goOnAlone, press: alone });
     return ways;

@@ -61,6 +61,32 @@ test('the other one goes on if asked to, by the keyboard alone', async ({ lab })
   await expect(button).toHaveCount(0);
   await expect(lab.output('network-loss')).toHaveText(stood ?? '');
   await expect(lab.page.locator('#play')).toBeFocused();
+  // The address repeats it, and undo takes it back.
+  expect(lab.linked('changes')).toBe('75:apart=1');
+  await lab.open(new URL(lab.page.url()).hash);
+  await lab.standsAt(77);
+  await expect(lab.output('network-loss')).toHaveText(stood ?? '');
+});
+
+test('where it stopped is said again by whoever looks back and returns, and going alone can be taken back', async ({
+  lab,
+}) => {
+  await diverge(lab);
+  await lab.page.locator('#chart').press('ArrowLeft');
+  await lab.standsAt(74);
+  await expect(lab.notices).not.toContainText('Training diverged');
+  await lab.page.locator('#chart').press('End');
+  await lab.standsAt(75);
+  await expect(lab.notices).toContainText('Training diverged');
+  await press(lab, 'Let the other go on');
+  await lab.standsAt(77);
+  await lab.page.locator('#undo').click();
+  await lab.standsAt(75);
+  await expect(lab.notices).toContainText(/diverged after step\s75/);
+  await expect.poll(() => lab.linked('changes')).toBeNull();
+  await lab.step.click();
+  await expect(lab.notices).toContainText(/diverged after step\s75/);
+  await lab.standsAt(75);
 });
 
 test('one that stands still says since when while the other one trains, and another run forgets it', async ({

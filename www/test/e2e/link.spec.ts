@@ -1,5 +1,6 @@
 /** The link: what it opens, what it corrects, and that the address bar always holds it. */
 
+import checks from '../checks.json' with { type: 'json' };
 import { expect, test } from './lab.js';
 
 test('a link opens the run that it describes', async ({ lab }) => {
@@ -209,3 +210,10 @@ test('where the browser allows few changes of the address, New data pressed 120 
   await expect.poll(() => lab.linked('seed')).toBe(seed);
   await expect.poll(() => lab.linked('step')).toBe(String(await lab.steps()));
 });
+
+for (const { link, check } of checks) {
+  test(`${link} has the check code that the command line prints`, async ({ lab }) => {
+    await lab.open(link);
+    await expect(lab.output('check')).toHaveText(check);
+  });
+}
