@@ -171,8 +171,9 @@ enum Command {
     Edit(bool, usize, f64),
     /// Several at once.
     Zero(Vec<usize>),
-    /// Another run, with so many hidden units; whether it goes on with the change before it.
-    Begin(usize, Activation, bool),
+    /// Another run, with so many hidden units; whether it goes on with the change before it; and a step for which another
+    /// rate is foreseen.
+    Begin(usize, Activation, bool, u32),
     /// A rate and a penalty with which weights overflow after 75 steps or so.
     Diverge,
     /// Whether one goes on without the other.
@@ -193,8 +194,8 @@ fn command() -> impl Strategy<Value = Command> {
         1 => (0.0..0.1).prop_map(Command::SetReg),
         2 => (any::<bool>(), any::<usize>(), -2.0..2.0).prop_map(|(right, draw, to)| Command::Edit(right, draw, to)),
         1 => prop::collection::vec(any::<usize>(), 1..4).prop_map(Command::Zero),
-        1 => (1..7_usize, any::<bool>(), any::<bool>()).prop_map(|(hidden, relu, goes_on)| {
-            Command::Begin(hidden, if relu { Activation::Relu } else { Activation::Identity }, goes_on)
+        1 => (1..7_usize, any::<bool>(), any::<bool>(), 1..200_u32).prop_map(|(hidden, relu, goes_on, foreseen)| {
+            Command::Begin(hidden, if relu { Activation::Relu } else { Activation::Identity }, goes_on, foreseen)
         }),
         1 => Just(Command::Diverge),
         2 => Just(Command::GoOnApart),
@@ -251,8 +252,10 @@ fn obey(versions: &mut Versions, command: &Command) {
             let zeros: Vec<What> = draws.iter().map(|&draw| any_parameter(run, draw % 2 == 1, draw / 2, 0.0)).collect();
             versions.change(&zeros, false).unwrap();
         }
-        Command::Begin(hidden, activation, goes_on) => {
-            versions.begin(Experiment::new(Settings { hidden, activation, ..SMALL }), goes_on).unwrap();
+        Command::Begin(hidden, activation, goes_on, step) => {
+            let mut experiment = Experiment::new(Settings { hidden, activation, ..SMALL });
+            experiment.add(Change { step, what: What::Setting { name: "rate", value: 0.3 } });
+            versions.begin(experiment, goes_on).unwrap();
         }
         Command::Diverge => {
             let [rate, reg] = [("rate", 100.0), ("reg", 1.0)].map(|(name, value)| What::Setting { name, value });
@@ -429,6 +432,25 @@ fn a_foreseen_change_that_leads_to_no_finite_loss_is_forgotten_with_all_that_fol
     timeline.advance(30).unwrap();
     assert_eq!(timeline.run().rates().rate, 0.3);
     is_straight(&timeline);
+}
+
+#[test]
+fn what_is_foreseen_for_later_still_comes_after_a_change_and_what_was_left_does_not() {
+    let mut experiment = Experiment::new(SMALL);
+    let rate = |step, value| Change { step, what: What::Setting { name: "rate", value } };
+    for change in [rate(5, 0.5), rate(20, 0.1), rate(40, 0.2)] {
+        experiment.add(change);
+    }
+    let (mut versions, begun) = Versions::new(experiment);
+    assert_eq!(begun, Ok(()));
+    versions.advance(30).unwrap();
+    versions.seek(10, u32::MAX);
+    versions.change(&[What::Setting { name: "reg", value: 0.01 }], false).unwrap();
+    versions.advance(40).unwrap();
+    let left = versions.timeline().record().experiment().changes();
+    assert_eq!(left.iter().map(|change| change.step).collect::<Vec<_>>(), [5, 10, 40]);
+    assert_eq!(versions.run().rates().rate, 0.2);
+    is_straight(versions.timeline());
 }
 
 #[test]

@@ -80,9 +80,9 @@ impl Experiment {
         self.changes.insert(place, change);
     }
 
-    /// Forgets the changes after a step.
-    pub fn forget_after(&mut self, step: u32) {
-        self.changes.truncate(self.changes.partition_point(|change| change.step <= step));
+    /// Forgets the changes after a step, up to another one.
+    pub fn forget_between(&mut self, step: u32, end: u32) {
+        self.changes.retain(|change| change.step <= step || change.step > end);
     }
 
     /// Forgets the changes from a step on, and returns them.

@@ -121,11 +121,11 @@ impl Record {
     }
 
     /// Lets the record end at a step whose losses are to be taken anew, with these changes there. `arrival` is the run
-    /// before the changes of the step.
+    /// before the changes of the step. What is foreseen for after the end is still to come.
     pub(super) fn branch(&mut self, changes: &[What], arrival: Keyframe) {
         let Keyframe { step, tails, .. } = arrival;
         self.diverged = None;
-        self.experiment.forget_after(step);
+        self.experiment.forget_between(step, self.end());
         for &what in changes {
             self.experiment.add(Change { step, what });
         }
