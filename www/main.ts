@@ -64,7 +64,7 @@ async function start(): Promise<void> {
     const link = readLink(from);
     const { startsAsked } = store.getState();
     const lang = spoken(link.lang);
-    store.setState({ ...link, lang, playing: false, startsAsked: startsAsked + 1 });
+    store.setState({ ...link, lang, goal: null, playing: false, startsAsked: startsAsked + 1 });
   };
   let newest: unknown;
   const address = new Address(table, async (from) => {

@@ -47,6 +47,11 @@ const VIEWS = ['boards', 'chart', 'chart-tools', 'guide', 'inside', 'notices', '
 
 /** The files that run the WebAssembly package. */
 const RUN_THE_PACKAGE = ['engine/engine.ts', 'engine/inspector.ts', 'engine/link.ts'];
+/** What changes a run, or moves it: the one road leads through the runner. */
+const MOVES_THE_RUN =
+  /\bengine\.(start|begin|setAside|takeBack|change|setParameter|cutOff|undo|redo|bringBack|forgetGhost|advance|advanceUntil|letOneGoOn|seek|switchUnit|allUnitsOn|applyUnits)\(|\bengine\[/;
+const THE_ROAD = 'loop/runner.ts';
+
 /** Where what looks inside comes with all else that is loaded on request. */
 const LOADS_THE_INSPECTOR = 'on-request.ts';
 
@@ -167,6 +172,13 @@ describe('imports', () => {
         if (runs) expect(typeOnly, file).toBe(true);
       }
     }
+  });
+
+  it('move the run, or change it, on one road', () => {
+    const found = sources.filter((file) =>
+      MOVES_THE_RUN.test(readFileSync(join(www, file), 'utf8')),
+    );
+    expect(found).toEqual([THE_ROAD]);
   });
 
   it('leave views of the engine’s memory to the one file that copies what they show', () => {
