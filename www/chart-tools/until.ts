@@ -101,15 +101,21 @@ export class Until {
   private begin(): void {
     const kind = this.kind.value as Kind;
     const name = this.kind.selectedOptions[0]?.textContent ?? '';
-    if (kind === 'step' || kind === 'more') {
-      const from = kind === 'more' ? this.step : 0;
-      const number = this.whole(this.value, name, this.maxSteps - from);
-      if (Number.isNaN(number)) return;
-      const step = from + number;
-      if (step > this.step) this.actions.pursue(null, step);
-      else this.actions.refuse({ kind: 'goal', outcome: 'already', step: this.step });
-      return;
-    }
+    if (kind === 'step' || kind === 'more') this.goOn(kind === 'more' ? this.step : 0, name);
+    else this.pursue(kind, name);
+  }
+
+  /** Goes to a step, counted from another one. */
+  private goOn(from: number, name: string): void {
+    const number = this.whole(this.value, name, this.maxSteps - from);
+    if (Number.isNaN(number)) return;
+    const step = from + number;
+    if (step > this.step) this.actions.pursue(null, step);
+    else this.actions.refuse({ kind: 'goal', outcome: 'already', step: this.step });
+  }
+
+  /** Goes on until a loss or an accuracy is reached. */
+  private pursue(kind: Kind, name: string): void {
     const [classifier, of] = kind.split(' ') as [Goal['classifier'], Goal['of']];
     const given = this.value.value.replace('%', '').trim();
     const number = parseNumber(given);
