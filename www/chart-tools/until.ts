@@ -64,6 +64,9 @@ export class Until {
       box.type = 'text';
       box.inputMode = 'decimal';
       box.autocomplete = 'off';
+      box.addEventListener('keydown', ({ key }) => {
+        if (key === 'Enter') this.begin();
+      });
     }
     this.run.type = 'button';
     this.run.addEventListener('click', () => this.begin());

@@ -3,7 +3,7 @@
 import '../languages.js';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
-export { expect };
+export { expect, type Locator };
 
 export class LabPage {
   readonly play: Locator;
