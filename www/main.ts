@@ -4,7 +4,7 @@ import './style.css';
 import { Address } from './controls/address.js';
 import { makeChoices } from './controls/choices.js';
 import { makeDisplay } from './controls/display.js';
-import { openDroppedFiles, saveFile } from './controls/file.js';
+import { makeOpenFile, saveFile } from './controls/file.js';
 import { makeGoing } from './controls/going.js';
 import { insideActions } from './controls/inside.js';
 import { listenToKeys } from './controls/keys.js';
@@ -83,12 +83,13 @@ async function start(): Promise<void> {
   makeGoing(store, engine.maxSteps, () => loop.wake());
   makePhases(store);
   makeTime(store, engine.frame);
-  openDroppedFiles(store, table, (hash) => visit({ hash, search: '' }));
+  const openFile = makeOpenFile(store, table, (hash) => visit({ hash, search: '' }));
   const timeButtons = new TimeButtons();
 
   const scene = new Scene(engine, table, {
     ...insideActions(store, engine, () => loop.wake()),
     saveFile: () => saveFile(address.text),
+    openFile,
   });
   const loadLesson = () => import('./on-request.js');
   const lesson = new Lesson(store, table, engine.maxSteps, loadLesson, () => loop.wake());

@@ -33,6 +33,7 @@ import { Lazy, type Missing, once } from './ui/load.js';
 export interface SceneActions extends InsideActions, ScrubActions {
   /** Saves the run's whole link as a file. */
   saveFile(): void;
+  openFile(file: File): void;
   /** A point of a board was pressed. */
   pressPoint(classifier: Classifier, index: number): void;
   /** The look inside has been loaded, or could not be: then it is not open. */

@@ -15,6 +15,7 @@ import { byId, find, make, setText } from '../ui/dom.js';
 import { MORE_AXES } from './axes.js';
 import { difference } from './difference.js';
 import { Drawing } from './drawing.js';
+import { type FileActions, FileRow } from './file-row.js';
 import { Gestures } from './gestures.js';
 import { GhostList } from './ghost-list.js';
 import { drawGhosts } from './ghosts.js';
@@ -26,7 +27,7 @@ import type { Traced } from './trace.js';
 import { Until, type UntilActions } from './until.js';
 import { type Shown, shareOf, zoomed } from './zoom.js';
 
-export interface ToolsActions extends ShowActions, UntilActions {
+export interface ToolsActions extends ShowActions, UntilActions, FileActions {
   emit(command: Command): void;
 }
 
@@ -59,6 +60,7 @@ export class ChartTools {
   );
   private readonly ghosts: GhostList;
   private readonly until: Until;
+  private readonly files: FileRow;
   /** The run that goes on, from which labels tell what is other. */
   private experiment: Experiment | null = null;
   private readonly more: MoreChart = {
@@ -98,6 +100,7 @@ export class ChartTools {
   ) {
     chart.more = this.more;
     this.ghosts = new GhostList(actions.emit, () => this.showGhosts([...this.more.ghosts]));
+    this.files = new FileRow(actions);
     this.until = new Until(engine.maxSteps, actions);
     this.drawing = new Drawing(engine, byId('chart-tail'));
     this.show = new ShowRow(actions, () => this.hear());
@@ -136,7 +139,7 @@ export class ChartTools {
     }
     const more = byId('chart-more');
     more.setAttribute('aria-controls', place.id);
-    place.append(this.until.place, this.ghosts.place);
+    place.append(this.files.place, this.until.place, this.ghosts.place);
     more.closest('figcaption')?.after(place);
     place.prepend(...this.show.parts);
   }
@@ -223,6 +226,7 @@ export class ChartTools {
   }
 
   private fill(lang: Language): void {
+    this.files.fill(lang);
     const texts = TOOLS[lang];
     this.lang = lang;
     this.place.setAttribute('aria-label', texts.tools);

@@ -1,4 +1,4 @@
-/** A run as a file: its link, however long. Saved by a button, opened by dropping it on the page. */
+/** A run as a file: its link, however long. Saved by a button, opened by choosing it or by dropping it on the page. */
 
 import type { SettingsTable } from '../engine/settings.js';
 import { linkNames } from '../state/link.js';
@@ -18,12 +18,17 @@ export function saveFile(link: string): void {
   URL.revokeObjectURL(address);
 }
 
-/** `open` goes to the run of a link. */
-export function openDroppedFiles(
+/** Opens files that are dropped on the page, and returns what opens one; `open` goes to the run of a link. */
+export function makeOpenFile(
   store: Store,
   table: SettingsTable,
   open: (link: string) => void,
-): void {
+): (file: File) => void {
+  const openFile = (file: File) =>
+    void read(file, linkNames(table)).then((link) => {
+      if (link === null) store.setState({ notice: { kind: 'badFile', name: file.name } });
+      else open(link);
+    });
   addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   });
@@ -31,11 +36,9 @@ export function openDroppedFiles(
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    void read(file, linkNames(table)).then((link) => {
-      if (link === null) store.setState({ notice: { kind: 'badFile', name: file.name } });
-      else open(link);
-    });
+    openFile(file);
   });
+  return openFile;
 }
 
 /** The link that a file holds, if it holds one. */

@@ -48,6 +48,8 @@ export const toolsEn = {
   untilValue: 'Value',
   untilMost: 'Steps at most',
   untilRun: 'Run',
+  saveFile: 'Save run',
+  openFile: 'Open run',
   ghosts: 'Earlier runs',
   ghostName: 'Name of the earlier run',
   bringBack: 'Bring back',

@@ -45,6 +45,8 @@ export const toolsZh: ToolsTexts = {
   untilValue: '数值',
   untilMost: '最多再训练的步数',
   untilRun: '开始',
+  saveFile: '保存训练',
+  openFile: '打开训练',
   ghosts: '先前的训练',
   ghostName: '先前训练的名称',
   bringBack: '恢复',

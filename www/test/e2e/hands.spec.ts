@@ -15,6 +15,13 @@ async function press(what: Locator): Promise<void> {
   await what.page().keyboard.press('Enter');
 }
 
+/** Comes to a box and types in the place of what it held. */
+async function type(box: Locator, text: string): Promise<void> {
+  await (test.info().project.use.hasTouch ? box.tap() : box.focus());
+  await box.press('Control+a');
+  await box.page().keyboard.type(text);
+}
+
 /** Goes to an earlier step of the run. */
 async function lookBack(lab: LabPage): Promise<number> {
   const chart = lab.page.locator('#chart');
@@ -57,9 +64,7 @@ test('a run goes on until an accuracy is reached', async ({ lab }) => {
   await press(lab.page.locator('#chart-more'));
   const until = tools(lab).locator('.until');
   const value = until.getByLabel('Value');
-  await press(value);
-  await value.press('Control+a');
-  await lab.page.keyboard.type('74');
+  await type(value, '74');
   await (test.info().project.use.hasTouch
     ? until.getByRole('button', { name: 'Run' }).tap()
     : lab.page.keyboard.press('Enter'));
@@ -76,9 +81,7 @@ test('an earlier run is renamed, brought back and removed', async ({ lab }) => {
   const ghosts = tools(lab).locator('.ghosts li');
   await expect(ghosts).toHaveCount(1);
   const name = ghosts.getByRole('textbox');
-  await press(name);
-  await name.press('Control+a');
-  await lab.page.keyboard.type('first try');
+  await type(name, 'first try');
   await lab.page.keyboard.press('Enter');
   await expect(name).toHaveValue('first try');
   await press(lab.step);

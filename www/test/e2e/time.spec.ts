@@ -261,4 +261,13 @@ test('a link too long to be passed on is offered as a file, which opens the run 
   await drop('spiral-lab.txt', text);
   await lab.standsAt(605);
   await expect(lab.output('check')).toHaveText(code ?? '');
+  // Who has no mouse to drop it with chooses it.
+  await lab.open('#seed=2');
+  await lab.page.locator('#chart-more').click();
+  const chosen = lab.page.waitForEvent('filechooser');
+  await lab.page.getByRole('button', { name: 'Open run' }).press('Enter');
+  const file = { name: 'spiral-lab.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+  await (await chosen).setFiles(file);
+  await lab.standsAt(605);
+  await expect(lab.output('check')).toHaveText(code ?? '');
 });
