@@ -40,7 +40,9 @@ export class Readouts {
     this.showStep(String(frame.step));
     for (const classifier of CLASSIFIERS) {
       const reading = readingOf(frame, classifier);
-      showLoss(this.losses[classifier], formatLoss(reading.loss));
+      const loss = this.losses[classifier];
+      showLoss(loss, formatLoss(reading.loss));
+      loss.closest('figure')?.classList.toggle('stands', frame[classifier].since !== null);
       setText(this.accuracies[classifier], formatAccuracy(reading.accuracy));
     }
   }

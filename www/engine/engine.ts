@@ -86,8 +86,8 @@ export class Engine implements Painter {
     branches: 0,
     rate: 0,
     reg: 0,
-    linear: { hidden: 0, loss: 0, accuracy: 0, last: 0 },
-    network: { hidden: 0, loss: 0, accuracy: 0, last: 0 },
+    linear: { hidden: 0, loss: 0, accuracy: 0, last: 0, since: null },
+    network: { hidden: 0, loss: 0, accuracy: 0, last: 0, since: null },
     points: { coordinates: new Float64Array(), labels: new Uint8Array(), classes: 0 },
     script: { linear: { infAt: null, nanFrom: null }, network: { infAt: null, nanFrom: null } },
     stopsFor: null,
@@ -352,6 +352,7 @@ export class Engine implements Painter {
       frame.script[classifier].nanFrom = step(from + 4);
       reading.hidden = number(from + 6);
       const since = step(from + 5);
+      reading.since = since;
       const stopped = frame.diverged === classifier;
       // Where both are halted, what is told is of the one for which the run has stopped.
       if (stopped || (since !== null && !frame.halted))

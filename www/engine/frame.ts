@@ -19,6 +19,8 @@ export interface Standing extends Reading {
   hidden: number;
   /** The loss at the last step that the run has reached. */
   last: number;
+  /** The step since when it stands still while the other one goes on; null if it goes on. */
+  since: number | null;
 }
 
 /** What decides the run, as the engine has it: another object whenever it is changed. */

@@ -60,6 +60,9 @@ test('the other one goes on if asked to, by the keyboard alone', async ({ lab })
   await expect(lab.notices).toContainText(/Training diverged after step\s77, in the linear class/);
   await expect(button).toHaveCount(0);
   await expect(lab.output('network-loss')).toHaveText(stood ?? '');
+  // Its board shows an old state, and the other one does not.
+  await expect(lab.board('Neural network')).toHaveCSS('filter', 'grayscale(0.8)');
+  await expect(lab.board('Linear classifier')).toHaveCSS('filter', 'none');
   await expect(lab.page.locator('#play')).toBeFocused();
   // The address repeats it, and undo takes it back.
   expect(lab.linked('changes')).toBe('75:apart=1');
@@ -108,6 +111,7 @@ test('one that stands still says since when while the other one trains, and anot
   await expect(lab.notices).toBeEmpty();
   await lab.reset.click();
   await lab.standsAt(0);
+  await expect(lab.board('Neural network')).toHaveCSS('filter', 'none');
   await lab.play.click();
   await lab.standsAt(86);
   await expect(lab.notices).toContainText('Training diverged');
