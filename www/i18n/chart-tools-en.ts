@@ -49,9 +49,11 @@ export const toolsEn = {
   untilMost: 'Steps at most',
   untilRun: 'Run',
   ghosts: 'Earlier runs',
-  ghostName: 'Name of the earlier run',
+  /** Each earlier run has a letter. */
+  ghostName: (letter: string) => `Name of the earlier run ${letter}`,
   bringBack: 'Bring back',
-  removeGhost: 'Remove this curve',
+  bringBackOf: (letter: string) => `Bring back ${letter}`,
+  removeGhost: (letter: string) => `Remove this curve: ${letter}`,
   activation: (activation: 'relu' | 'none'): string =>
     activation === 'none' ? 'without ReLU' : 'with ReLU',
   unchanged: 'no changes on the way',
