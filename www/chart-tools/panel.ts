@@ -210,7 +210,10 @@ export class ChartTools {
     const { ghosts, experiment } = frame;
     const words = lang !== this.lang || experiment !== this.experiment;
     this.experiment = experiment;
-    if (frame.ghostsCrowdedOut > this.crowdedOut) this.actions.refuse({ kind: 'crowdedOut' });
+    // The run that a lesson gives back has its own count: nothing was left out where none of the curves was there before.
+    const sameRuns = ghosts.some((ghost) => this.compared.includes(ghost));
+    if (sameRuns && frame.ghostsCrowdedOut > this.crowdedOut)
+      this.actions.refuse({ kind: 'crowdedOut' });
     this.crowdedOut = frame.ghostsCrowdedOut;
     if (ghosts !== this.compared) this.letters.meet(ghosts);
     // What is other may be said in other words.

@@ -171,6 +171,28 @@ test('who removes a curve by keyboard stands at the next one, and at last at the
   await expect(page.locator('#chart-more')).toBeFocused();
 });
 
+test('leaving a lesson tells nothing of curves that were left out before it', async ({
+  lab,
+  isMobile,
+}) => {
+  const { page } = lab;
+  await lab.open();
+  await openTools(lab);
+  await leaveRuns(lab, 8);
+  await lab.goTo(10);
+  await set(lab, 'hidden', '20');
+  await expect(lab.notices).toContainText('Eight earlier curves');
+  await lab.notices.locator('.dismiss').click();
+  const button = page.locator('#lesson-button');
+  for (const open of [true, false]) {
+    if (isMobile) await button.tap();
+    else await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', String(open));
+  }
+  await expect(ghosts(lab)).toHaveCount(8);
+  await expect(lab.notices).not.toContainText('Eight earlier curves');
+});
+
 test('a run goes on until an accuracy, a loss, a step, or so many steps more', async ({ lab }) => {
   await lab.open();
   await openTools(lab);
