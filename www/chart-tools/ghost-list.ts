@@ -9,63 +9,91 @@ interface Row {
   ghost: Ghost;
   place: HTMLElement;
   name: HTMLInputElement;
+  /** What can be operated, in order. */
+  parts: readonly HTMLElement[];
+}
+
+/** What is known of the runs besides their curves. */
+export interface Labels {
+  letterOf(ghost: Ghost): string;
+  labelOf(ghost: Ghost): string;
+  rename(ghost: Ghost, name: string): void;
 }
 
 export class GhostList {
   readonly place = make('ul', 'ghosts');
   private rows: Row[] = [];
-  /** What somebody has called a run. */
-  private readonly names = new Map<number, string>();
   private ghosts: readonly Ghost[] | null = null;
   private texts: ToolsTexts | null = null;
 
   constructor(
+    private readonly labels: Labels,
     private readonly emit: (command: Command) => void,
-    /** A label is another one. */
-    private readonly renamed: () => void,
+    /** The entry under the pointer or with the focus is another one; null for none. */
+    private readonly light: (ghost: Ghost | null) => void,
+    /** Where the focus goes when the entry that had it was the last one. */
+    private readonly leave: () => void,
   ) {}
 
-  /** `labelOf` tells what a run is called as long as nobody has named it. */
-  render({ ghosts }: Frame, texts: ToolsTexts, labelOf: (ghost: Ghost) => string): void {
-    if (ghosts !== this.ghosts || texts !== this.texts) {
-      this.ghosts = ghosts;
-      this.texts = texts;
-      this.rows = ghosts.map((ghost) => this.row(ghost, texts));
-      this.place.replaceChildren(...this.rows.map(({ place }) => place));
-      this.place.hidden = ghosts.length === 0;
-      this.place.setAttribute('aria-label', texts.ghosts);
-    }
+  render({ ghosts }: Frame, texts: ToolsTexts): void {
+    if (ghosts !== this.ghosts || texts !== this.texts) this.fill(ghosts, texts);
     for (const { ghost, name } of this.rows) {
-      if (document.activeElement !== name) name.value = this.nameOf(ghost) ?? labelOf(ghost);
+      if (document.activeElement !== name) name.value = this.labels.labelOf(ghost);
     }
   }
 
-  /** The name that somebody has given a run. */
-  nameOf({ id }: Ghost): string | null {
-    return this.names.get(id) ?? null;
+  private fill(ghosts: readonly Ghost[], texts: ToolsTexts): void {
+    const known = texts === this.texts ? this.rows : [];
+    this.ghosts = ghosts;
+    this.texts = texts;
+    const { activeElement } = document;
+    const at = this.rows.findIndex(({ place }) => place.contains(activeElement));
+    const had = this.rows[at];
+    const part = had?.parts.indexOf(activeElement as HTMLElement) ?? 0;
+    this.rows = ghosts.map(
+      (ghost) => known.find((row) => row.ghost === ghost) ?? this.row(ghost, texts),
+    );
+    this.place.replaceChildren(...this.rows.map(({ place }) => place));
+    this.place.hidden = ghosts.length === 0;
+    this.place.setAttribute('aria-label', texts.ghosts);
+    if (!had) return;
+    // What is taken out of the page loses the focus: it goes to the same part of the same entry, or of the one in its place.
+    this.light(null);
+    const next =
+      this.rows.find(({ ghost }) => ghost === had.ghost) ?? this.rows[at] ?? this.rows.at(-1);
+    if (next) next.parts[part]?.focus();
+    else this.leave();
   }
 
   private row(ghost: Ghost, texts: ToolsTexts): Row {
     const { id } = ghost;
+    const letter = this.labels.letterOf(ghost);
     const name = make('input');
     name.type = 'text';
     name.maxLength = 40;
     name.spellcheck = false;
-    name.setAttribute('aria-label', texts.ghostName);
-    name.addEventListener('change', () => {
-      if (name.value.trim() === '') this.names.delete(id);
-      else this.names.set(id, name.value.trim());
-      this.renamed();
-    });
+    name.setAttribute('aria-label', texts.ghostName(letter));
+    name.addEventListener('change', () => this.labels.rename(ghost, name.value));
     const button = (text: string, label: string, command: Command) => {
       const made = make('button', '', text);
       made.type = 'button';
-      if (label !== text) made.setAttribute('aria-label', label);
+      made.setAttribute('aria-label', label);
       made.addEventListener('click', () => this.emit(command));
       return made;
     };
-    const back = button(texts.bringBack, texts.bringBack, { kind: 'bringBack', id });
-    const remove = button('×', texts.removeGhost, { kind: 'forgetGhost', id });
-    return { ghost, name, place: make('li', '', name, back, remove) };
+    const back = button(texts.bringBack, texts.bringBackOf(letter), { kind: 'bringBack', id });
+    const remove = button('×', texts.removeGhost(letter), { kind: 'forgetGhost', id });
+    const place = make('li', '', make('b', '', letter), name, back, remove);
+    this.lightWith(place, ghost);
+    return { ghost, name, parts: [name, back, remove], place };
+  }
+
+  /** The pointer and the focus of the keyboard light a curve; the one that a press has left behind does not. */
+  private lightWith(place: HTMLElement, ghost: Ghost): void {
+    const focused = () => place.querySelector(':focus-visible') !== null;
+    place.addEventListener('pointerenter', () => this.light(ghost));
+    place.addEventListener('pointerleave', () => this.light(focused() ? ghost : null));
+    place.addEventListener('focusin', () => this.light(focused() ? ghost : null));
+    place.addEventListener('focusout', () => this.light(place.matches(':hover') ? ghost : null));
   }
 }

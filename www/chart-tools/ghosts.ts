@@ -1,65 +1,183 @@
-/** Draws the curves of runs that were left: faint, under those of the run that goes on, each with its label at its end. */
+/** Draws the curves of runs that were left: faint, under those of the run that goes on, each with its letter at its end. The one that
+ * the list points at is strong, and dashed so that nobody takes it for the run that goes on. */
 
 import { drawCurve } from '../chart/curves.js';
-import { type Plot, xOf, yOf } from '../chart/plot.js';
-import { CLASSIFIERS, type Ghost } from '../engine/frame.js';
+import { type Box, type Plot, xOf, yOf } from '../chart/plot.js';
+import type { Histories } from '../chart/values.js';
+import { BUCKET, CLASSIFIERS, type Classifier, type Frame, type Ghost } from '../engine/frame.js';
+import { CurveGrid } from './curve-grid.js';
+import { type Anchor, placesFor } from './ghost-places.js';
 
 const FAINT = 0.4;
-/** In the height of letters: a line of them, and the room beside the curve's end. */
-const LINE = 1.15;
-const BESIDE = 0.4;
-/** So many places above and below the curve's end are tried for a label. */
-const PLACES = [-0.8, 0.8, -2, 2, -3.2, 3.2, -4.4, 4.4];
+/** As faint are the others beside one that is strong. */
+const FAINTER = 0.2;
+/** Up to so many runs have their names in the chart; of more there are only the letters, and the name of the one that is strong. */
+const NAMED = 3;
+/** In the height of letters: so near are ends that share a label, and so far from its end is a label that a line leads to. */
+const SHARED = 0.3;
+const FAR = 0.6;
+const DOT = 0.2;
+const DASH = 0.5;
 
-interface Box {
-  left: number;
-  right: number;
-  middle: number;
+/** What is told of the runs. */
+export interface Told {
+  letterOf(ghost: Ghost): string;
+  labelOf(ghost: Ghost): string;
+  lit: Ghost | null;
+  /** The run that goes on, whose curves leave no room for words either. */
+  seen: { frame: Frame; histories: Histories } | null;
 }
 
-export function drawGhosts(
-  context: CanvasRenderingContext2D,
-  plot: Plot,
-  labelOf: (ghost: Ghost) => string,
-): void {
-  context.save();
-  context.globalAlpha = FAINT;
-  for (const { histories, end, last } of plot.ghosts) {
+interface Label extends Anchor {
+  classifier: Classifier;
+  ghosts: Ghost[];
+  text: string;
+  lit: boolean;
+}
+
+export function drawGhosts(context: CanvasRenderingContext2D, plot: Plot, told: Told): void {
+  const { lit } = told;
+  const curves = (ghost: Ghost) => {
     for (const classifier of CLASSIFIERS) {
-      const loss = last[classifier];
-      drawCurve(context, classifier, histories[classifier], 0, { step: end, loss }, plot);
+      const last = { step: ghost.end, loss: ghost.last[classifier] };
+      drawCurve(context, classifier, ghost.histories[classifier], 0, last, plot);
     }
+  };
+  context.save();
+  context.globalAlpha = lit ? FAINTER : FAINT;
+  for (const ghost of plot.ghosts) if (ghost !== lit) curves(ghost);
+  if (lit && plot.ghosts.includes(lit)) {
+    context.globalAlpha = 1;
+    context.setLineDash([DASH * plot.size, DASH * plot.size]);
+    curves(lit);
   }
   context.restore();
-  const taken: Box[] = [];
-  for (const ghost of plot.ghosts) drawLabel(context, plot, ghost, labelOf(ghost), taken);
+  context.save();
+  for (const [label, place] of labelled(context, plot, told)) draw(context, plot, label, place);
+  context.restore();
 }
 
-function drawLabel(
+/** The labels in their places. */
+function labelled(
   context: CanvasRenderingContext2D,
   plot: Plot,
-  { end, last }: Ghost,
-  label: string,
-  taken: Box[],
-): void {
-  const { area, size, theme, steps } = plot;
-  if (end < steps.min || end > steps.max) return;
-  const wide = context.measureText(label).width;
-  const x = xOf(plot, end);
-  const leftwards = x + BESIDE * size + wide > area.right;
-  const left = leftwards ? Math.max(area.left, x - BESIDE * size - wide) : x + BESIDE * size;
-  const right = left + wide;
-  const fits = (middle: number) =>
-    middle > area.top &&
-    middle < area.bottom - size / 2 &&
-    taken.every(
-      (box) => box.right < left || box.left > right || Math.abs(box.middle - middle) >= LINE * size,
-    );
-  const middle = PLACES.map((place) => yOf(plot, last.network) + place * size).find(fits);
-  if (middle === undefined) return;
-  taken.push({ left, right, middle });
+  told: Told,
+): readonly (readonly [Label, Box])[] {
+  const { area, size, chancePlace } = plot;
+  const grid = gridOf(plot, told);
+  const labels = labelsOf(context, plot, told);
+  const short = (label: Label): Label => {
+    const text = lettersOf(label, told);
+    return { ...label, text, wide: context.measureText(text).width };
+  };
+  const isFree = (box: Box) => grid.isFree(box);
+  const places = (of: readonly Label[]) => placesFor(of, area, size, [chancePlace], isFree);
+  const found = places(labels);
+  // A name that has no free place beside its curve gives way to the letter alone; the one that is pointed at is always told.
+  const shown = labels.map((label, i) => {
+    const place = found[i];
+    const fits = place && (label.lit || (isFree(place) && wayTo(label, place) < 2 * size));
+    return fits ? label : short(label);
+  });
+  const final = places(shown);
+  return shown.flatMap((label, i) => {
+    const place = final[i];
+    return place ? [[label, place] as const] : [];
+  });
+}
+
+/** What the ends of the curves are called; ends at one spot share what they are called. */
+function labelsOf(context: CanvasRenderingContext2D, plot: Plot, told: Told): Label[] {
+  const near = SHARED * plot.size;
+  const labels: Label[] = [];
+  for (const classifier of CLASSIFIERS) {
+    for (const ghost of plot.ghosts) {
+      const end = endOf(ghost, classifier, plot);
+      if (!end) continue;
+      const isSame = (each: Label) =>
+        each.classifier === classifier && Math.hypot(each.x - end.x, each.y - end.y) < near;
+      const same = labels.find(isSame);
+      if (same) same.ghosts.push(ghost);
+      else labels.push({ ...end, wide: 0, classifier, ghosts: [ghost], text: '', lit: false });
+    }
+  }
+  for (const label of labels) word(label, plot.ghosts.length <= NAMED, told);
+  for (const label of labels) label.wide = context.measureText(label.text).width;
+  // What is pointed at has the first choice of a place.
+  return labels.sort((a, b) => Number(b.lit) - Number(a.lit));
+}
+
+/** A name stands once, beside the network's curve. */
+function word(label: Label, few: boolean, told: Told): void {
+  const { ghosts, classifier } = label;
+  const [first, second] = ghosts;
+  const only = ghosts.find((ghost) => ghost === told.lit) ?? (second ? null : first);
+  label.lit = only === told.lit && told.lit !== null;
+  label.text = lettersOf(label, told);
+  if (only && classifier === 'network' && (label.lit || few))
+    label.text += `  ${told.labelOf(only)}`;
+}
+
+const lettersOf = ({ ghosts }: Label, { letterOf, lit }: Told) =>
+  (lit && ghosts.includes(lit) ? [lit] : ghosts).map(letterOf).join(' ');
+
+/** Where a curve ends in sight; null where it is not in sight. */
+function endOf(ghost: Ghost, classifier: Classifier, plot: Plot): { x: number; y: number } | null {
+  const { steps, area } = plot;
+  const step = Math.min(ghost.end, Math.floor(steps.max));
+  const { width, buckets } = ghost.histories[classifier];
+  const loss =
+    step === ghost.end
+      ? ghost.last[classifier]
+      : (buckets[BUCKET * Math.floor(step / width)] ?? ghost.last[classifier]);
+  const y = yOf(plot, loss);
+  return step < steps.min || y < area.top - 1 || y > area.bottom + 1
+    ? null
+    : { x: xOf(plot, step), y };
+}
+
+function gridOf(plot: Plot, { seen }: Told): CurveGrid {
+  const grid = new CurveGrid(plot);
+  for (const classifier of CLASSIFIERS) {
+    for (const { histories, end, last } of plot.ghosts)
+      grid.add(histories[classifier], end, last[classifier]);
+    if (seen) grid.add(seen.histories(classifier), seen.frame.end, seen.frame[classifier].last);
+  }
+  return grid;
+}
+
+/** From the curve's end to the nearest edge of the words. */
+function wayTo({ x, y }: Anchor, place: Box): number {
+  const [toX, toY] = nearest(x, y, place);
+  return Math.hypot(toX - x, toY - y);
+}
+
+const nearest = (x: number, y: number, { left, right, top, bottom }: Box) =>
+  [Math.max(left, Math.min(x, right)), Math.max(top, Math.min(y, bottom))] as const;
+
+function draw(context: CanvasRenderingContext2D, plot: Plot, label: Label, place: Box): void {
+  const { size, theme, scale } = plot;
+  const { x, y, text, lit, classifier } = label;
+  context.fillStyle = theme.curves[classifier];
+  context.beginPath();
+  context.arc(x, y, DOT * size, 0, 2 * Math.PI);
+  context.fill();
+  if (wayTo(label, place) > FAR * size) {
+    context.strokeStyle = theme.quiet;
+    context.lineWidth = theme.stroke * scale;
+    context.beginPath();
+    context.moveTo(x, y);
+    context.lineTo(...nearest(x, y, place));
+    context.stroke();
+  }
+  // Words on a curve are read by the ground around them.
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  context.fillStyle = theme.quiet;
-  context.fillText(label, left, middle);
+  context.lineJoin = 'round';
+  context.lineWidth = 0.35 * size;
+  context.strokeStyle = theme.ground;
+  const middle = (place.top + place.bottom) / 2;
+  context.strokeText(text, place.left, middle);
+  context.fillStyle = lit ? theme.ink : theme.curves[classifier];
+  context.fillText(text, place.left, middle);
 }

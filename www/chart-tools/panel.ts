@@ -17,7 +17,9 @@ import { difference } from './difference.js';
 import { Drawing } from './drawing.js';
 import { type FileActions, FileRow } from './file-row.js';
 import { Gestures } from './gestures.js';
+import { GhostLetters } from './ghost-letters.js';
 import { GhostList } from './ghost-list.js';
+import { GhostNames } from './ghost-names.js';
 import { drawGhosts } from './ghosts.js';
 import { heardOf } from './hearing.js';
 import type { Heard } from './listen.js';
@@ -59,6 +61,10 @@ export class ChartTools {
     make('span', 'zooms', this.zoomWord, this.out, this.closer, this.all, this.part),
   );
   private readonly ghosts: GhostList;
+  private readonly names = new GhostNames();
+  private readonly letters = new GhostLetters();
+  /** The earlier run that the list points at. */
+  private lit: Ghost | null = null;
   private readonly until: Until;
   private readonly files: FileRow;
   /** The run that goes on, from which labels tell what is other. */
@@ -66,7 +72,18 @@ export class ChartTools {
   private readonly more: MoreChart = {
     ...MORE_AXES,
     ghosts: [],
-    drawGhosts: (context, plot) => drawGhosts(context, plot, (ghost) => this.labelOf(ghost)),
+    drawGhosts: (context, plot) => {
+      const { lit, seen } = this;
+      drawGhosts(context, plot, { ...this.labels, lit, seen });
+    },
+  };
+  private readonly labels = {
+    letterOf: (ghost: Ghost) => this.letters.of(ghost),
+    labelOf: (ghost: Ghost) => this.labelOf(ghost),
+    rename: (ghost: Ghost, name: string) => {
+      this.names.give(ghost, name);
+      this.showGhosts([...this.more.ghosts]);
+    },
   };
   private readonly gestures: Gestures;
   private compared: readonly Ghost[] = [];
@@ -99,8 +116,13 @@ export class ChartTools {
     private readonly actions: ToolsActions,
   ) {
     chart.more = this.more;
-    this.ghosts = new GhostList(actions.emit, () => this.showGhosts([...this.more.ghosts]));
     this.files = new FileRow(actions);
+    this.ghosts = new GhostList(
+      this.labels,
+      actions.emit,
+      (ghost) => this.light(ghost),
+      () => byId('chart-more').focus(),
+    );
     this.until = new Until(engine.maxSteps, actions);
     this.drawing = new Drawing(engine, byId('chart-tail'));
     this.show = new ShowRow(actions, () => this.hear());
@@ -169,6 +191,7 @@ export class ChartTools {
       least: width === 1 ? LEAST_STEPS : LEAST_BUCKETS * width,
     };
     this.stands = frame.step;
+    this.names.chapter = intent.lesson;
     this.compare(frame, lang);
     if (lang !== this.lang) this.fill(lang);
     this.log.checked = log;
@@ -190,13 +213,23 @@ export class ChartTools {
     const { ghosts, experiment } = frame;
     const words = lang !== this.lang || experiment !== this.experiment;
     this.experiment = experiment;
-    // What is other may be said in other words.
-    if (frame.ghostsCrowdedOut > this.crowdedOut) this.actions.refuse({ kind: 'crowdedOut' });
+    // The run that a lesson gives back has its own count: nothing was left out where none of the curves was there before.
+    const sameRuns = ghosts.some((ghost) => this.compared.includes(ghost));
+    if (sameRuns && frame.ghostsCrowdedOut > this.crowdedOut)
+      this.actions.refuse({ kind: 'crowdedOut' });
     this.crowdedOut = frame.ghostsCrowdedOut;
+    if (ghosts !== this.compared) this.letters.meet(ghosts);
+    // What is other may be said in other words.
     if (ghosts !== this.compared || (words && ghosts.length > 0)) this.showGhosts([...ghosts]);
     this.compared = ghosts;
     this.until.render(frame, TOOLS[lang], dictionary(lang));
-    this.ghosts.render(frame, TOOLS[lang], (ghost) => this.labelOf(ghost));
+    this.ghosts.render(frame, TOOLS[lang]);
+  }
+
+  private light(ghost: Ghost | null): void {
+    if (ghost === this.lit) return;
+    this.lit = ghost;
+    this.showGhosts([...this.more.ghosts]);
   }
 
   private showGhosts(ghosts: readonly Ghost[]): void {
@@ -206,7 +239,7 @@ export class ChartTools {
 
   private labelOf(ghost: Ghost): string {
     const { lang, experiment } = this;
-    const name = this.ghosts.nameOf(ghost);
+    const name = this.names.of(ghost);
     if (name !== null || !lang || !experiment) return name ?? '';
     return difference(ghost, experiment, dictionary(lang), TOOLS[lang]);
   }

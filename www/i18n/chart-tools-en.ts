@@ -51,9 +51,11 @@ export const toolsEn = {
   saveFile: 'Save run',
   openFile: 'Open run',
   ghosts: 'Earlier runs',
-  ghostName: 'Name of the earlier run',
+  /** Each earlier run has a letter. */
+  ghostName: (letter: string) => `Name of the earlier run ${letter}`,
   bringBack: 'Bring back',
-  removeGhost: 'Remove this curve',
+  bringBackOf: (letter: string) => `Bring back ${letter}`,
+  removeGhost: (letter: string) => `Remove this curve: ${letter}`,
   activation: (activation: 'relu' | 'none'): string =>
     activation === 'none' ? 'without ReLU' : 'with ReLU',
   unchanged: 'no changes on the way',

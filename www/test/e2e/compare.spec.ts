@@ -67,6 +67,132 @@ test('eight earlier curves stay; of one more the page says which is left out', a
   await lab.standsAt(20);
 });
 
+/** Leaves a run of ten steps for each number of hidden units. */
+async function leaveRuns(lab: LabPage, count: number): Promise<void> {
+  for (let hidden = 2; hidden < 2 + count; hidden++) {
+    await lab.goTo(10);
+    await set(lab, 'hidden', String(hidden));
+    await lab.standsAt(0);
+  }
+  await expect(ghosts(lab)).toHaveCount(count);
+}
+
+const names = (lab: LabPage) =>
+  ghosts(lab)
+    .getByRole('textbox')
+    .evaluateAll((all: HTMLInputElement[]) => all.map(({ value }) => value));
+
+test('eight earlier runs are told apart by letters, and by the curve that the list points at', async ({
+  lab,
+  isMobile,
+}) => {
+  const { page } = lab;
+  await lab.open();
+  await openTools(lab);
+  await leaveRuns(lab, 8);
+  await expect(ghosts(lab).locator('b')).toHaveText([...'ABCDEFGH']);
+  const chart = page.locator('#chart');
+  // A key puts the focus where no curve is lit.
+  await page.locator('#log-steps').focus();
+  const picture = await lab.picture(chart);
+  const seen = new Set([picture]);
+  for (const letter of 'CF') {
+    await page.getByRole('textbox', { name: `Name of the earlier run ${letter}` }).focus();
+    await expect.poll(async () => seen.has(await lab.picture(chart))).toBe(false);
+    seen.add(await lab.picture(chart));
+  }
+  await page.locator('#log-steps').focus();
+  await expect.poll(() => lab.picture(chart)).toBe(picture);
+  if (isMobile) return;
+  await ghosts(lab).nth(3).hover();
+  await expect.poll(() => lab.picture(chart)).not.toBe(picture);
+  await page.mouse.move(0, 0);
+  await expect.poll(() => lab.picture(chart)).toBe(picture);
+  // At least four lines of the list are in sight, and the chart is as high as it was.
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const list = await tools(lab).locator('.ghosts').boundingBox();
+  const rows = await ghosts(lab).evaluateAll((all) =>
+    all.map((each) => each.getBoundingClientRect().bottom),
+  );
+  const bottom = (list?.y ?? 0) + (list?.height ?? 0);
+  expect(new Set(rows.filter((row) => row <= bottom)).size).toBeGreaterThanOrEqual(4);
+  expect((await chart.boundingBox())?.height).toBeGreaterThan(100);
+});
+
+test('a name stays with its run: in a lesson there is none of the page, and one that is brought back has it again', async ({
+  lab,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'the settings of a lesson on a phone are elsewhere');
+  const { page } = lab;
+  await lab.open();
+  await openTools(lab);
+  await leaveRuns(lab, 2);
+  const second = ghosts(lab).nth(1).getByRole('textbox');
+  await second.fill('mine');
+  await second.press('Enter');
+  await expect.poll(() => names(lab)).toEqual(['Hidden units 100', 'mine']);
+  await page.locator('#lesson-button').click();
+  await expect(page.locator('#lesson h2')).toBeVisible();
+  await lab.goTo(10);
+  await set(lab, 'hidden', '7');
+  await lab.standsAt(0);
+  await lab.goTo(10);
+  await set(lab, 'hidden', '8');
+  await expect.poll(() => names(lab)).toEqual(['Hidden units 100', 'Hidden units 7']);
+  await ghosts(lab).nth(1).getByRole('textbox').fill('of the lesson');
+  await page.keyboard.press('Enter');
+  await page.locator('#lesson-button').click();
+  await expect.poll(() => names(lab)).toEqual(['Hidden units 100', 'mine']);
+  await ghosts(lab).nth(1).getByRole('button', { name: 'Bring back' }).click();
+  await lab.standsAt(10);
+  await expect(ghosts(lab)).toHaveCount(1);
+  await lab.goTo(15);
+  await lab.reset.click();
+  await lab.standsAt(0);
+  await expect.poll(() => names(lab)).toEqual(['Hidden units 100', 'mine']);
+});
+
+test('who removes a curve by keyboard stands at the next one, and at last at the button of the tools', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  await lab.open();
+  await openTools(lab);
+  await leaveRuns(lab, 3);
+  const remove = (letter: string) =>
+    page.getByRole('button', { name: `Remove this curve: ${letter}` });
+  await remove('B').focus();
+  await page.keyboard.press('Enter');
+  await expect(remove('C')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(remove('A')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#chart-more')).toBeFocused();
+});
+
+test('leaving a lesson tells nothing of curves that were left out before it', async ({
+  lab,
+  isMobile,
+}) => {
+  const { page } = lab;
+  await lab.open();
+  await openTools(lab);
+  await leaveRuns(lab, 8);
+  await lab.goTo(10);
+  await set(lab, 'hidden', '20');
+  await expect(lab.notices).toContainText('Eight earlier curves');
+  await lab.notices.locator('.dismiss').click();
+  const button = page.locator('#lesson-button');
+  for (const open of [true, false]) {
+    if (isMobile) await button.tap();
+    else await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', String(open));
+  }
+  await expect(ghosts(lab)).toHaveCount(8);
+  await expect(lab.notices).not.toContainText('Eight earlier curves');
+});
+
 test('a run goes on until an accuracy, a loss, a step, or so many steps more', async ({ lab }) => {
   await lab.open();
   await openTools(lab);

@@ -1,0 +1,87 @@
+/** Runs that were left: the places of their letters in the chart, which letter each has, and whose name is whose. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../chart/plot.js';
+import { GhostLetters } from '../chart-tools/ghost-letters.js';
+import { GhostNames } from '../chart-tools/ghost-names.js';
+import { type Anchor, overlap, placesFor } from '../chart-tools/ghost-places.js';
+import type { Ghost } from '../engine/frame.js';
+import type { Settings } from '../engine/settings.js';
+
+const AREA: Box = { left: 50, right: 900, top: 10, bottom: 100 };
+const SIZE = 13;
+const free = () => true;
+
+/** The ends of both curves of eight runs, anywhere in the chart, and the widths of letters and names. */
+const anchors: fc.Arbitrary<Anchor[]> = fc.array(
+  fc.record({
+    x: fc.integer({ min: AREA.left, max: AREA.right }),
+    y: fc.integer({ min: AREA.top, max: AREA.bottom }),
+    wide: fc.constantFrom(9, 30, 120),
+  }),
+  { maxLength: 16 },
+);
+
+describe('letters at the ends of curves', () => {
+  it('all have a place, in the chart, and none lies over another or over what was there', () => {
+    const there = { left: 700, right: 890, top: 20, bottom: 40 };
+    fc.assert(
+      fc.property(anchors, (all) => {
+        const places = placesFor(all, AREA, SIZE, [there], free);
+        const boxes = [there, ...places.filter((place) => place !== null)];
+        expect(boxes).toHaveLength(all.length + 1);
+        boxes.forEach((box, i) => {
+          expect(box.left).toBeGreaterThanOrEqual(AREA.left);
+          expect(box.right).toBeLessThanOrEqual(AREA.right);
+          for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('avoid a curve where there is room near, and lie on it where there is none', () => {
+    const end = { x: 400, y: 50, wide: 9 };
+    const line = (box: Box) => box.bottom < 49 || box.top > 51;
+    const [beside] = placesFor([end], AREA, SIZE, [], line);
+    expect(beside && line(beside)).toBe(true);
+    const [over] = placesFor([end], AREA, SIZE, [], () => false);
+    expect(over?.left).toBeCloseTo(400 + 0.4 * SIZE, 6);
+  });
+});
+
+const ghost = (hidden: number, changes = '', end = 100) =>
+  ({ id: 1, beginning: { hidden } as Settings, changes, end }) as Ghost;
+
+describe('the letter of a run', () => {
+  it('stays as long as the run is there, and is given again after it', () => {
+    const letters = new GhostLetters();
+    const [a, b, c] = [ghost(2), ghost(3), ghost(4)];
+    letters.meet([a, b]);
+    letters.meet([b, c]);
+    expect([b, c].map((each) => letters.of(each))).toEqual(['B', 'A']);
+  });
+});
+
+describe('the name of a run', () => {
+  it('goes with the run, whatever its number and however far it has gone on', () => {
+    const names = new GhostNames();
+    names.give(ghost(2), '  two ');
+    expect(names.of({ ...ghost(2), id: 7, end: 250 } as Ghost)).toBe('two');
+    expect(names.of(ghost(3))).toBeNull();
+    expect(names.of(ghost(2, '50:rate=2'))).toBeNull();
+    names.give(ghost(2), ' ');
+    expect(names.of(ghost(2))).toBeNull();
+  });
+
+  it('is not that of a run in a lesson', () => {
+    const names = new GhostNames();
+    names.give(ghost(2), 'mine');
+    names.chapter = 3;
+    expect(names.of(ghost(2))).toBeNull();
+    names.give(ghost(2), 'of the chapter');
+    names.chapter = null;
+    expect(names.of(ghost(2))).toBe('mine');
+  });
+});
