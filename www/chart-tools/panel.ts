@@ -173,7 +173,14 @@ export class ChartTools {
   }
 
   render(frame: Frame, intent: Intent, histories: Histories): void {
+    const opened = this.opener.open && this.place.hidden;
     this.place.hidden = !this.opener.open;
+    this.fillRow(frame, intent, histories);
+    // The row pushes the chart down, on a phone behind what stands at the bottom.
+    if (opened) this.place.parentElement?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private fillRow(frame: Frame, intent: Intent, histories: Histories): void {
     const { plot, drawn } = this.chart;
     this.seen = { frame, histories };
     this.name(drawn?.axis.title ?? dictionary(intent.lang).chart);

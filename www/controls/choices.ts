@@ -98,9 +98,12 @@ function makeLanguage(store: Store): void {
 function makeInside(store: Store): void {
   const button = find('#open-inside', HTMLButtonElement);
   let last: InsideTab = 'network';
-  button.addEventListener('click', () =>
-    store.setState(({ inside }) => ({ inside: inside === null ? last : null })),
-  );
+  button.addEventListener('click', () => {
+    const opens = store.getState().inside === null;
+    // The panel may have to be loaded first: it reads there that it was asked for by its button.
+    button.toggleAttribute('data-sought', opens);
+    store.setState({ inside: opens ? last : null });
+  });
   const show = ({ inside }: Intent) => {
     last = inside ?? last;
   };

@@ -26,6 +26,11 @@ function makeStepField(store: Store, steps: Range, changed: () => void): void {
     getSelection()?.removeAllRanges();
     changed();
   });
+  // Play and Step take no focus, and the field would go on showing the step that was typed.
+  store.subscribe((now, before) => {
+    const plays = now.playing && !before.playing;
+    if (plays || now.stepsAsked !== before.stepsAsked) field.blur();
+  });
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();

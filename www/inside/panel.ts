@@ -99,6 +99,16 @@ export class InsidePanel {
     const anew = this.asksAnew(intent, texts);
     if (moving && !anew) this.goOn(frame, intent, texts, now);
     else this.renderAll(frame, intent, texts, now, moving && !opened);
+    if (opened) this.comeIntoSight();
+  }
+
+  /** On a phone the panel lies far below the button that opens it; a chapter that opens it stays where it is read. */
+  private comeIntoSight(): void {
+    const button = byId('open-inside');
+    if (!button.hasAttribute('data-sought')) return;
+    button.removeAttribute('data-sought');
+    const { top } = this.place.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) this.place.scrollIntoView();
   }
 
   /** The lines of a classifier, for its board. */
