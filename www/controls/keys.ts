@@ -116,8 +116,10 @@ class Keys {
     return named ? this.actions[named] : null;
   }
 
-  /** What can be scrolled further is read to its end before the page of the lesson is turned. */
+  /** What can be scrolled further is read to its end before the page of the lesson is turned; on the chart, however it was reached,
+   * these keys go a hundred steps. */
   private mayTurn(focused: Element, by: number): boolean {
+    if (focused.id === 'chart') return false;
     const reading = this.pressed?.isConnected ? this.pressed : focused;
     return this.store.getState().lesson !== null && !scrolls(reading, by);
   }

@@ -29,9 +29,9 @@ const chapters = {
   linear: {
     title: 'The linear classifier',
     text: 'Three neurons side by side, one for each class; the highest score wins the point. The way from points to scores is the forward pass, here one line: a table X of 300 rows times 6 weights, plus 3 biases. Look at the left board: 9 numbers decide all of it.',
-    question: 'All biases are 0 now. Through which point must every boundary go?',
+    question: 'At step 0 all biases are 0. Through which point must every boundary go there?',
     answer:
-      'Through the centre: there every score is 0, a draw. Only a bias can move a boundary off it. Press Step a few times and watch the boundaries turn about the middle.',
+      'Through the centre: there every score is 0, a draw. Only a bias can move a boundary off it. Press Reset, then Step a few times, and watch the boundaries turn about the middle.',
   },
   softmax: {
     title: 'Softmax: probabilities',

@@ -50,6 +50,18 @@ function written(value: number, like: string): string {
 const holds = (text: string, number: string) =>
   text.split(/[^\d.−]+/).some((word) => word.replace(/\.$/, '') === number);
 
+describe('the biases of the linear classifier', () => {
+  it('are all 0 at step 0 and not later, and the chapter says at which step', () => {
+    const biases = () => [...parametersOf('linear').slice(-3)];
+    runTo(0);
+    expect(biases().every((bias) => bias === 0)).toBe(true);
+    runTo(600);
+    expect(biases().some((bias) => bias !== 0)).toBe(true);
+    expect(LESSONS.en.chapters.linear.question).toMatch(/At step\s0 all biases are\s0/);
+    expect(LESSONS.zh.chapters.linear.question).toMatch(/第\s0\s步时，偏置全是\s0/);
+  });
+});
+
 describe('the numbers of the lesson', () => {
   it.each(MEASURED)('$chapter: $says is the $what of the $of one at step $step', (fact) => {
     runTo(fact.step, { ...chapterOf(fact.chapter).settings, ...fact.settings });

@@ -57,6 +57,32 @@ for (const lang of ['en', 'zh'] as const) {
   }
 }
 
+test('with a lesson and the look inside the chart stays beside the boards, also with its tools', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  const chart = page.locator('#chart');
+  const height = async (selector: string) =>
+    (await page.locator(selector).boundingBox())?.height ?? 0;
+  for (const [width, tall] of SIZES.slice(0, 5)) {
+    await page.setViewportSize({ width, height: tall });
+    for (const lang of ['en', 'zh']) {
+      for (const display of ['light', 'projector']) {
+        const where = `${lang}, ${display} at ${width}×${tall}`;
+        await goTo(lab, `#lesson=3&step=300&lang=${lang}&display=${display}`);
+        await expect(page.locator('#inside-network'), where).toBeVisible();
+        await expect(chart, where).toBeVisible();
+        expect(await height('#chart'), where).toBeGreaterThanOrEqual(100);
+        expect((await chart.boundingBox())?.width, where).toBeGreaterThanOrEqual(200);
+        await page.locator('#chart-more').click();
+        await expect(page.locator('#chart-tools')).toBeVisible();
+        expect(await height('#chart'), where).toBeGreaterThanOrEqual(100);
+        expect(await height('#inside'), where).toBeGreaterThanOrEqual(180);
+      }
+    }
+  }
+});
+
 /** What a chapter speaks of in the look inside. */
 const SPOKEN_OF: Partial<Record<string, readonly string[]>> = {
   neuron: ['.diagram[data-drawing=neuron]', '#inside-point .which:first-of-type'],

@@ -258,3 +258,35 @@ test('a held Space neither flickers between Play and Pause nor scrolls the page'
   await expect(lab.pause).toBeVisible();
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
+
+test('on the chart Page Down goes a hundred steps back and turns no chapter, however the chart was reached', async ({
+  lab,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a phone has no such keys');
+  const { page } = lab;
+  const heading = page.locator('#lesson h2');
+  const chart = page.locator('#chart');
+  await lab.open('#lesson=4&step=300');
+  await expect(heading).toContainText('Chapter 4 ');
+  // By a press of the mouse, at the end of the run,
+  const box = await chart.boundingBox();
+  await chart.click({ position: { x: (box?.width ?? 0) - 12, y: 40 } });
+  await expect(chart).toBeFocused();
+  await lab.standsAt(300);
+  await page.keyboard.press('PageDown');
+  await lab.standsAt(200);
+  await page.keyboard.press('PageUp');
+  await lab.standsAt(300);
+  // by something that moves the focus after the mouse has pressed another thing,
+  await page.locator('#lesson .page').click();
+  await chart.press('PageDown');
+  await lab.standsAt(200);
+  // and by keyboard.
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(chart).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await lab.standsAt(100);
+  await expect(heading).toContainText('Chapter 4 ');
+});
