@@ -61,6 +61,8 @@ for (const lang of ['en', 'zh'] as const) {
     await expectLarge(page.locator('#log-scale, #relu, #soft'), 'a box to tick');
     await expectLarge(page.locator('#controls .number:visible'), 'a number');
     await expectLarge(page.locator('#chart-tools :is(button, select, input):visible'), 'a tool');
+    // A message, as long as it stands, begins right under the first of them.
+    await lab.notices.locator('.dismiss').tap();
     for (const ask of await page.locator('.ask:visible').all())
       expect(await answersAround(ask)).toEqual([true, true, true, true]);
   });
