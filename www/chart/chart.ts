@@ -33,8 +33,8 @@ export interface Hovered extends Read {
   y: Record<Classifier, number>;
   top: number;
   bottom: number;
-  /** The label is to stand to the left of it. */
-  leftwards: boolean;
+  /** Where the plot ends on the right. */
+  right: number;
 }
 
 const NONE: readonly Ghost[] = [];
@@ -174,7 +174,7 @@ export class Chart {
       y: { linear: height(losses.linear), network: height(losses.network) },
       top: plot.area.top / plot.scale,
       bottom: plot.area.bottom / plot.scale,
-      leftwards: x > 0.6 * this.canvas.clientWidth,
+      right: plot.area.right / plot.scale,
     };
   }
 }

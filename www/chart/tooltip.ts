@@ -6,6 +6,9 @@ import { byId, find } from '../ui/dom.js';
 import type { Hovered } from './chart.js';
 import { wordsOf } from './mark-words.js';
 
+/** CSS pixels between the point and the values. */
+const APART = 14;
+
 export class Tooltip {
   private readonly cursor = byId('cursor');
   private readonly text = byId('tooltip');
@@ -13,13 +16,17 @@ export class Tooltip {
   render(hovered: Hovered | null, texts: Dictionary): void {
     this.cursor.hidden = hovered === null;
     if (!hovered) return;
-    const { step, named, mark, x, y, top, bottom, leftwards } = hovered;
+    const { step, named, mark, x, y, top, bottom, right } = hovered;
     this.text.textContent = [
       `${texts.chartStep} ${step}`,
       ...named.map((each) => each.join(' ')),
       ...(mark ? wordsOf(mark, texts) : []),
-    ].join('\n');
-    this.text.classList.toggle('leftwards', leftwards);
+    ].join('\u2003\n');
+    // To the right of the point there is no curve to cover, or only one that is faint; without room there, one line at the top
+    // covers least.
+    this.text.className = '';
+    if (x + this.text.offsetWidth + APART > right) this.text.className = 'leftwards';
+    this.text.style.maxWidth = `${x - APART}px`;
     const { style } = this.cursor;
     style.left = `${x}px`;
     style.top = `${top}px`;

@@ -61,7 +61,12 @@ export class Notices {
     private readonly actions: NoticeActions,
     /** Null until it has been loaded, which asking for it brings about. */
     private readonly explains: () => Explains | null,
-  ) {}
+  ) {
+    const { place } = this;
+    // Tells the style how high all messages are, for which the boards make room.
+    const measure = () => byId('page').style.setProperty('--told', `${place.offsetHeight}px`);
+    new ResizeObserver(measure).observe(place);
+  }
 
   render(frame: Frame, { notice, lang }: Intent, texts: Dictionary): void {
     const ofRun = this.linesOfRun(frame, lang, texts);

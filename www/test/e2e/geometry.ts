@@ -37,7 +37,7 @@ export function faultsOfLayout(page: Page, except = '#inside'): Promise<string[]
     };
     /** What stands still while the rest is scrolled lies over it on purpose. */
     const barOf = (element: Element) =>
-      ancestors(element).find((each) => styleOf(each).position === 'fixed');
+      ancestors(element).find((each) => /fixed|sticky/.test(styleOf(each).position));
     const textNodes = (): Node[] => {
       const nodes: Node[] = [];
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
