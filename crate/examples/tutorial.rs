@@ -256,7 +256,11 @@ impl Trained for Both {
 
 fn tell_refused(changes: &[Change]) {
     let step = changes.first().map_or(0, |change| change.step);
-    eprintln!("The changes from step {step} on were left out: with them the loss would not be a finite number.");
+    let (what, them) = match changes.len() {
+        1 => ("A change".into(), "it"),
+        count => (format!("{count} changes"), "them"),
+    };
+    eprintln!("{what} at step {step} left out: with {them} the loss would not be a finite number.");
 }
 
 fn print(trained: &mut impl Trained, arguments: &Arguments) -> Result<(), Error> {

@@ -182,6 +182,17 @@ proptest! {
             let calm = ["rate", "reg"].map(|name| What::Setting { name, value: if name == "rate" { 0.01 } else { 0.0 } });
             prop_assert!(timeline.change(&calm).is_ok());
             prop_assert_eq!(timeline.advance(20), Ok(()));
+        } else {
+            timeline.seek(0, u32::MAX);
+            let mut calm = vec![What::Setting { name: "rate", value: 0.01 }, What::Setting { name: "reg", value: 0.0 }];
+            for classifier in CLASSIFIERS {
+                let by_hand = timeline.by_hand(classifier);
+                let back = by_hand.iter().map(|&(parameter, _)| What::Parameter { classifier, parameter, value: 0.0 });
+                calm.extend(back);
+            }
+            prop_assert!(calm.len() > 2, "without a hand a run begins calmly");
+            prop_assert!(timeline.change(&calm).is_ok());
+            prop_assert_eq!(timeline.advance(20), Ok(()));
         }
     }
 }

@@ -10,7 +10,7 @@ use spiral_lab::{
     parameter::{Kind, Parameter},
     refusal::Refusal,
     run::{CLASSIFIERS, Classifier, Run},
-    settings::Settings,
+    settings::{Rates, Settings},
     timeline::{
         Event, Record, SHARES, Sample, Stop, Timeline,
         versions::{MAX_GHOSTS, MAX_UNDO, Versions},
@@ -411,7 +411,7 @@ fn a_change_that_leads_to_no_finite_loss_changes_nothing() {
 }
 
 #[test]
-fn a_foreseen_change_that_leads_to_no_finite_loss_is_forgotten_with_all_that_follow() {
+fn a_foreseen_change_that_leads_to_no_finite_loss_is_forgotten_and_no_other() {
     let mut experiment = Experiment::new(SMALL);
     let wrong = What::Parameter {
         classifier: CLASSIFIERS[1],
@@ -427,10 +427,11 @@ fn a_foreseen_change_that_leads_to_no_finite_loss_is_forgotten_with_all_that_fol
     changes.iter().for_each(|&change| experiment.add(change));
     let (mut timeline, begun) = Timeline::new(experiment);
     assert_eq!(begun, Ok(()));
-    assert_eq!(timeline.advance(100), Err(Stop::Refused(changes[1..].to_vec())));
+    assert_eq!(timeline.advance(100), Err(Stop::Refused(vec![changes[2]])));
     assert_eq!(timeline.run().steps(), 9);
     timeline.advance(30).unwrap();
-    assert_eq!(timeline.run().rates().rate, 0.3);
+    assert_eq!(timeline.run().rates(), Rates { rate: 0.2, reg: 0.0 });
+    assert_eq!(timeline.record().experiment().changes(), [changes[0], changes[1], changes[3]]);
     is_straight(&timeline);
 }
 

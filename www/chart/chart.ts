@@ -105,7 +105,7 @@ export class Chart {
     });
     const { shown } = this.scrubber;
     const read = drawn?.read ?? readerOf(frame, histories, texts);
-    this.showHovered(shown === null ? null : this.place(read(shown), plot));
+    this.showHovered(shown === null ? null : this.place(shown, read(shown), plot));
     this.past.render(frame, xOf(plot, frame.step) / scale, plot, texts);
     // A voice cannot follow a moving number; who moves the slider hears where it is.
     if (busy && (shown === null || frame.step === this.spoken)) return;
@@ -160,8 +160,8 @@ export class Chart {
     return layOut(context, { ...wanted, width, height, scale }, this.more);
   }
 
-  /** Where the values are; null where that is out of sight. */
-  private place(values: Read, plot: Plot): Hovered | null {
+  /** Where the values of a step, or of one near it, are; null where that is out of sight. */
+  private place(asked: number, values: Read, plot: Plot): Hovered | null {
     const { step, losses } = values;
     const height = (value: number) => yOf(plot, value) / plot.scale;
     const x = xOf(plot, step) / plot.scale;
@@ -169,7 +169,7 @@ export class Chart {
     if (step < min || step > max) return null;
     return {
       ...values,
-      mark: this.marks.all.find((mark) => mark.step === step) ?? null,
+      mark: this.marks.all.find((mark) => mark.step === asked) ?? null,
       x,
       y: { linear: height(losses.linear), network: height(losses.network) },
       top: plot.area.top / plot.scale,

@@ -34,7 +34,7 @@ export const en = {
   badFile: (name: string) => `“${name}” holds no run of this page. Nothing has changed.`,
   goal: (outcome: 'met' | 'already', step: number) =>
     outcome === 'met'
-      ? `There: at step ${step} for the first time.`
+      ? `There, at step ${step}.`
       : `It is so already at step ${step}: no step was taken.`,
   missed: (step: number, what: string, now: string, wanted: string) =>
     `Not up to step ${step}, as far as training was to go. ${what}: ${now}, wanted ${wanted}.`,

@@ -42,9 +42,7 @@ export const zh: Dictionary = {
   crowdedOut: '最多保留八条先前的曲线用来比较，最早的一条已经去掉；用撤销仍然可以回到它。',
   badFile: (name) => `“${name}”里没有本页的训练，什么也没有改变。`,
   goal: (outcome, step) =>
-    outcome === 'met'
-      ? `达到了：第 ${step} 步首次满足条件。`
-      : `第 ${step} 步已经满足条件，没有再训练。`,
+    outcome === 'met' ? `第 ${step} 步达到了。` : `第 ${step} 步已经满足条件，没有再训练。`,
   missed: (step, what, now, wanted) =>
     `到第 ${step} 步仍未达到，训练停在这里。${what}：${now}，目标是 ${wanted}。`,
   comma: '，',

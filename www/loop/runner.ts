@@ -267,7 +267,8 @@ export class Runner {
     const { forgotten } = this.engine.frame;
     if (forgotten === null) return;
     const { notice } = this.store.getState();
-    const problems = notice?.kind === 'changes' ? notice.problems : [];
-    this.store.setState({ notice: { kind: 'changes', problems, forgotten } });
+    const told = notice?.kind === 'changes' ? notice : { problems: [], forgotten: null };
+    const all = told.forgotten === null ? forgotten : `${told.forgotten};${forgotten}`;
+    this.store.setState({ notice: { kind: 'changes', ...told, forgotten: all } });
   }
 }

@@ -67,7 +67,7 @@ export class Explainer {
 
   /** A smaller rate is of no help against what was set by hand. */
   private waysOn(
-    { rate, reg, step, diverged }: Frame,
+    { rate, reg, step, diverged, experiment }: Frame,
     { cause }: Divergence,
     otherCan: boolean,
     backTo: number | null,
@@ -78,7 +78,9 @@ export class Explainer {
     if (backTo !== null)
       ways.push({ label: texts.backTo(backTo), press: () => actions.seek(backTo) });
     const half = Math.max(limits.rate.min, rate / 2);
-    const halve = () => actions.emit({ kind: 'takeOtherWay', step: backTo ?? step, rate: half });
+    // Where the rate came later, half of it belongs to that step.
+    const from = Math.max(backTo ?? step, lastRatesAt(experiment.changes, step));
+    const halve = () => actions.emit({ kind: 'takeOtherWay', step: from, rate: half });
     const isEnough = cause !== 'penalty' || half * reg <= 2;
     if (cause !== 'hand') ways.push({ label: texts.halveRate(isEnough), press: halve });
     const alone = () => actions.emit({ kind: 'goOnAlone' });
@@ -98,6 +100,12 @@ export class Explainer {
     this.found = { of, why, otherCan };
     return this.found;
   }
+}
+
+/** The last step up to this one at which the rate or the penalty was changed; 0 if neither was. */
+function lastRatesAt(changes: string, step: number): number {
+  const steps = [...changes.matchAll(/(?:^|;)(\d+):(?:rate|reg)=/g)].map(([, at]) => Number(at));
+  return steps.findLast((at) => at <= step) ?? 0;
 }
 
 /** A parameter as the script names it: W1[0, 5], b. */

@@ -98,6 +98,15 @@ describe('a run that has diverged', () => {
     expect([engine.frame.rate, engine.frame.step, engine.frame.end]).toEqual([100, 77, 77]);
   });
 
+  it('halves a rate that came later from where it came', () => {
+    engine.start({ ...wild, rate: 1, reg: 0 }, '300:rate=100;300:reg=1');
+    engine.advance(2000);
+    actions.emit.mockClear();
+    expect(ways()).toContain(HALVE);
+    expect(actions.emit).toHaveBeenCalledWith({ kind: 'takeOtherWay', step: 300, rate: 50 });
+    expect(actions.seek.mock.lastCall?.[0]).toBeLessThan(310);
+  });
+
   it('tells of the one for which the run stops, whichever stood still before it', () => {
     engine.start({ ...defaults(limits), rate: 0.5, reg: 1 });
     const first = { layer: 0, kind: 'weight', index: 0 } as const;

@@ -85,9 +85,9 @@ impl Experiment {
         self.changes.retain(|change| change.step <= step || change.step > end);
     }
 
-    /// Forgets the changes from a step on, and returns them.
-    pub fn forget_from(&mut self, step: u32) -> Vec<Change> {
-        self.changes.split_off(self.changes.partition_point(|change| change.step < step))
+    /// Forgets these changes.
+    pub fn forget(&mut self, changes: &[Change]) {
+        self.changes.retain(|change| !changes.contains(change));
     }
 
     /// Whether both have the same points and first weights.
@@ -115,6 +115,7 @@ impl Experiment {
 
     /// Whether each classifier goes on for itself after the changes of a step.
     #[must_use]
+    #[inline(never)]
     pub fn is_apart_at(&self, step: u32) -> bool {
         self.changes.iter().any(|change| change.step <= step && change.what == What::Apart)
     }
@@ -124,6 +125,7 @@ impl Experiment {
     /// # Panics
     /// Never: a change keeps to the limits.
     #[must_use]
+    #[inline(never)]
     pub fn settings_at(&self, step: u32) -> Settings {
         let mut settings = self.settings;
         for change in self.changes.iter().take_while(|change| change.step <= step) {

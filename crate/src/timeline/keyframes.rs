@@ -188,6 +188,7 @@ impl Keyframes {
     }
 
     /// Whether this very state is among these.
+    #[inline(never)]
     fn holds(&self, frame: &Keyframe) -> bool {
         let place = self.frames.binary_search_by_key(&frame.step, |other| other.step);
         place.is_ok_and(|place| Rc::ptr_eq(&self.frames[place].state, &frame.state))

@@ -51,8 +51,8 @@ impl Goal {
 pub enum Stop {
     /// The next loss of this classifier would not be a finite number.
     Diverged(Classifier, Diverged),
-    /// A change that the experiment foresees for this step leads to a loss that is not a finite number. It is forgotten,
-    /// and all that follow it: these are they.
+    /// Changes that the experiment foresees for this step lead to a loss that is not a finite number. These are they; they are
+    /// forgotten, and the others of the step have been made.
     Refused(Vec<Change>),
 }
 
@@ -253,21 +253,28 @@ impl Timeline {
     }
 
     /// Makes the changes that the experiment has for this step.
+    #[inline(never)]
     fn make_changes(&mut self) -> Result<(), Stop> {
         let step = self.run.steps();
         let mut changes = Vec::new();
         for change in self.record.experiment.at(step) {
             changes.push(change.what);
         }
+        self.apart |= changes.contains(&What::Apart);
         if changes.is_empty() || self.apply(&changes).is_ok() {
-            self.apart |= changes.contains(&What::Apart);
             return Ok(());
         }
-        let forgotten = self.record.experiment.forget_from(step);
-        self.run.set_rates(self.record.experiment.settings_at(step).rates());
-        Err(Stop::Refused(forgotten))
+        let mut refused = Vec::new();
+        for what in changes {
+            if self.apply(&[what]).is_err() {
+                refused.push(Change { step, what });
+            }
+        }
+        self.record.experiment.forget(&refused);
+        Err(Stop::Refused(refused))
     }
 
+    #[inline(never)]
     fn restore(&mut self, Keyframe { step, state, known, tails, .. }: &Keyframe) {
         let before = step.checked_sub(1);
         let experiment = &self.record.experiment;
@@ -295,6 +302,7 @@ impl Timeline {
     }
 
     /// Makes changes of the run, all or none of them.
+    #[inline(never)]
     fn apply(&mut self, changes: &[What]) -> Result<(), Refusal> {
         let (step, rates) = (self.run.steps(), self.run.rates());
         let (state, known) = (self.run.state(), self.run.known());

@@ -116,6 +116,7 @@ impl Record {
     }
 
     /// Drops states until those that the other record does not share take so many bytes at most; the step stays at hand.
+    #[inline(never)]
     pub(super) fn keep_few_states(&mut self, step: u32, bytes: usize, other: &Record) {
         self.keyframes.keep_few(step, bytes, &other.keyframes);
     }

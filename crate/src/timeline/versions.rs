@@ -182,6 +182,7 @@ impl Versions {
         Left { id: self.count, record, step }
     }
 
+    #[inline(never)]
     fn keep(&mut self, left: Left) {
         if self.undo.len() == MAX_UNDO {
             self.undo.remove(0);
@@ -191,6 +192,7 @@ impl Versions {
     }
 
     /// Keeps fewer states of each record the longer ago it was left.
+    #[inline(never)]
     fn keep_few_states(&mut self) {
         let now = self.timeline.record();
         for list in [&mut self.undo, &mut self.redo] {

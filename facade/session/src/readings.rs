@@ -75,12 +75,6 @@ impl Session {
         self.readings.as_ptr()
     }
 
-    /// Updates done.
-    #[wasm_bindgen(getter)]
-    pub fn steps(&self) -> u32 {
-        self.run().steps()
-    }
-
     /// Data loss plus regularization loss.
     pub fn loss(&self, classifier: Classifier) -> f64 {
         self.trainer(classifier).loss()

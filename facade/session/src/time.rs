@@ -20,10 +20,10 @@ impl Session {
     /// A sentence, if `steps` is not a whole number from 0 to a million.
     pub fn advance(&mut self, steps: f64) -> Result<u32, Refused> {
         let steps = whole("steps", steps, 0, MAX_STEPS)?;
-        let before = self.steps();
+        let before = self.run().steps();
         let came = self.versions.advance(steps);
         self.stop_for(came.err());
-        Ok(self.steps() - before)
+        Ok(self.run().steps() - before)
     }
 
     /// Takes up to `steps` steps, and none after the first at which the loss is below `value`, or with `of_accuracy` the accuracy,
@@ -40,13 +40,13 @@ impl Session {
         value: f64,
     ) -> Result<u32, Refused> {
         let steps = whole("steps", steps, 0, MAX_STEPS)?;
-        let before = self.steps();
+        let before = self.run().steps();
         let classifier = classifier.into();
         let goal = if of_accuracy { Goal::AccuracyOf(classifier, value) } else { Goal::LossBelow(classifier, value) };
         let came = self.versions.advance_until(goal, steps);
         self.met = came == Ok(true);
         self.stop_for(came.err());
-        Ok(self.steps() - before)
+        Ok(self.run().steps() - before)
     }
 
     /// Whether the last `advanceUntil` has met its goal.

@@ -202,7 +202,7 @@ test('a run goes on until an accuracy, a loss, a step, or so many steps more', a
   await kind.selectOption('network accuracy');
   await value.fill('74 %');
   await run.click();
-  await expect(lab.notices).toContainText('for the first time');
+  await expect(lab.notices).toContainText('There, at step');
   const step = await lab.steps();
   expect(
     Number.parseFloat((await lab.output('network-accuracy').textContent()) ?? ''),

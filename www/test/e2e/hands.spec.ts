@@ -68,7 +68,7 @@ test('a run goes on until an accuracy is reached', async ({ lab }) => {
   await (test.info().project.use.hasTouch
     ? until.getByRole('button', { name: 'Run' }).tap()
     : lab.page.keyboard.press('Enter'));
-  await expect(lab.notices).toContainText('for the first time');
+  await expect(lab.notices).toContainText('There, at step');
   const accuracy = await lab.output('network-accuracy').textContent();
   expect(Number.parseFloat(accuracy ?? '')).toBeGreaterThanOrEqual(74);
 });
