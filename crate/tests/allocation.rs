@@ -186,45 +186,44 @@ fn large_states(seed: u32) -> Settings {
     Settings { seed, points: 2, classes: 6, hidden: 512, ..Settings::default() }
 }
 
-/// Bytes that a run of so many steps takes alone.
-fn bytes_of_a_run(steps: u32) -> usize {
+/// Steps after which such a run holds many states.
+const STEPS: u32 = 1500;
+
+/// How many bytes a run holds that has come so far, and after what is done with it then.
+fn bytes_held(work: impl FnOnce(&mut Versions)) -> [usize; 2] {
     let before = HELD.with(Cell::get);
+    let held = || HELD.with(Cell::get).wrapping_sub(before);
     let (mut versions, _) = Versions::new(Experiment::new(large_states(0)));
-    versions.advance(steps).unwrap();
-    HELD.with(Cell::get).wrapping_sub(before)
+    versions.advance(STEPS).unwrap();
+    let one = held();
+    work(&mut versions);
+    [one, held()]
 }
 
 #[test]
 fn runs_that_were_left_take_little_together() {
-    let steps = 1500;
-    let one = bytes_of_a_run(steps);
-    let before = HELD.with(Cell::get);
-    let (mut versions, _) = Versions::new(Experiment::new(large_states(0)));
-    for seed in 1..12 {
-        versions.advance(steps).unwrap();
-        versions.begin(Experiment::new(large_states(seed)), false).unwrap();
-    }
-    versions.advance(steps).unwrap();
-    assert_eq!(versions.ghosts().count(), MAX_GHOSTS);
-    let all = HELD.with(Cell::get).wrapping_sub(before);
+    let [one, all] = bytes_held(|versions| {
+        for seed in 1..12 {
+            versions.begin(Experiment::new(large_states(seed)), false).unwrap();
+            versions.advance(STEPS).unwrap();
+        }
+        assert_eq!(versions.ghosts().count(), MAX_GHOSTS);
+    });
     assert!(all < 5 * one, "12 runs take {all} bytes, one takes {one}");
 }
 
 #[test]
 fn ways_that_were_left_take_little_together() {
-    let steps = 1500;
-    let one = bytes_of_a_run(steps);
-    let before = HELD.with(Cell::get);
-    let (mut versions, _) = Versions::new(Experiment::new(large_states(0)));
-    let change = |versions: &mut Versions, value| {
-        versions.change(&[What::Setting { name: "rate", value }], false).unwrap();
-    };
-    for round in 1..12 {
-        versions.advance(steps).unwrap();
-        change(&mut versions, 0.5);
-        versions.seek(1, u32::MAX);
-        change(&mut versions, f64::from(round) / 100.0);
-    }
-    let all = HELD.with(Cell::get).wrapping_sub(before);
+    let [one, all] = bytes_held(|versions| {
+        let change = |versions: &mut Versions, value| {
+            versions.change(&[What::Setting { name: "rate", value }], false).unwrap();
+        };
+        for round in 1..12 {
+            change(versions, 0.5);
+            versions.seek(1, u32::MAX);
+            change(versions, f64::from(round) / 100.0);
+            versions.advance(STEPS).unwrap();
+        }
+    });
     assert!(all < 5 * one, "12 ways take {all} bytes, one takes {one}");
 }

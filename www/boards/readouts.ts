@@ -11,9 +11,11 @@ export function readingOf(frame: Frame, classifier: Classifier): Reading {
   return (frame[classifier].hidden > 0 && frame.asIf) || frame[classifier];
 }
 
-/** Tells the style how many characters there are: where a board is narrow, that makes the board's numbers smaller. */
-function showLoss(place: HTMLElement, loss: string): void {
+/** Tells the style how many characters there are: where a board is narrow, that makes the board's numbers smaller; and whether
+ * the classifier stands still, so that they are old. */
+function showLoss(place: HTMLElement, loss: string, stands: boolean): void {
   const board = place.closest('figure');
+  board?.classList.toggle('stands', stands);
   if (loss.length !== place.textContent.length)
     board?.style.setProperty('--digits', `${loss.length}`);
   setText(place, loss);
@@ -40,9 +42,8 @@ export class Readouts {
     this.showStep(String(frame.step));
     for (const classifier of CLASSIFIERS) {
       const reading = readingOf(frame, classifier);
-      const loss = this.losses[classifier];
-      showLoss(loss, formatLoss(reading.loss));
-      loss.closest('figure')?.classList.toggle('stands', frame[classifier].since !== null);
+      const stands = frame[classifier].since !== null;
+      showLoss(this.losses[classifier], formatLoss(reading.loss), stands);
       setText(this.accuracies[classifier], formatAccuracy(reading.accuracy));
     }
   }

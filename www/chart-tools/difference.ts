@@ -1,7 +1,7 @@
 /** What a run that was left has other than the one that goes on, in a few words: its label. */
 
 import { changeWords } from '../chart/mark-words.js';
-import { changesOf } from '../chart/marks.js';
+import { changesOf } from '../engine/changes.js';
 import type { Experiment, Ghost } from '../engine/frame.js';
 import { settingsThatDiffer } from '../engine/settings.js';
 import type { ToolsTexts } from '../i18n/chart-tools-en.js';

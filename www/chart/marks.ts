@@ -1,6 +1,7 @@
 /** Steps at which something happened to the run: what was changed, accuracies that were reached, units that died, the least loss
  * where it has grown since, and where a loss would be none. */
 
+import { changesOf } from '../engine/changes.js';
 import {
   BUCKET,
   CLASSIFIERS,
@@ -41,18 +42,6 @@ export function marksOf(frame: Frame, milestones: Milestones, histories: Histori
   if (stopsFor) add(frame.end, { kind: 'diverged', classifier: stopsFor });
   const found = [...marks].map(([step, all]) => ({ step, all }));
   return found.sort((a, b) => a.step - b.step);
-}
-
-/** What was changed at each step, as the link says it. */
-export function changesOf(changes: string): Map<number, string[]> {
-  const found = new Map<number, string[]>();
-  for (const piece of changes.split(';')) {
-    const [, step, what = ''] = /^(\d+):(.*)$/.exec(piece) ?? [];
-    if (step === undefined) continue;
-    const before = found.get(Number(step)) ?? [];
-    found.set(Number(step), [...before, what]);
-  }
-  return found;
 }
 
 /** How many units died at each step. */

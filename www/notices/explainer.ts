@@ -1,5 +1,6 @@
 /** Why a classifier does not go on, and the ways on from there; or that its units are dead. Loaded when there is one such. */
 
+import { changesOf } from '../engine/changes.js';
 import {
   CLASSIFIERS,
   type Classifier,
@@ -104,8 +105,9 @@ export class Explainer {
 
 /** The last step up to this one at which the rate or the penalty was changed; 0 if neither was. */
 function lastRatesAt(changes: string, step: number): number {
-  const steps = [...changes.matchAll(/(?:^|;)(\d+):(?:rate|reg)=/g)].map(([, at]) => Number(at));
-  return steps.findLast((at) => at <= step) ?? 0;
+  const areRates = (what: string) => /^(rate|reg)=/.test(what);
+  const last = [...changesOf(changes)].findLast(([at, all]) => at <= step && all.some(areRates));
+  return last?.[0] ?? 0;
 }
 
 /** A parameter as the script names it: W1[0, 5], b. */

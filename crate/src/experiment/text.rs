@@ -2,8 +2,10 @@
 //! `200:rate=0.1;350:W1[0,8]=0.5;350:left.b[1]=0`.
 //!
 //! A parameter has its name in the script: `W1[i,j]`, `b1[j]`, `W2[j,k]`, `b2[k]` are those of the network, `left.W[i,k]`
-//! and `left.b[k]` those of the linear classifier; `apart=1` lets one go on where the other stops. To write an f64 takes 17 kB of code and to read one 8, which the page has
-//! in JavaScript already; so both are left to the caller, for every number.
+//! and `left.b[k]` those of the linear classifier; `apart=1` lets one go on where the other stops.
+//!
+//! To write an f64 takes 17 kB of code and to read one 8, which the page has in JavaScript already; so both are left to the
+//! caller, for every number.
 
 use super::{Change, What};
 use crate::{

@@ -18,8 +18,8 @@ impl Session {
     ///
     /// Of the run: updates done; the last step that has been reached; a count of whatever changes the experiment; learning
     /// rate of the next step, regularization strength; the classifier, 0 or 1, whose next loss after the last step would
-    /// not be a finite number, if that has been met; how many changes can be taken back, a hundred at most, and how many made again; how many
-    /// ghosts there was no room for so far; how many hidden units are off, and the network's loss and accuracy without them;
+    /// not be a finite number, if that has been met; how many changes can be taken back, a hundred at most, and how many made
+    /// again; how many ghosts there was no room for so far; how many hidden units are off, and the network's loss and accuracy without them;
     /// 1 if all hidden units have died on the way here and the loss is that of guessing, in which case the inspector knows
     /// whether they still are dead; how many buckets the losses have, and of how many steps each: bucket i starts at step
     /// i·width.
