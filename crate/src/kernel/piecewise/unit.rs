@@ -47,7 +47,8 @@ impl<const PAIRS: usize> Unit<PAIRS> {
         let hidden = first.biases.len();
         let (along_x, along_y) = first.weights.split_at_mut(hidden);
         for (j, (unit, moments)) in units.iter().zip(moments).take(hidden).enumerate() {
-            [along_x[j], along_y[j], first.biases[j]] = moments.map(|part| unit.times(&part));
+            let [x, y, one] = moments;
+            [along_x[j], along_y[j], first.biases[j]] = [unit.times(x), unit.times(y), unit.times(one)];
             write_classes(&unit.along(moments), second.row(j));
         }
     }
