@@ -4,6 +4,8 @@
 //! width doubles. A bucket keeps its first loss, exactly, and the least and the greatest, so that no spike is lost; of the
 //! least it knows the step.
 
+use std::ops::Range;
+
 /// Buckets at most; between half of this and all of it are in use once a run is long.
 const CAPACITY: usize = 2048;
 
@@ -104,12 +106,12 @@ impl LossCurve {
         self.count = count;
     }
 
-    /// The last step whose loss was at most so great, as far as the curve knows it: exactly where a bucket is one step wide,
-    /// else of the steps with which buckets begin. Nothing if all of these losses were greater.
+    /// Where the last loss that was at most so great is found: the steps of its bucket. Nothing if all losses were greater.
     #[must_use]
-    pub fn last_at_most(&self, loss: f64) -> Option<u32> {
-        let place = self.buckets.iter().rposition(|bucket| bucket.first <= loss)?;
-        Some(u32::try_from(place).unwrap_or(u32::MAX) * self.width)
+    pub fn last_at_most(&self, loss: f64) -> Option<Range<u32>> {
+        let place = self.buckets.iter().rposition(|bucket| bucket.min <= loss)?;
+        let start = u32::try_from(place).unwrap_or(u32::MAX) * self.width;
+        Some(start..self.count.min(start + self.width))
     }
 
     /// Steps that share a bucket: bucket i starts at step i·width.
@@ -166,13 +168,17 @@ mod tests {
     }
 
     #[test]
-    fn the_last_step_with_so_little_loss_is_found_exactly_or_at_the_beginning_of_a_bucket() {
+    fn the_last_loss_that_is_so_little_is_found_in_its_bucket() {
         let mut curve = LossCurve::default();
         assert_eq!(curve.last_at_most(1.0), None);
         [3.0, 1.0, 2.0, 1.0, 5.0].into_iter().for_each(|loss| curve.push(loss));
-        assert_eq!([0.5, 1.0, 2.0, 5.0].map(|loss| curve.last_at_most(loss)), [None, Some(3), Some(3), Some(4)]);
-        (5..5000).for_each(|step| curve.push(f64::from(step)));
-        assert_eq!((curve.width(), curve.last_at_most(999.0)), (4, Some(996)));
+        assert_eq!(
+            [0.5, 1.0, 2.0, 5.0].map(|loss| curve.last_at_most(loss)),
+            [None, Some(3..4), Some(3..4), Some(4..5)]
+        );
+        (5..4997).for_each(|step| curve.push(f64::from(step)));
+        assert_eq!((curve.width(), curve.last_at_most(998.0)), (4, Some(996..1000)));
+        assert_eq!(curve.last_at_most(1e9), Some(4996..4997), "the last bucket is not full");
     }
 
     #[test]

@@ -198,6 +198,31 @@ proptest! {
 }
 
 #[test]
+fn in_a_long_run_the_last_calm_step_is_found_to_the_step() {
+    let mut timeline = begin(Settings { hidden: 10, rate: 1.0, reg: 0.001, ..WILD });
+    timeline.advance(5003).unwrap();
+    timeline
+        .change(&[What::Setting { name: "rate", value: 100.0 }, What::Setting { name: "reg", value: 0.03 }])
+        .unwrap();
+    let Err(Stop::Diverged(classifier, _)) = timeline.advance(20_000) else { panic!("it diverges") };
+    let (end, state) = (timeline.run().steps(), timeline.run().state());
+    assert!(timeline.record().curves()[0].width() > 1, "a bucket holds several steps");
+    let found = timeline.last_calm_step(classifier).unwrap();
+    assert_eq!((timeline.run().steps(), timeline.run().state()), (end, state), "to look moves nothing");
+
+    let calm = 2.0 * timeline.run().data().chance();
+    let mut last = 0;
+    for step in 4990..=end {
+        timeline.seek(step, u32::MAX);
+        if timeline.run().trainer(classifier).loss() <= calm {
+            last = step;
+        }
+    }
+    assert_eq!(found, last);
+    assert!(!last.is_multiple_of(timeline.record().curves()[0].width()), "no step with which a bucket begins");
+}
+
+#[test]
 fn a_network_whose_units_are_all_dead_is_told_from_one_that_has_yet_to_learn() {
     let dying = Settings { hidden: 10, rate: 5.0, reg: 0.01, ..WILD };
     let mut timeline = begin(dying);

@@ -27,6 +27,8 @@ interface Found {
   why: Divergence | null;
   /** Whether the other classifier goes on. */
   otherCan: boolean;
+  /** The last step before its loss left the ground; null if there is none. */
+  backTo: number | null;
 }
 
 export class Explainer {
@@ -44,7 +46,7 @@ export class Explainer {
   /** Why the one that is halted does not go on; null if it would go on from here. */
   why(frame: Frame, language: Language): Explanation | null {
     const { halted } = frame;
-    const { why, otherCan } = this.find(frame);
+    const { why, otherCan, backTo } = this.find(frame);
     if (!halted || !why) return null;
     const texts = DIVERGENCE[language];
     const { layer, from, to, handLayer, handFrom, handTo } = why;
@@ -53,7 +55,6 @@ export class Explainer {
       byHand: nameOf(frame[halted.classifier], handLayer, handFrom, handTo),
       number: short(why.number),
     });
-    const backTo = this.losses.lastCalmStep(halted.classifier);
     return { sentence, answers: this.waysOn(frame, why, otherCan, backTo, texts) };
   }
 
@@ -98,7 +99,8 @@ export class Explainer {
     const other = classifier === first ? second : first;
     const why = this.inspector.divergence(classifier);
     const otherCan = this.inspector.divergence(other) === null;
-    this.found = { of, why, otherCan };
+    const backTo = why && this.losses.lastCalmStep(classifier);
+    this.found = { of, why, otherCan, backTo };
     return this.found;
   }
 }

@@ -114,11 +114,23 @@ impl Timeline {
         all
     }
 
-    /// The last step whose loss was at most twice ln K, from where a run that diverges can take another way: exactly while
-    /// the curve's buckets are one step wide ([`LossCurve::last_at_most`](crate::loss_curve::LossCurve::last_at_most)).
-    #[must_use]
-    pub fn last_calm_step(&self, classifier: Classifier) -> Option<u32> {
-        self.record.curves()[classifier as usize].last_at_most(2.0 * self.run.data().chance())
+    /// The last step of the record whose loss was at most twice ln K, from where a run that diverges can take another way.
+    /// Nothing if there is none. Of a long run the curve knows only in which bucket it lies: that is gone through once more.
+    pub fn last_calm_step(&mut self, classifier: Classifier) -> Option<u32> {
+        let calm = 2.0 * self.run.data().chance();
+        let bucket = self.record.curves()[classifier as usize].last_at_most(calm)?;
+        let mut last = bucket.start;
+        if bucket.len() > 1 {
+            let here = self.run.steps();
+            for step in bucket {
+                self.seek(step, u32::MAX);
+                if self.run.trainer(classifier).loss() <= calm {
+                    last = step;
+                }
+            }
+            self.seek(here, u32::MAX);
+        }
+        Some(last)
     }
 
     /// Takes so many steps, past the end of the record if need be.

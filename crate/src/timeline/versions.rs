@@ -6,7 +6,7 @@ use super::{Goal, Record, Stop, Timeline};
 use crate::{
     experiment::{Experiment, What},
     refusal::Refusal,
-    run::Run,
+    run::{Classifier, Run},
 };
 
 /// Changes that can be taken back at most.
@@ -81,6 +81,11 @@ impl Versions {
     /// Goes to a step on record: see [`Timeline::seek`].
     pub fn seek(&mut self, step: u32, at_most: u32) -> u32 {
         self.timeline.seek(step, at_most)
+    }
+
+    /// From where a run that diverges can take another way: see [`Timeline::last_calm_step`].
+    pub fn last_calm_step(&mut self, classifier: Classifier) -> Option<u32> {
+        self.timeline.last_calm_step(classifier)
     }
 
     /// Changes something at this step. With `goes_on` it belongs to the change before it, as the values that a slider

@@ -19,10 +19,9 @@ impl Session {
         self.change(&[What::Apart], false)
     }
 
-    /// The last step whose loss was at most 2·ln K: exactly while a bucket of the losses is one step wide, else the last of
-    /// the steps with which buckets begin; undefined if there is none.
+    /// The last step whose loss was at most 2·ln K; undefined if there is none.
     #[wasm_bindgen(js_name = lastCalmStep)]
-    pub fn last_calm_step(&self, classifier: Classifier) -> Option<u32> {
-        self.versions.timeline().last_calm_step(classifier.into())
+    pub fn last_calm_step(&mut self, classifier: Classifier) -> Option<u32> {
+        self.versions.last_calm_step(classifier.into())
     }
 }
