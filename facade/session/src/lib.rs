@@ -2,7 +2,6 @@
 
 use facade::{Classifier, PartialSettings, Refused, Table, read_settings, shown, table};
 use spiral_lab::{
-    dataset::Dataset,
     experiment::text::Problem,
     inspect::ablation::Ablation,
     network::Network,
@@ -101,10 +100,6 @@ impl Session {
 
     fn trainer(&self, classifier: Classifier) -> &Trainer {
         self.run().trainer(classifier.into())
-    }
-
-    fn data(&self) -> *const Dataset {
-        self.run().data()
     }
 
     /// The network that a board shows: without the hidden units that are off.
