@@ -111,7 +111,7 @@ def train_linear(X, y, parameters, step_size, reg, iterations, read):
         dscores /= num_examples
         dW = np.dot(X.T, dscores)
         db = np.sum(dscores, axis=0, keepdims=True)
-        read(i, loss, np.mean(np.argmax(scores, axis=1) == y), [dW.copy(), db])
+        read(i, loss, np.mean(np.argmax(scores, axis=1) == y), [dW.copy(), db], [W.copy(), b.copy()])
         dW += reg * W
         W += -step_size * dW
         b += -step_size * db
@@ -138,7 +138,9 @@ def train_network(X, y, parameters, step_size, reg, iterations, read):
         dhidden[hidden_layer <= 0] = 0
         dW = np.dot(X.T, dhidden)
         db = np.sum(dhidden, axis=0, keepdims=True)
-        read(i, loss, np.mean(np.argmax(scores, axis=1) == y), [dW.copy(), db, dW2.copy(), db2])
+        gradients = [dW.copy(), db, dW2.copy(), db2]
+        now = [W.copy(), b.copy(), W2.copy(), b2.copy()]
+        read(i, loss, np.mean(np.argmax(scores, axis=1) == y), gradients, now)
         dW2 += reg * W2
         dW += reg * W
         W += -step_size * dW
@@ -172,7 +174,7 @@ def record(train, X, y, parameters, step_size, reg, iterations, wanted):
     wanted = [i for i in wanted if i <= iterations]
     readings, gradients = [], []
 
-    def read(i, loss, accuracy, gradient):
+    def read(i, loss, accuracy, gradient, _):
         if i in wanted:
             readings[-1].append((loss, accuracy))
         if i == 0 and not gradients:

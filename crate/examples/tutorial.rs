@@ -130,6 +130,10 @@ impl Arguments {
                 let setting = Setting::named(name)?;
                 match setting.kind {
                     Kind::Number(limits, _) => self.settings.set(name, number(setting.name, &limits, text)?)?,
+                    Kind::NumberOr(.., word) if numerals::plain(text).to_lowercase() == word => {
+                        self.settings.set(name, word)?;
+                    }
+                    Kind::NumberOr(limits, ..) => self.settings.set(name, number(setting.name, &limits, text)?)?,
                     Kind::Choice(_) => self.settings.set(name, numerals::plain(text).to_lowercase().as_str())?,
                 }
             }
@@ -180,6 +184,9 @@ fn help_on_settings() -> String {
         let about = about.trim_end_matches('.');
         match setting.kind {
             Kind::Number(Limits { min, max, .. }, _) => format!("  {option:<19}{about}, {min} to {max}\n"),
+            Kind::NumberOr(Limits { min, max, .. }, _, word) => {
+                format!("  {option:<19}{about}, {min} to {max} or {word}\n")
+            }
             Kind::Choice(words) => format!("  {option:<19}{about}: {}\n", words.join("|")),
         }
     };

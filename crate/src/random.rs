@@ -47,4 +47,26 @@ impl RandomState {
             }
         }
     }
+
+    /// The numbers from 0 to `count` − 1 in the order of `np.random.permutation(count)`: from the last place on each changes
+    /// with one up to it (the shuffle of Fisher and Yates).
+    pub fn permutation(&mut self, count: usize) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..count).collect();
+        for last in (1..count).rev() {
+            order.swap(last, self.up_to(last));
+        }
+        order
+    }
+
+    /// A whole number from 0 to `max`, each as probable as the others: outputs of the twister, cut to as many bits as `max`
+    /// has, until one is not too great (NumPy's `random_interval`).
+    fn up_to(&mut self, max: usize) -> usize {
+        let bits = usize::BITS - max.leading_zeros();
+        loop {
+            let value = self.twister.next_u32() as usize & ((1 << bits) - 1);
+            if value <= max {
+                return value;
+            }
+        }
+    }
 }

@@ -136,7 +136,11 @@ pub enum Detail<'a> {
 fn or(words: &[&str]) -> String {
     let mut all = String::new();
     for (i, word) in words.iter().enumerate() {
-        all += if i > 0 { " or " } else { "" };
+        all += match i {
+            0 => "",
+            _ if i + 1 == words.len() => " or ",
+            _ => ", ",
+        };
         all += word;
     }
     all

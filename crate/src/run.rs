@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use crate::{
-    dataset::{Dataset, Spiral},
+    dataset::{Dataset, OwnPoints},
     divergence::Divergence,
+    held_out::HeldOut,
     network::Network,
     parameter::Parameter,
+    points::Points,
     random::RandomState,
     refusal::Refusal,
     settings::{Rates, Settings},
@@ -27,23 +29,37 @@ pub const CLASSIFIERS: [Classifier; 2] = [Classifier::Linear, Classifier::Networ
 
 /// A dataset and both classifiers at the same step.
 pub struct Run {
-    data: Rc<Dataset>,
+    points: Points,
     trainers: [Trainer; 2],
 }
 
 impl Run {
-    /// Draws everything in the order of the tutorial's script: the points, the linear W, then W1 and W2. So the points
-    /// and the linear classifier stay the same, bit for bit, when only the number of hidden units changes.
+    /// The run of these settings, where no points are anybody's own.
     #[must_use]
     pub fn new(settings: &Settings) -> Self {
-        let Settings { seed, points, classes, noise, turn, hidden, activation, .. } = *settings;
+        Run::with_own(settings, &[])
+    }
+
+    /// Draws everything in the order of the tutorial's script: the points, the linear W, then W1 and W2; and last which points
+    /// are held out. So the points and the linear classifier stay the same, bit for bit, when only the number of hidden units
+    /// changes, and the first weights when some points are held out. `own` are the points of [`Source::Own`].
+    ///
+    /// [`Source::Own`]: crate::dataset::Source::Own
+    #[must_use]
+    pub fn with_own(settings: &Settings, own: &OwnPoints) -> Self {
+        let Settings { seed, hidden, activation, test, .. } = *settings;
         let mut stream = RandomState::new(seed);
-        let data = Rc::new(Spiral { points, classes, noise, turn }.draw(&mut stream));
+        let points = Points::draw(settings, own, &mut stream);
+        let classes = points.all.classes;
         let linear = Network::random(&[2, classes], &mut stream);
         let network = Network::random(&[2, hidden, classes], &mut stream).with(activation);
-        let trainer = |network| Trainer::shallow(Rc::clone(&data), network, settings.rates());
+        let points = points.hold_out(test, &mut stream);
+        let trainer = |network| {
+            let held_out = points.test.as_ref().map(|test| HeldOut::new(Rc::clone(test), &network));
+            Trainer::shallow(Rc::clone(&points.train), network, settings.rates()).testing(held_out)
+        };
         let trainers = [trainer(linear), trainer(network)];
-        Run { data, trainers }
+        Run { points, trainers }
     }
 
     /// Takes one step with both classifiers.
@@ -139,10 +155,16 @@ impl Run {
         self.trainers[0].steps()
     }
 
-    /// The points that both classifiers train on.
+    /// All points, those included that are held out, with the labels that they are given.
     #[must_use]
     pub fn data(&self) -> &Dataset {
-        &self.data
+        &self.points.all
+    }
+
+    /// All points, and which part each has.
+    #[must_use]
+    pub fn points(&self) -> &Points {
+        &self.points
     }
 
     /// One classifier as it stands.

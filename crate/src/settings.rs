@@ -3,7 +3,11 @@
 
 use std::hint::black_box;
 
-use crate::{activation::Activation, refusal::Refusal};
+use crate::{
+    activation::Activation,
+    dataset::{Gap, Source},
+    refusal::Refusal,
+};
 
 /// Makes of the rows the struct, its defaults and the table, so that no row can lack one of them.
 macro_rules! settings {
@@ -45,18 +49,28 @@ macro_rules! settings {
 settings! {
     /// Start of the random stream.
     seed: u32 = 0, whole(0.0, 4_294_967_295.0, Scale::None), Stage::Data, InLink::Always;
+    /// Where the points come from.
+    data: Source = Source::Spiral, Kind::Choice(&Source::WORDS), Stage::Data, InLink::UnlessDefault;
     /// Points of each class.
-    points: usize = 100, whole(2.0, 500.0, Scale::Even(1.0)), Stage::Data, InLink::Always;
+    points: usize = 100, whole(2.0, 1000.0, Scale::Even(1.0)), Stage::Data, InLink::Always;
     /// Classes K, the arms of the spiral.
     classes: usize = 3, whole(2.0, 6.0, Scale::Even(1.0)), Stage::Data, InLink::Always;
-    /// Standard deviation of the angle along an arm, in radians.
+    /// Standard deviation of the angle along an arm, in radians; elsewhere that of each coordinate.
     noise: f64 = 0.2, real(0.0, 1.0, Scale::Even(0.01)), Stage::Data, InLink::Always;
     /// What the angles of the arms are multiplied by; 2.5 is the spiral of the book Neural Networks from Scratch.
     turn: f64 = 1.0, real(0.25, 4.0, Scale::Even(0.05)), Stage::Data, InLink::UnlessDefault;
+    /// From the start of one arm to that of the next, in radians; even spreads them around the centre.
+    gap: Gap = Gap::DEFAULT, Kind::NumberOr(Limits { min: 0.0, max: 6.3, whole: false }, Scale::Even(0.1), "even"), Stage::Data, InLink::UnlessDefault;
+    /// Share of the points that get a wrong label.
+    wrong: f64 = 0.0, real(0.0, 0.5, Scale::Even(0.01)), Stage::Data, InLink::UnlessDefault;
+    /// Share of the points that are held out: not trained on, but tested.
+    test: f64 = 0.0, real(0.0, 0.8, Scale::Even(0.05)), Stage::Data, InLink::UnlessDefault;
+    /// What is added to both coordinates: points off the centre.
+    shift: f64 = 0.0, real(-10.0, 10.0, Scale::Even(0.1)), Stage::Data, InLink::UnlessDefault;
     /// Hidden units H of the network.
     hidden: usize = 100, whole(1.0, 512.0, Scale::Powers { per_decade: 20.0, least: 1.0 }), Stage::Model, InLink::Always;
     /// Learning rate, the script's step_size.
-    rate: f64 = 1.0, real(0.0001, 100.0, Scale::Powers { per_decade: 10.0, least: 0.0001 }), Stage::Nothing, InLink::Always;
+    rate: f64 = 1.0, real(0.000001, 100.0, Scale::Powers { per_decade: 10.0, least: 0.000001 }), Stage::Nothing, InLink::Always;
     /// Strength of the L2 penalty ½·reg·Σw².
     reg: f64 = 0.001, real(0.0, 1.0, Scale::Powers { per_decade: 10.0, least: 1e-5 }), Stage::Nothing, InLink::Always;
     /// What hidden units make of their pre-activations; none takes the ReLU away.
@@ -83,6 +97,8 @@ pub struct Setting {
 pub enum Kind {
     /// A number within limits, and how it is varied bit by bit.
     Number(Limits, Scale),
+    /// A number within limits, or this word instead of one.
+    NumberOr(Limits, Scale, &'static str),
     /// One of these words, the first by default.
     Choice(&'static [&'static str]),
 }
@@ -182,6 +198,12 @@ impl Settings {
         Rates { rate: self.rate, reg: self.reg }
     }
 
+    /// K: how many classes there are, as some sources of points have their own number.
+    #[must_use]
+    pub fn class_count(&self) -> usize {
+        self.data.classes().unwrap_or(self.classes)
+    }
+
     /// Sets one setting by its name.
     ///
     /// # Errors
@@ -223,7 +245,8 @@ impl Setting {
     pub fn of(&self, settings: &Settings) -> Value<'static> {
         let number = (self.read)(settings);
         match self.kind {
-            Kind::Number(..) => Value::Number(number),
+            Kind::NumberOr(Limits { min, .. }, _, word) if number < min => Value::Word(word),
+            Kind::Number(..) | Kind::NumberOr(..) => Value::Number(number),
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the place of a word")]
             Kind::Choice(words) => Value::Word(words[number as usize]),
         }
@@ -242,7 +265,8 @@ impl Setting {
     #[inline(never)]
     pub fn set(&self, settings: &mut Settings, value: Value) -> Result<(), Refusal> {
         let number = match self.kind {
-            Kind::Number(limits, _) => {
+            Kind::NumberOr(limits, _, word) if value == Value::Word(word) => limits.min - 1.0,
+            Kind::Number(limits, _) | Kind::NumberOr(limits, ..) => {
                 let number = if let Value::Number(number) = value { number } else { f64::NAN };
                 limits.check(self.name, number)?;
                 number
@@ -323,6 +347,29 @@ impl Field for usize {
     }
 }
 
+impl Field for Gap {
+    fn to_number(self) -> f64 {
+        match self {
+            Gap::Radians(radians) => radians,
+            Gap::Even => -1.0,
+        }
+    }
+
+    fn from_number(number: f64) -> Self {
+        if number < 0.0 { Gap::Even } else { Gap::Radians(number) }
+    }
+}
+
+impl Field for Source {
+    fn to_number(self) -> f64 {
+        (self as usize).to_number()
+    }
+
+    fn from_number(place: f64) -> Self {
+        Source::ALL[usize::from_number(place)]
+    }
+}
+
 impl Field for Activation {
     fn to_number(self) -> f64 {
         (self as usize).to_number()
@@ -341,6 +388,7 @@ mod tests {
     fn two_values(kind: Kind) -> [Value<'static>; 2] {
         match kind {
             Kind::Number(Limits { min, max, .. }, _) => [min.into(), max.into()],
+            Kind::NumberOr(Limits { max, .. }, _, word) => [max.into(), word.into()],
             Kind::Choice(words) => [words[0].into(), words[1].into()],
         }
     }
@@ -366,7 +414,7 @@ mod tests {
         for setting in &SETTINGS {
             let mut settings = Settings::DEFAULT;
             match setting.kind {
-                Kind::Number(limits, scale) => {
+                Kind::Number(limits, scale) | Kind::NumberOr(limits, scale, _) => {
                     (setting.write)(&mut settings, 0.5);
                     assert_eq!((setting.read)(&settings) == 0.5, !limits.whole, "{}", setting.name);
                     if let Scale::Powers { per_decade, least } = scale {
@@ -384,13 +432,16 @@ mod tests {
 
     #[test]
     fn what_is_not_allowed_gets_a_sentence_and_changes_nothing() {
-        let cases: [(&str, Value, &str); 9] = [
-            ("points", 1.0.into(), "points must be a whole number from 2 to 500, not 1."),
-            ("points", 7.5.into(), "points must be a whole number from 2 to 500, not 7.5."),
+        let cases: [(&str, Value, &str); 12] = [
+            ("points", 1.0.into(), "points must be a whole number from 2 to 1000, not 1."),
+            ("points", 7.5.into(), "points must be a whole number from 2 to 1000, not 7.5."),
             ("noise", f64::NAN.into(), "noise must be a number from 0 to 1, not NaN."),
             ("noise", "loud".into(), "noise must be a number from 0 to 1, not NaN."),
-            ("rate", f64::INFINITY.into(), "rate must be a number from 0.0001 to 100, not inf."),
+            ("rate", f64::INFINITY.into(), "rate must be a number from 0.000001 to 100, not inf."),
             ("seed", 4_294_967_296.0.into(), "seed must be a whole number from 0 to 4294967295, not 4294967296."),
+            ("gap", "odd".into(), "gap must be a number from 0 to 6.3, not NaN."),
+            ("gap", 7.0.into(), "gap must be a number from 0 to 6.3, not 7."),
+            ("data", "rings".into(), "data must be spiral, moons, circles, blobs, xor, iris or own, not rings."),
             ("activation", "tanh".into(), "activation must be relu or none, not tanh."),
             ("activation", 1.0.into(), "activation must be relu or none, not a number."),
             ("depth", 2.0.into(), "There is no setting called depth."),

@@ -8,6 +8,7 @@ use std::{fmt, rc::Rc};
 
 use crate::{
     dataset::Dataset,
+    held_out::HeldOut,
     kernel::{self, Evaluation, Kernel},
     network::Network,
     refusal::Refusal,
@@ -35,6 +36,7 @@ pub struct Trainer {
     step: u32,
     now: Evaluated,
     next: Evaluated,
+    held_out: Option<HeldOut>,
     watch: Watch,
     /// What was known before this step, and what is known of the script at it.
     known: Known,
@@ -77,9 +79,16 @@ impl Trainer {
         now.evaluate(&data, kernel.as_mut());
         let next = Evaluated::room_for(&now.network);
         let (watch, known) = (Watch::new(&data, &now.network), Known::default());
-        let mut trainer = Trainer { data, kernel, rates, step: 0, now, next, watch, known, script: known.script };
+        let script = known.script;
+        let mut trainer = Trainer { data, kernel, rates, step: 0, now, next, held_out: None, watch, known, script };
         trainer.watch();
         trainer
+    }
+
+    /// The same, which sees at each step how it does on points that are held out.
+    #[must_use]
+    pub fn testing(self, held_out: Option<HeldOut>) -> Self {
+        Trainer { held_out, ..self }
     }
 
     /// Takes one step of gradient descent.
@@ -132,8 +141,11 @@ impl Trainer {
         self.watch();
     }
 
-    /// Sees whether the script prints a number at this step, too.
+    /// Sees how this step does on points that are held out, and whether the script prints a number at it, too.
     fn watch(&mut self) {
+        if let Some(held_out) = &mut self.held_out {
+            held_out.evaluate(&self.now.network);
+        }
         self.script = self.watch.at(self.known.script, self.step, &self.data, &self.now.network);
     }
 
@@ -204,7 +216,19 @@ impl Trainer {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
     pub fn accuracy(&self) -> f64 {
-        self.now.evaluation.correct as f64 / self.data.len() as f64
+        self.now.evaluation.correct as f64 / self.data.len().max(1) as f64
+    }
+
+    /// The loss on points that are held out, with the same penalty; nothing if none is.
+    #[must_use]
+    pub fn test_loss(&self) -> Option<f64> {
+        self.held_out.as_ref().map(|held_out| held_out.data_loss() + self.regularization_loss())
+    }
+
+    /// The share of the points that are held out whose own class has the greatest score, 0…1; nothing if none is.
+    #[must_use]
+    pub fn test_accuracy(&self) -> Option<f64> {
+        self.held_out.as_ref().map(HeldOut::accuracy)
     }
 
     /// The parameters at this step.

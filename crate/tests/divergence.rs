@@ -17,17 +17,8 @@ use spiral_lab::{
 
 use Classifier::{Linear, Network};
 
-const WILD: Settings = Settings {
-    seed: 0,
-    points: 100,
-    classes: 3,
-    noise: 0.2,
-    turn: 1.0,
-    hidden: 100,
-    activation: Activation::Relu,
-    rate: 100.0,
-    reg: 1.0,
-};
+const WILD: Settings =
+    Settings { seed: 0, points: 100, classes: 3, noise: 0.2, hidden: 100, rate: 100.0, reg: 1.0, ..Settings::DEFAULT };
 
 fn begin(settings: Settings) -> Timeline {
     let (timeline, begun) = Timeline::new(Experiment::new(settings));

@@ -2,31 +2,18 @@
 //!
 //! What NumPy says stands in golden/; scripts/reference.py wrote it and says where the tolerances come from.
 
+use reference::{assert_same_array, list, number, read, settings_of, whole};
 use serde_json::Value;
 use spiral_lab::{
     network::Network,
     random::RandomState,
     run::{Classifier, Run},
     script::Script,
-    settings::{SETTINGS, Settings},
+    settings::Settings,
     training::Trainer,
 };
 
-fn read(text: &str) -> Vec<Value> {
-    serde_json::from_str(text).expect("what scripts/reference.py writes")
-}
-
-fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap_or_else(|| panic!("{value} is not a number"))
-}
-
-fn whole(value: &Value) -> usize {
-    value.as_u64().and_then(|n| n.try_into().ok()).unwrap_or_else(|| panic!("{value} is not a whole number"))
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().unwrap_or_else(|| panic!("{value} is not a list"))
-}
+mod reference;
 
 #[test]
 fn thousands_of_normals_are_numpys_to_two_units_in_the_last_place() {
@@ -48,23 +35,6 @@ fn thousands_of_normals_are_numpys_to_two_units_in_the_last_place() {
         }
     }
     assert!(draws > 3000, "only {draws} draws");
-}
-
-/// Compares an array with what the script keeps of one. An entry may be `unit` away.
-fn assert_same_array<'a>(what: &str, ours: impl IntoIterator<Item = &'a f64>, theirs: &Value, unit: f64) {
-    let ours: Vec<f64> = ours.into_iter().copied().collect();
-    assert_eq!(ours.len(), whole(&theirs["size"]), "size of {what}");
-    for entry in list(&theirs["entries"]) {
-        let (place, theirs) = (whole(&entry[0]), number(&entry[1]));
-        assert!((ours[place] - theirs).abs() <= unit, "{what}[{place}] is {:e}, not {theirs:e}", ours[place]);
-    }
-    // Each entry may be off, and each addition rounds by 1.1e-16 of a sum no greater than `abs_sum`.
-    let tolerance = ours.len() as f64 * (unit + 1.1e-16 * number(&theirs["abs_sum"]));
-    let sums = [("sum", ours.iter().sum::<f64>()), ("abs_sum", ours.iter().map(|x| x.abs()).sum())];
-    for (name, ours) in sums {
-        let theirs = number(&theirs[name]);
-        assert!((ours - theirs).abs() <= tolerance, "{name} of {what} is {ours:e}, not {theirs:e}");
-    }
 }
 
 fn assert_same_parameters(what: &str, ours: &Network, theirs: &Value, unit: f64) {
@@ -92,19 +62,6 @@ fn assert_same_losses(what: &str, trainer: &mut Trainer, theirs: &Value) {
         let fits = (least - rounding..=most + rounding).contains(&ours);
         assert!(fits, "{what} at {iteration}: accuracy {ours} is not {least} to {most}");
     }
-}
-
-/// What a record does not name is the tutorial's.
-fn settings_of(record: &Value) -> Settings {
-    let mut settings = Settings::default();
-    for name in SETTINGS.iter().map(|setting| setting.name) {
-        match &record["settings"][name] {
-            Value::Null => {}
-            Value::String(word) => settings.set(name, word.as_str()).unwrap(),
-            value => settings.set(name, number(value)).unwrap(),
-        }
-    }
-    settings
 }
 
 #[test]

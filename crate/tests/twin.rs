@@ -95,7 +95,8 @@ fn other_value(setting: &Setting) -> Value<'static> {
     match setting.kind {
         Kind::Number(limits, _) if setting.default() == Value::Number(limits.min) => limits.max.into(),
         Kind::Number(limits, _) => limits.min.into(),
-        Kind::Choice(words) => words[1].into(),
+        Kind::NumberOr(.., word) | Kind::Choice(&[_, word, ..]) => word.into(),
+        Kind::Choice(_) => panic!("a choice of one"),
     }
 }
 

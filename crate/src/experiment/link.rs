@@ -43,6 +43,11 @@ pub fn follow(
                 let number = nearest(setting.name, limits, usual, &text, readings, &mut corrections);
                 setting.set(&mut settings, Value::Number(number))
             }
+            (Kind::NumberOr(limits, _, word), usual) if !text.eq_ignore_ascii_case(word) => {
+                let usual = if let Value::Number(usual) = usual { usual } else { limits.min };
+                let number = nearest(setting.name, limits, usual, &text, readings, &mut corrections);
+                setting.set(&mut settings, Value::Number(number))
+            }
             (_, used) => setting.set(&mut settings, Value::Word(&text.to_ascii_lowercase())).or_else(|_| {
                 corrections.push(Correction { name: setting.name, readings: [f64::NAN; 2], used });
                 setting.set(&mut settings, used)

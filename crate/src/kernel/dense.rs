@@ -108,7 +108,7 @@ impl Kernel for Dense {
             sums.biases.fill(F64x2::zero());
         }
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
-        let n = data.len() as f64;
+        let n = data.len().max(1) as f64;
         let last = network.layers().len();
         let mut evaluation = Evaluation { data_loss: 0.0, correct: 0 };
         for (start, labels) in (0..).step_by(POINTS).zip(data.labels.chunks(POINTS)) {

@@ -104,5 +104,5 @@ fn is_dead(run: &Run, unit: usize) -> bool {
     let [x, y] = [0, 1].map(|input| hidden.row(input)[unit]);
     let bias = hidden.biases[unit];
     network.activation == Activation::Relu
-        && run.data().points.outer_iter().all(|point| bias + point[0] * x + point[1] * y <= 0.0)
+        && run.points().train.points.outer_iter().all(|point| bias + point[0] * x + point[1] * y <= 0.0)
 }

@@ -287,7 +287,7 @@ impl<const PAIRS: usize> Kernel for Piecewise<PAIRS> {
             Unit::write(&self.units, &self.moments, first, second);
         }
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
-        let data_loss = losses.sum() / data.len() as f64;
+        let data_loss = losses.sum() / data.len().max(1) as f64;
         Evaluation { data_loss, correct: losses.correct() }
     }
 }

@@ -1,40 +1,9 @@
-//! Labelled points in the plane, and the spiral that the lesson draws them from.
+//! The spiral of the tutorial's script.
 
 use ndarray::Array2;
 
+use super::Dataset;
 use crate::random::RandomState;
-
-/// N labelled points.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Dataset {
-    /// N×2: x and y of each point.
-    pub points: Array2<f64>,
-    /// The class of each point, 0…K−1; N of them.
-    pub labels: Vec<u8>,
-    /// K, the number of classes.
-    pub classes: usize,
-}
-
-impl Dataset {
-    /// N, the number of points.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.labels.len()
-    }
-
-    /// ln K: the loss of who gives all K classes the same probability.
-    #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "there are few classes")]
-    pub fn chance(&self) -> f64 {
-        libm::log(self.classes as f64)
-    }
-
-    /// Whether there is no point at all.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.labels.is_empty()
-    }
-}
 
 /// A spiral with one arm for each class.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,17 +16,46 @@ pub struct Spiral {
     pub noise: f64,
     /// What each angle is multiplied by; 1 leaves its bits, as x·1 is exact.
     pub turn: f64,
+    /// From where one arm starts to where the next one does.
+    pub gap: Gap,
 }
+
+/// The angle from the start of one arm to that of the next.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Gap {
+    /// In radians, 0…6.3.
+    Radians(f64),
+    /// 2π/K: the arms start evenly around the centre.
+    Even,
+}
+
+impl Gap {
+    /// The script's: each arm starts at the angle at which the one before it ends.
+    pub const DEFAULT: Gap = Gap::Radians(4.0);
+
+    /// In radians.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "there are few classes")]
+    pub fn radians(self, classes: usize) -> f64 {
+        match self {
+            Gap::Radians(radians) => radians,
+            Gap::Even => std::f64::consts::TAU / classes as f64,
+        }
+    }
+}
+
+/// How far an arm goes round, in radians.
+const ARM: f64 = 4.0;
 
 impl Spiral {
     /// The tutorial's, in these sizes and not turned further.
     #[must_use]
     pub fn new(points: usize, classes: usize, noise: f64) -> Self {
-        Spiral { points, classes, noise, turn: 1.0 }
+        Spiral { points, classes, noise, turn: 1.0, gap: Gap::DEFAULT }
     }
 
     /// Draws the points of one arm after the other, as the tutorial's script does: radius r = linspace(0, 1, N),
-    /// angle t = linspace(4j, 4(j+1), N) + noise·randn(N), point (r·sin(turn·t), r·cos(turn·t)).
+    /// angle t = linspace(gap·j, gap·j + 4, N) + noise·randn(N), point (r·sin(turn·t), r·cos(turn·t)).
     ///
     /// # Panics
     /// If there are more than 256 classes.
@@ -65,13 +63,14 @@ impl Spiral {
     pub fn draw(&self, stream: &mut RandomState) -> Dataset {
         let mut points = Array2::zeros((self.points * self.classes, 2));
         let mut labels = Vec::with_capacity(points.nrows());
+        let gap = self.gap.radians(self.classes);
         let mut row = 0;
         for class in 0..self.classes {
             let label = u8::try_from(class).expect("at most 256 classes");
             #[expect(clippy::cast_precision_loss, reason = "a class number is small")]
             let arm = class as f64;
             let radii = linspace(0.0, 1.0, self.points);
-            let angles = linspace(4.0 * arm, 4.0 * (arm + 1.0), self.points);
+            let angles = linspace(gap * arm, gap * arm + ARM, self.points);
             for (radius, angle) in radii.zip(angles) {
                 let angle = self.turn * (angle + stream.normal() * self.noise);
                 points[[row, 0]] = radius * libm::sin(angle);
@@ -86,7 +85,7 @@ impl Spiral {
 
 /// NumPy's `linspace`: `count` evenly spaced numbers, the last exactly `end` although start + i·step need not be.
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
-fn linspace(start: f64, end: f64, count: usize) -> impl Iterator<Item = f64> {
+pub(super) fn linspace(start: f64, end: f64, count: usize) -> impl Iterator<Item = f64> {
     let last = count - 1;
     let step = (end - start) / last as f64;
     (0..count).map(move |i| if i == last { end } else { i as f64 * step + start })
@@ -123,6 +122,23 @@ mod tests {
             assert!((radius - turned[0].hypot(turned[1])).abs() < 1e-15);
             // sin 2t = 2·sin t·cos t
             assert!((turned[0] * radius - 2.0 * point[0] * point[1]).abs() < 1e-14);
+        }
+    }
+
+    #[test]
+    fn arms_start_a_gap_apart_or_evenly_around_the_centre() {
+        let start = |gap, arm: usize| {
+            let spiral = Spiral { gap, ..Spiral::new(50, 4, 0.0) };
+            let data = spiral.draw(&mut RandomState::new(1));
+            let [x, y] = [0, 1].map(|axis| data.points[[50 * arm + 1, axis]]);
+            let end = 4.0 / 49.0;
+            libm::atan2(x, y) - end
+        };
+        let is_same = |a: f64, b: f64| libm::cos(a - b) > 1.0 - 1e-12;
+        for arm in 0..4_u32 {
+            let at = f64::from(arm);
+            assert!(is_same(start(Gap::Radians(0.3), arm as usize), 0.3 * at));
+            assert!(is_same(start(Gap::Even, arm as usize), std::f64::consts::FRAC_PI_2 * at));
         }
     }
 
