@@ -146,7 +146,7 @@ export class Scene {
     apart(() => this.panel(intent)?.render(frame, intent, now));
     apart(() => {
       const guide = this.guideButtons.topic === null ? this.guide.peek() : this.guide.get();
-      guide?.render(frame, intent, this.histories, this.chart.drawn, busy, now);
+      guide?.render(frame, intent, this.histories, this.chart, busy, now);
     });
     if (!busy) apart(() => this.speak(frame, intent, texts));
   }

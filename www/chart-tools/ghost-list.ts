@@ -3,12 +3,14 @@
 import type { Frame, Ghost } from '../engine/frame.js';
 import type { ToolsTexts } from '../i18n/chart-tools-en.js';
 import type { Command } from '../state/store.js';
-import { make } from '../ui/dom.js';
+import { make, setText } from '../ui/dom.js';
 
 interface Row {
   ghost: Ghost;
   place: HTMLElement;
   name: HTMLInputElement;
+  /** Why the chart shows no curve of it, if it does not. */
+  note: HTMLElement;
   /** What can be operated, in order. */
   parts: readonly HTMLElement[];
 }
@@ -17,6 +19,8 @@ interface Row {
 export interface Labels {
   letterOf(ghost: Ghost): string;
   labelOf(ghost: Ghost): string;
+  /** Why the chart shows no curve of it; nothing where it does. */
+  noteOf(ghost: Ghost): string;
   rename(ghost: Ghost, name: string): void;
 }
 
@@ -37,7 +41,10 @@ export class GhostList {
 
   render({ ghosts }: Frame, texts: ToolsTexts): void {
     if (ghosts !== this.ghosts || texts !== this.texts) this.fill(ghosts, texts);
-    for (const { ghost, name } of this.rows) {
+    for (const { ghost, name, note } of this.rows) {
+      const words = this.labels.noteOf(ghost);
+      setText(note, words);
+      note.hidden = words === '';
       if (document.activeElement !== name) name.value = this.labels.labelOf(ghost);
     }
   }
@@ -83,9 +90,12 @@ export class GhostList {
     };
     const back = button(texts.bringBack, texts.bringBackOf(letter), { kind: 'bringBack', id });
     const remove = button('×', texts.removeGhost(letter), { kind: 'forgetGhost', id });
-    const place = make('li', '', make('b', '', letter), name, back, remove);
+    const note = make('small', 'quiet');
+    note.id = `no-curve-${letter}`;
+    name.setAttribute('aria-describedby', note.id);
+    const place = make('li', '', make('b', '', letter), name, back, remove, note);
     this.lightWith(place, ghost);
-    return { ghost, name, parts: [name, back, remove], place };
+    return { ghost, name, note, parts: [name, back, remove], place };
   }
 
   /** The pointer and the focus of the keyboard light a curve; the one that a press has left behind does not. */

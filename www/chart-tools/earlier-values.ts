@@ -1,0 +1,70 @@
+/** What the earlier runs had come to at the step that is read off the chart, each by its letter: under the axis, where no curve is. */
+
+import type { Hovered } from '../chart/chart.js';
+import type { Ghost } from '../engine/frame.js';
+import type { ToolsTexts } from '../i18n/chart-tools-en.js';
+import { byId, make } from '../ui/dom.js';
+import type { Earlier } from './earlier-curve.js';
+
+/** CSS pixels between the values and the way to the end. */
+const APART = 8;
+
+export class EarlierValues {
+  private readonly place = make('div');
+  private readonly toEnd = byId('to-end');
+  private shown = '';
+
+  constructor() {
+    this.place.id = 'earlier-values';
+    this.place.hidden = true;
+    byId('cursor').after(this.place);
+    // Who reads by ear has them as what describes the chart, and is not told them with every step.
+    byId('chart').setAttribute('aria-describedby', this.place.id);
+  }
+
+  render(
+    hovered: Pick<Hovered, 'step'> | null,
+    ghosts: readonly Ghost[],
+    earlier: Earlier,
+    letterOf: (ghost: Ghost) => string,
+    texts: ToolsTexts,
+  ): void {
+    const { place, toEnd } = this;
+    const entries = hovered ? entriesAt(hovered.step, ghosts, earlier, letterOf, texts) : [];
+    place.hidden = entries.length === 0;
+    if (place.hidden) return;
+    const wanted = JSON.stringify(entries);
+    if (wanted !== this.shown) place.replaceChildren(...entries.map(elementOf));
+    this.shown = wanted;
+    const right = toEnd.hidden
+      ? 0
+      : (place.parentElement?.clientWidth ?? 0) - toEnd.offsetLeft + APART;
+    place.style.right = `${right}px`;
+  }
+}
+
+interface Entry {
+  letter: string;
+  values: readonly (readonly [whose: string, value: string])[];
+}
+
+/** Runs that have not come so far have none. */
+function entriesAt(
+  step: number,
+  ghosts: readonly Ghost[],
+  earlier: Earlier,
+  letterOf: (ghost: Ghost) => string,
+  texts: ToolsTexts,
+): Entry[] {
+  return ghosts.flatMap((ghost) => {
+    const reading = earlier.readingOf(ghost, step);
+    if (!reading) return [];
+    const near = reading.step === step ? [] : [['', texts.atStep(reading.step)] as const];
+    return { letter: letterOf(ghost), values: [...reading.short, ...near] };
+  });
+}
+
+function elementOf({ letter, values }: Entry): HTMLElement {
+  const parts = values.flatMap(([whose, value]) => [' ', make('span', whose, value)]);
+  return make('span', '', make('b', '', letter), ...parts);
+}
