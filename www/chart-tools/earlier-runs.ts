@@ -17,6 +17,7 @@ import { GhostLetters } from './ghost-letters.js';
 import { GhostList } from './ghost-list.js';
 import { GhostNames } from './ghost-names.js';
 import { drawGhosts } from './ghosts.js';
+import type { Listening } from './listening.js';
 import type { UntilActions } from './until.js';
 
 export interface EarlierActions {
@@ -53,6 +54,7 @@ export class EarlierRuns {
   constructor(
     private readonly chart: Chart,
     private readonly drawing: Drawing,
+    listening: Listening,
     private readonly actions: EarlierActions,
   ) {
     this.more = {
@@ -68,11 +70,15 @@ export class EarlierRuns {
     drawing.drawGhosts = this.more.drawGhosts;
     this.list = new GhostList(
       this.labels,
+      listening,
       actions.emit,
       (ghost) => this.light(ghost),
       () => byId('chart-more').focus(),
     );
   }
+
+  /** The letter and the name. */
+  readonly nameOf = (ghost: Ghost) => `${this.letters.of(ghost)} ${this.labelOf(ghost)}`;
 
   /** Whatever the chart shows of them. */
   get earlier(): Earlier {
@@ -126,10 +132,9 @@ export class EarlierRuns {
       const reading = earlier.readingOf(ghost, step);
       const near = reading && reading.step !== step ? ` (${texts.atStep(reading.step)})` : '';
       const named = (reading ?? earlier.readingOf(ghost, 0))?.named ?? [];
-      const [letter, label] = [this.letters.of(ghost), this.labelOf(ghost)];
       return named.map(
         ([name, value]) =>
-          [texts.ofEarlier(letter, label, name), reading ? value + near : '–'] as const,
+          [texts.ofEarlier(this.nameOf(ghost), name), reading ? value + near : '–'] as const,
       );
     });
   }

@@ -18,6 +18,7 @@ import { type FileActions, FileRow } from './file-row.js';
 import { Gestures } from './gestures.js';
 import { earlierHeard, heardOf } from './hearing.js';
 import type { Heard } from './listen.js';
+import { Listening } from './listening.js';
 import type { Opener } from './opener.js';
 import { type ShowActions, ShowRow } from './show-row.js';
 import type { Traced } from './trace.js';
@@ -47,6 +48,7 @@ export class ChartTools {
   private readonly logLoss = find('#log-scale', HTMLInputElement);
   private readonly drawing: Drawing;
   private readonly show: ShowRow;
+  private readonly listening: Listening;
   private readonly place = make(
     'section',
     '',
@@ -87,9 +89,10 @@ export class ChartTools {
     this.files = new FileRow(actions);
     this.until = new Until(engine.maxSteps, actions);
     this.drawing = new Drawing(engine, byId('chart-tail'));
-    this.earlier = new EarlierRuns(chart, this.drawing, actions);
+    this.listening = new Listening((run) => this.hear(run), actions.changed);
+    this.earlier = new EarlierRuns(chart, this.drawing, this.listening, actions);
     chart.more = this.earlier.more;
-    this.show = new ShowRow(actions, this.earlier.labels, (run) => this.hear(run));
+    this.show = new ShowRow(actions, this.listening);
     this.build();
     const { canvas } = this;
     canvas.addEventListener('keydown', ({ key }) => {
@@ -128,6 +131,9 @@ export class ChartTools {
     place.append(this.files.place, this.until.place, this.earlier.list.place);
     more.closest('figcaption')?.after(place);
     place.prepend(...this.show.parts);
+    const page = find('main', HTMLElement);
+    const measure = () => page.style.setProperty('--tools', `${place.offsetHeight}px`);
+    new ResizeObserver(measure).observe(place);
   }
 
   /** Has the chart show what is asked for. */
@@ -151,7 +157,8 @@ export class ChartTools {
     this.name(drawn?.axis.title ?? dictionary(intent.lang).chart);
     this.logLoss.disabled = drawn !== null;
     this.earlier.render(frame, intent, histories);
-    this.show.render(intent, frame, chosenPoint(intent, frame));
+    const { nameOf } = this.earlier;
+    this.show.render(intent, frame, chosenPoint(intent, frame), nameOf);
     if (!plot) return;
     const { logSteps: log, zoom, lang } = intent;
     const { width } = histories('linear');

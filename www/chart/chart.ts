@@ -74,7 +74,6 @@ export class Chart {
   constructor(
     private readonly canvas: HTMLCanvasElement,
     tail: HTMLCanvasElement,
-    private readonly showHovered: (hovered: Hovered | null) => void,
     private readonly milestones: () => Milestones,
     actions: ScrubActions,
   ) {
@@ -108,7 +107,6 @@ export class Chart {
     const { shown } = this.scrubber;
     const read = drawn?.read ?? readerOf(frame, histories, texts);
     this.hovered = shown === null ? null : this.place(shown, read(shown), plot);
-    this.showHovered(this.hovered);
     this.past.render(frame, xOf(plot, frame.step) / scale, plot, texts);
     // A voice cannot follow a moving number; who moves the slider hears where it is.
     if (busy && (shown === null || frame.step === this.spoken)) return;

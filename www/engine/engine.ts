@@ -377,9 +377,8 @@ export class Engine implements Painter {
   private readGhosts(): void {
     const { running: session, frame } = this;
     const ids = [...session.ghosts()];
-    const known = frame.ghosts.map(({ id }) => id);
-    if (ids.join() === known.join()) return;
     const { ghosts } = frame;
+    if (ids.join() === ghosts.map(({ id }) => id).join()) return;
     frame.ghosts = ids.map((id) => ghosts.find((ghost) => ghost.id === id) ?? this.readGhost(id));
   }
 

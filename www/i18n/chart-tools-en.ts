@@ -31,8 +31,6 @@ export const toolsEn = {
     stacked
       ? 'The curves as tones for three seconds: the greater the value, the higher the tone. A tick is a number on the axis of steps.'
       : 'The curves as tones for three seconds: the linear classifier on the left, the neural network on the right; the greater the value, the higher the tone. A tick is a number on the axis of steps.',
-  heardRun: 'Which run is heard',
-  thisRun: 'this run',
   noAudio:
     'This browser has no sound for pages. The “?” beside the chart has the values as a table.',
   zoom: 'Zoom',
@@ -57,11 +55,13 @@ export const toolsEn = {
   ghostName: (letter: string) => `Name of the earlier run ${letter}`,
   bringBack: 'Bring back',
   bringBackOf: (letter: string) => `Bring back ${letter}`,
+  listenTo: (letter: string) => `Listen to ${letter}`,
+  stopListeningTo: (letter: string) => `Stop ${letter}`,
   removeGhost: (letter: string) => `Remove this curve: ${letter}`,
   /** In place of its curve, where the chart follows one point. */
   otherPoints: 'It has other points: there is no curve of this one.',
   /** A column of the table. */
-  ofEarlier: (letter: string, label: string, name: string) => `${letter} ${label}: ${name}`,
+  ofEarlier: (run: string, name: string) => `${run}: ${name}`,
   /** Where a value is known only for a step nearby. */
   atStep: (step: number) => `at step ${step}`,
   activation: (activation: 'relu' | 'none'): string =>

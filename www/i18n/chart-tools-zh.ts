@@ -29,8 +29,6 @@ export const toolsZh: ToolsTexts = {
     stacked
       ? '把曲线变成三秒的声音：值越大，音越高。每响一声“嗒”，就经过步数轴上的一个数字。'
       : '把曲线变成三秒的声音：左边是线性分类器，右边是神经网络；值越大，音越高。每响一声“嗒”，就经过步数轴上的一个数字。',
-  heardRun: '听哪一次训练',
-  thisRun: '这次训练',
   noAudio: '这个浏览器不能为网页发声。点曲线图旁的“?”，可以用表格看数值。',
   zoom: '缩放',
   zoomIn: '放大',
@@ -53,9 +51,11 @@ export const toolsZh: ToolsTexts = {
   ghostName: (letter) => `先前训练 ${letter} 的名称`,
   bringBack: '恢复',
   bringBackOf: (letter) => `恢复 ${letter}`,
+  listenTo: (letter) => `听 ${letter}`,
+  stopListeningTo: (letter) => `停止 ${letter}`,
   removeGhost: (letter) => `去掉这条曲线：${letter}`,
   otherPoints: '它的数据点不同，没有这个点的曲线。',
-  ofEarlier: (letter, label, name) => `${letter} ${label}：${name}`,
+  ofEarlier: (run, name) => `${run}：${name}`,
   atStep: (step) => `第 ${step} 步`,
   activation: (activation) => (activation === 'none' ? '没有 ReLU' : '有 ReLU'),
   unchanged: '途中没有改动',
