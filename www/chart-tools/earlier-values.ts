@@ -12,7 +12,7 @@ const APART = 8;
 export class EarlierValues {
   private readonly place = make('div');
   private readonly toEnd = byId('to-end');
-  private shown = '';
+  private shown = '[]';
 
   constructor() {
     this.place.id = 'earlier-values';
@@ -32,7 +32,6 @@ export class EarlierValues {
     const { place, toEnd } = this;
     const entries = hovered ? entriesAt(hovered.step, ghosts, earlier, letterOf, texts) : [];
     place.hidden = entries.length === 0;
-    if (place.hidden) return;
     const wanted = JSON.stringify(entries);
     if (wanted !== this.shown) place.replaceChildren(...entries.map(elementOf));
     this.shown = wanted;

@@ -60,6 +60,8 @@ export class ChartTools {
   private readonly files: FileRow;
   private readonly gestures: Gestures;
   private lang: Language | null = null;
+  /** CSS pixels that the tools take. */
+  private height = 0;
   private shown: Shown = {
     steps: { min: 0, max: 1 },
     whole: { min: 0, max: 1 },
@@ -131,9 +133,18 @@ export class ChartTools {
     place.append(this.files.place, this.until.place, this.earlier.list.place);
     more.closest('figcaption')?.after(place);
     place.prepend(...this.show.parts);
-    const page = find('main', HTMLElement);
-    const measure = () => page.style.setProperty('--tools', `${place.offsetHeight}px`);
-    new ResizeObserver(measure).observe(place);
+    new ResizeObserver(() => this.measure()).observe(place);
+  }
+
+  /** The boards make room for the tools; where the page scrolls, a list that grows does not push the chart behind the bars. */
+  private measure(): void {
+    const { place, canvas } = this;
+    const grown = place.offsetHeight - this.height;
+    this.height = place.offsetHeight;
+    find('main', HTMLElement).style.setProperty('--tools', `${this.height}px`);
+    const { top, bottom } = canvas.getBoundingClientRect();
+    if (grown > 0 && top >= 0 && bottom - grown <= innerHeight)
+      canvas.scrollIntoView({ block: 'nearest' });
   }
 
   /** Has the chart show what is asked for. */
