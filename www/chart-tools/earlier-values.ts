@@ -1,4 +1,5 @@
-/** What the earlier runs had come to at the step that is read off the chart, each by its letter: under the axis, where no curve is. */
+/** What the earlier runs had come to at the step that is read off the chart, each by its letter: over the numbers of
+ * the axis, where no curve is. */
 
 import type { Hovered } from '../chart/chart.js';
 import type { Ghost } from '../engine/frame.js';
@@ -35,10 +36,12 @@ export class EarlierValues {
     const wanted = JSON.stringify(entries);
     if (wanted !== this.shown) place.replaceChildren(...entries.map(elementOf));
     this.shown = wanted;
-    const right = toEnd.hidden
-      ? 0
-      : (place.parentElement?.clientWidth ?? 0) - toEnd.offsetLeft + APART;
-    place.style.right = `${right}px`;
+    const wide = place.parentElement?.clientWidth ?? 0;
+    const right = toEnd.hidden ? 0 : wide - toEnd.offsetLeft + APART;
+    // On a phone the way to the end leaves too little: there they stand over the chart, where a finger does not cover them either.
+    const above = !toEnd.hidden && toEnd.offsetLeft < wide / 2;
+    place.classList.toggle('above', above);
+    place.style.right = above ? '0' : `${right}px`;
   }
 }
 
