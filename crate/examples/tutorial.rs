@@ -8,12 +8,15 @@ use std::{
     ffi::OsString,
     io::{self, Write},
     process::ExitCode,
+    rc::Rc,
 };
 
 use lexopt::prelude::*;
 use spiral_lab::{
     check_code::check_code,
+    dataset::{OwnPoint, OwnPoints, Source, own},
     experiment::{Change, Experiment},
+    numerals::{plain, readings},
     run::{Classifier, Run},
     script::Script,
     settings::{ABOUT, Kind, Limits, MAX_STEPS, SETTINGS, Setting, Settings},
@@ -24,7 +27,7 @@ use spiral_lab::{
 use link::Link;
 
 mod link;
-mod numerals;
+mod table;
 
 type Error = Box<dyn std::error::Error>;
 
@@ -38,6 +41,8 @@ const OTHER_OPTIONS: &str = "
   --iterations N   updates to do (linear 1000, network 10000)
   --every N        print the loss every N iterations (linear 100, network 1000)
   --digits N       decimals of losses and accuracy (6, and 2 for the accuracy)
+  --csv FILE       train on the points of a table: columns x, y, label, a row for each point
+  --own TEXT       train on the points that a link holds behind own=
   --link '#…'      run what a link of the page says, up to its step unless --iterations says otherwise
   --check          print the check code of both classifiers where the run ends
 
@@ -54,6 +59,10 @@ struct Arguments {
     digits: Option<u32>,
     /// The step to which a link leads.
     step: Option<u32>,
+    /// Points that are nobody's drawing.
+    own: Rc<OwnPoints>,
+    /// Whether somebody has said how many classes there are.
+    classes_said: bool,
     /// What a link has changed on the way.
     changes: Vec<Change>,
     check: bool,
@@ -83,6 +92,8 @@ fn parse() -> Result<Option<Arguments>, Error> {
         every: None,
         digits: None,
         step: None,
+        own: Rc::default(),
+        classes_said: false,
         changes: Vec::new(),
         check: false,
     };
@@ -90,7 +101,7 @@ fn parse() -> Result<Option<Arguments>, Error> {
     while let Some(argument) = parser.next()? {
         let name = match argument {
             Short('h') => return Ok(None),
-            Long(name) if is_option(&numerals::plain(name).to_lowercase()) => numerals::plain(name).to_lowercase(),
+            Long(name) if is_option(&plain(name).to_lowercase()) => plain(name).to_lowercase(),
             other => return Err(other.unexpected().into()),
         };
         if name == "help" {
@@ -102,11 +113,12 @@ fn parse() -> Result<Option<Arguments>, Error> {
         }
         arguments.set(&name, &parser.value()?.string()?)?;
     }
+    arguments.make_room_for_labels();
     Ok(Some(arguments))
 }
 
 fn is_option(name: &str) -> bool {
-    ["classifier", "iterations", "every", "digits", "link", "check", "help"].contains(&name)
+    ["classifier", "iterations", "every", "digits", "csv", "own", "link", "check", "help"].contains(&name)
         || Setting::named(name).is_ok()
 }
 
@@ -125,16 +137,28 @@ impl Arguments {
             "iterations" => self.iterations = Some(whole("iterations", text, 0, MAX_STEPS)?),
             "every" => self.every = Some(whole("every", text, 1, MAX_STEPS)?),
             "digits" => self.digits = Some(whole("digits", text, 0, 17)?),
+            "csv" => {
+                let (points, notes) = table::read(text)?;
+                notes.iter().for_each(|note| eprintln!("{note}"));
+                self.train_on(points);
+            }
+            "own" => match own::unpack(text) {
+                (points, None) => self.train_on(points),
+                (points, Some(wrong)) => return Err(format!("own: {}.", link::unreadable(wrong, points.len())).into()),
+            },
             "link" => self.follow(link::read(text)),
             _ => {
                 let setting = Setting::named(name)?;
+                if setting.name == "classes" {
+                    self.classes_said = true;
+                }
                 match setting.kind {
                     Kind::Number(limits, _) => self.settings.set(name, number(setting.name, &limits, text)?)?,
-                    Kind::NumberOr(.., word) if numerals::plain(text).to_lowercase() == word => {
+                    Kind::NumberOr(.., word) if plain(text).to_lowercase() == word => {
                         self.settings.set(name, word)?;
                     }
                     Kind::NumberOr(limits, ..) => self.settings.set(name, number(setting.name, &limits, text)?)?,
-                    Kind::Choice(_) => self.settings.set(name, numerals::plain(text).to_lowercase().as_str())?,
+                    Kind::Choice(_) => self.settings.set(name, plain(text).to_lowercase().as_str())?,
                 }
             }
         }
@@ -147,13 +171,36 @@ impl Arguments {
     fn follow(&mut self, Link { experiment, step, corrections }: Link) {
         corrections.iter().for_each(|sentence| eprintln!("{sentence}"));
         self.settings = experiment.settings;
+        self.own = Rc::clone(experiment.own());
+        self.classes_said = true;
         self.changes = experiment.changes().to_vec();
         self.step = Some(step);
     }
 }
 
+impl Arguments {
+    fn train_on(&mut self, points: Vec<OwnPoint>) {
+        self.settings.data = Source::Own;
+        self.own = points.into();
+    }
+
+    /// Own points have as many classes as they need, and more if that was asked for.
+    fn make_room_for_labels(&mut self) {
+        if self.settings.data == Source::Own {
+            let needed = own::classes(&self.own);
+            self.settings.classes = if self.classes_said { needed.max(self.settings.classes) } else { needed };
+        }
+    }
+
+    fn experiment(&self) -> Experiment {
+        let mut experiment = Experiment::new(self.settings).with_own(Rc::clone(&self.own));
+        self.changes.iter().for_each(|&change| experiment.add(change));
+        experiment
+    }
+}
+
 fn classifier(name: &str) -> Result<Classifier, Error> {
-    match numerals::plain(name).to_lowercase().as_str() {
+    match plain(name).to_lowercase().as_str() {
         "linear" => Ok(Classifier::Linear),
         "network" => Ok(Classifier::Network),
         _ => Err(format!("classifier must be linear or network, not \"{name}\".").into()),
@@ -167,9 +214,11 @@ fn whole(name: &'static str, text: &str, min: u32, max: u32) -> Result<u32, Erro
 /// The number that somebody typed, if it is one number and allowed.
 fn number(name: &'static str, limits: &Limits, text: &str) -> Result<f64, Error> {
     let Limits { min, max, whole } = limits;
-    match numerals::readings(text, *whole)[..] {
-        [value] if limits.check(name, value).is_ok() => Ok(value),
-        [a, b] => Err(format!("{name} \"{text}\" may mean {a} or {b}: type the one that you mean.").into()),
+    match readings(text, *whole, &|text| text.parse().ok()) {
+        [value, other] if other.is_nan() && limits.check(name, value).is_ok() => Ok(value),
+        [a, b] if !b.is_nan() => {
+            Err(format!("{name} \"{text}\" may mean {a} or {b}: type the one that you mean.").into())
+        }
         _ => {
             let kind = if *whole { "whole number" } else { "number" };
             Err(format!("{name} must be a {kind} from {min} to {max}, not \"{text}\".").into())
@@ -198,8 +247,11 @@ fn run(arguments: Option<Arguments>) -> Result<(), Error> {
         writeln!(io::stdout(), "{INTRODUCTION}{}{OTHER_OPTIONS}", help_on_settings())?;
         return Ok(());
     };
+    if arguments.settings.data == Source::Own && arguments.own.is_empty() {
+        return Err("There is no point to train on: give some by --csv or --own.".into());
+    }
     if arguments.step.is_none() && !arguments.check {
-        let mut alone = Run::new(&arguments.settings).into_trainer(arguments.classifier);
+        let mut alone = Run::with_own(&arguments.settings, &arguments.own).into_trainer(arguments.classifier);
         return print(&mut alone, &arguments);
     }
     let mut both = Both::begin(&arguments);
@@ -234,9 +286,7 @@ struct Both {
 
 impl Both {
     fn begin(arguments: &Arguments) -> Self {
-        let mut experiment = Experiment::new(arguments.settings);
-        arguments.changes.iter().for_each(|&change| experiment.add(change));
-        let (timeline, begun) = Timeline::new(experiment);
+        let (timeline, begun) = Timeline::new(arguments.experiment());
         if let Err(Stop::Refused(changes)) = begun {
             tell_refused(&changes);
         }
@@ -298,6 +348,9 @@ fn print(trained: &mut impl Trained, arguments: &Arguments) -> Result<(), Error>
         print_loss(iterations, trained, digits)?;
     }
     writeln!(io::stdout(), "training accuracy: {:.*}", digits.unwrap_or(2), trained.trainer().accuracy())?;
+    if let Some(accuracy) = trained.trainer().test_accuracy() {
+        writeln!(io::stdout(), "test accuracy: {:.*}", digits.unwrap_or(2), accuracy)?;
+    }
     Ok(())
 }
 

@@ -4,8 +4,6 @@
 
 #[path = "../examples/link/mod.rs"]
 mod link;
-#[path = "../examples/numerals/mod.rs"]
-mod numerals;
 
 use std::collections::HashMap;
 

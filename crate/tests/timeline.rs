@@ -4,6 +4,7 @@ use ndarray::ArrayView1;
 use proptest::prelude::*;
 use spiral_lab::{
     activation::Activation,
+    dataset::{OwnPoint, Source},
     experiment::{Change, Experiment, What},
     inspect::point::WorkedPoint,
     loss_curve::{Bucket, LossCurve},
@@ -34,7 +35,7 @@ fn bits(run: &Run) -> Vec<u64> {
 
 /// The run of an experiment taken straight to a step, and looked at in each: without anything of the timeline.
 fn walk(experiment: &Experiment, step: u32, mut look: impl FnMut(&Run)) -> Run {
-    let mut run = Run::new(&experiment.settings);
+    let mut run = Run::with_own(&experiment.settings, experiment.own());
     let mut apart = false;
     loop {
         let now = run.steps();
@@ -55,12 +56,13 @@ fn walk(experiment: &Experiment, step: u32, mut look: impl FnMut(&Run)) -> Run {
     }
 }
 
-/// A straight run, and all losses on the way.
-fn straight(experiment: &Experiment, step: u32) -> (Run, [Vec<f64>; 2]) {
-    let mut losses = [Vec::new(), Vec::new()];
+/// A straight run, and all losses on the way: of both classifiers, and then on the points that are held out.
+fn straight(experiment: &Experiment, step: u32) -> (Run, [Vec<f64>; 4]) {
+    let mut losses: [Vec<f64>; 4] = Default::default();
     let run = walk(experiment, step, |run| {
-        for (losses, classifier) in losses.iter_mut().zip(CLASSIFIERS) {
-            losses.push(run.trainer(classifier).loss());
+        for (place, classifier) in CLASSIFIERS.into_iter().enumerate() {
+            losses[place].push(run.trainer(classifier).loss());
+            losses[2 + place].extend(run.trainer(classifier).test_loss());
         }
     });
     (run, losses)
@@ -114,7 +116,15 @@ fn known(experiment: &Experiment, end: u32) -> [Vec<Sample>; 2] {
             let trainer = run.trainer(classifier);
             worked.work_out(run.data(), trainer.network(), run.data().len() - 1).unwrap();
             let probability = worked.probs[worked.label];
-            samples.push([run.steps().into(), trainer.loss(), trainer.data_loss(), trainer.accuracy(), probability]);
+            let tested = trainer.test_accuracy().unwrap_or(f64::NAN);
+            samples.push([
+                run.steps().into(),
+                trainer.loss(),
+                trainer.data_loss(),
+                trainer.accuracy(),
+                probability,
+                tested,
+            ]);
         }
     });
     samples
@@ -139,7 +149,8 @@ fn traces_are_straight(timeline: &Timeline) {
         assert_eq!(kept[0][0], 0.0);
         assert!(samples.iter().any(|sample| sample[0] == f64::from(record.end())), "the end is known");
         let later = trace(timeline, classifier, timeline.run().steps());
-        assert!(later[1..].iter().eq(kept.iter().filter(|sample| sample[0] >= here[0])));
+        let bits = |sample: &Sample| sample.map(f64::to_bits);
+        assert!(later[1..].iter().map(bits).eq(kept.iter().filter(|sample| sample[0] >= here[0]).map(bits)));
     }
 }
 
@@ -155,6 +166,10 @@ fn is_straight(timeline: &Timeline) {
     assert!(bits(timeline.run()) == bits(&run), "at step {}", run.steps());
     let (_, losses) = straight(timeline.record().experiment(), timeline.record().end());
     for (curve, losses) in timeline.record().curves().iter().zip(&losses) {
+        holds(curve, losses);
+    }
+    assert_eq!(timeline.record().test_curves().is_some(), !losses[2].is_empty());
+    for (curve, losses) in timeline.record().test_curves().iter().flatten().zip(&losses[2..]) {
         holds(curve, losses);
     }
     traces_are_straight(timeline);
@@ -253,7 +268,12 @@ fn obey(versions: &mut Versions, command: &Command) {
             versions.change(&zeros, false).unwrap();
         }
         Command::Begin(hidden, activation, goes_on, step) => {
-            let mut experiment = Experiment::new(Settings { hidden, activation, ..SMALL });
+            // Of every third run some points are held out, and every fourth is one of own points.
+            let test = if step % 3 == 0 { 0.4 } else { 0.0 };
+            let data = if step % 4 == 0 { Source::Own } else { Source::Spiral };
+            let settings = Settings { hidden, activation, test, data, wrong: test / 4.0, ..SMALL };
+            let place = |i| OwnPoint { x: 700 - 100 * i, y: 37 * i * i % 2000 - 900, label: (i % 3) as u8 };
+            let mut experiment = Experiment::new(settings).with_own((0..15).map(place).collect());
             experiment.add(Change { step, what: What::Setting { name: "rate", value: 0.3 } });
             versions.begin(experiment, goes_on).unwrap();
         }
@@ -299,7 +319,7 @@ fn any_ghost(versions: &Versions, draw: usize) -> Option<u32> {
 
 /// What is known of it at the steps whose states it keeps, its first and its last among them, is what a straight run knows.
 fn ghost_traces_are_straight(ghost: &Record) {
-    let run = Run::new(&ghost.experiment().settings);
+    let run = Run::with_own(&ghost.experiment().settings, ghost.experiment().own());
     for (classifier, expected) in CLASSIFIERS.into_iter().zip(known(ghost.experiment(), ghost.end())) {
         let samples = ghost.trace(&run, classifier, run.data().len() - 1, 0);
         for sample in &samples[1..] {

@@ -52,7 +52,7 @@ pub(super) fn record(request: &Value) -> Answer {
 
 /// Bytes of the states that are kept of a run of so many steps: their number depends on the steps and on their size alone.
 pub(super) fn states(request: &Value) -> Answer {
-    let first = Keyframe::of(&Run::new(&settings(request)?), [None; 2]);
+    let first = Keyframe::of(&Run::new(&settings(request)?), Default::default());
     let mut kept = Keyframes::new(first.clone());
     for step in 1..=number(&request["steps"])? as u32 {
         if kept.is_due(step) {

@@ -1,7 +1,10 @@
 //! An experiment: everything that decides a run, as one value. Two runs of equal experiments have the same bits at every
 //! step, so whatever shows, shares or repeats a run needs nothing but its experiment and a step.
 
+use std::rc::Rc;
+
 use crate::{
+    dataset::OwnPoints,
     parameter::Parameter,
     run::Classifier,
     settings::{SETTINGS, Setting, Settings, Stage},
@@ -15,6 +18,8 @@ pub mod text;
 pub struct Experiment {
     /// As at step 0.
     pub settings: Settings,
+    /// The points, where they are anybody's own.
+    own: Rc<OwnPoints>,
     changes: Vec<Change>,
 }
 
@@ -55,7 +60,19 @@ impl Experiment {
     /// One in which nothing is changed on the way.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        Experiment { settings, changes: Vec::new() }
+        Experiment { settings, own: Rc::default(), changes: Vec::new() }
+    }
+
+    /// The same with these points for [`Source::Own`](crate::dataset::Source::Own).
+    #[must_use]
+    pub fn with_own(self, own: Rc<OwnPoints>) -> Self {
+        Experiment { own, ..self }
+    }
+
+    /// The points, where they are anybody's own.
+    #[must_use]
+    pub fn own(&self) -> &Rc<OwnPoints> {
+        &self.own
     }
 
     /// The changes, by step; those of one step in the order in which they are made.
@@ -94,14 +111,16 @@ impl Experiment {
     #[must_use]
     pub fn begins_as(&self, other: &Experiment) -> bool {
         let same = |setting: &Setting| setting.is_same(&self.settings, &other.settings);
-        SETTINGS.iter().all(|setting| setting.stage == Stage::Nothing || same(setting))
+        self.own == other.own && SETTINGS.iter().all(|setting| setting.stage == Stage::Nothing || same(setting))
     }
 
     /// Whether both lead to the same bits up to a step, that included.
     #[must_use]
     pub fn is_equal_up_to(&self, other: &Experiment, step: u32) -> bool {
         let made = |experiment: &Experiment| experiment.changes.partition_point(|change| change.step <= step);
-        self.settings == other.settings && self.changes[..made(self)] == other.changes[..made(other)]
+        self.settings == other.settings
+            && self.own == other.own
+            && self.changes[..made(self)] == other.changes[..made(other)]
     }
 
     /// The changes of one step.

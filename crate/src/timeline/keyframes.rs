@@ -21,6 +21,9 @@ const CAPACITY: usize = 1600;
 /// Bytes of all states at most, if that is fewer keyframes.
 const MAX_BYTES: usize = 40 << 20;
 
+/// Loss curves of a run: those of both classifiers, and where points are held out the same on those.
+pub const CURVES: usize = 4;
+
 /// A run at one step, on arriving there: before the changes of the step.
 #[derive(Debug, Clone)]
 pub struct Keyframe {
@@ -31,10 +34,13 @@ pub struct Keyframe {
     /// What was known on arriving at this step, for either classifier.
     pub known: [Known; 2],
     /// Of either loss curve what its bucket holds from before this step; nothing where a bucket begins here.
-    pub tails: [Option<Bucket>; 2],
+    pub tails: Tails,
     /// What either classifier had come to at this step, after the changes of the step.
     pub readings: [Reading; 2],
 }
+
+/// Of each loss curve what its bucket holds from before a step; nothing where a bucket begins there.
+pub type Tails = [Option<Bucket>; CURVES];
 
 /// What one classifier has come to at a step.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,6 +51,8 @@ pub struct Reading {
     pub data_loss: f64,
     /// Share of the points that are classified rightly, 0…1.
     pub accuracy: f64,
+    /// The same of those that are held out; NaN where none is.
+    pub test_accuracy: f64,
 }
 
 impl Reading {
@@ -54,7 +62,13 @@ impl Reading {
     pub fn of(run: &Run) -> [Reading; 2] {
         CLASSIFIERS.map(|classifier| {
             let trainer = run.trainer(classifier);
-            Reading { loss: trainer.loss(), data_loss: trainer.data_loss(), accuracy: trainer.accuracy() }
+            let test_accuracy = trainer.test_accuracy().unwrap_or(f64::NAN);
+            Reading {
+                loss: trainer.loss(),
+                data_loss: trainer.data_loss(),
+                accuracy: trainer.accuracy(),
+                test_accuracy,
+            }
         })
     }
 }
@@ -63,7 +77,7 @@ impl Keyframe {
     /// Of a run that has just arrived at its step.
     #[must_use]
     #[inline(never)]
-    pub fn of(run: &Run, tails: [Option<Bucket>; 2]) -> Self {
+    pub fn of(run: &Run, tails: Tails) -> Self {
         Keyframe { step: run.steps(), state: run.state(), known: run.known(), tails, readings: Reading::of(run) }
     }
 }
@@ -140,7 +154,7 @@ impl Keyframes {
 
     /// Prepares for the curves' next loss, where that makes their buckets twice as wide: a bucket then begins earlier,
     /// and what it holds from before a keyframe is more.
-    pub fn before_buckets_double(&mut self, curves: [&LossCurve; 2]) {
+    pub fn before_buckets_double(&mut self, curves: &[Rc<LossCurve>]) {
         let width = curves[0].width();
         for Keyframe { step, tails, .. } in &mut self.frames {
             let bucket = *step / width;

@@ -5,7 +5,7 @@
 //! was is handed back, so that it can be taken up again.
 
 pub use self::{
-    keyframes::{Keyframe, Keyframes, Reading},
+    keyframes::{CURVES, Keyframe, Keyframes, Reading, Tails},
     milestones::{Event, Milestones, NEVER, SHARES},
     record::Record,
     trace::Sample,
@@ -17,7 +17,7 @@ use crate::{
     parameter::Parameter,
     refusal::Refusal,
     run::{CLASSIFIERS, Classifier, Run},
-    training::Diverged,
+    training::{Diverged, Trainer},
 };
 
 mod keyframes;
@@ -61,7 +61,7 @@ pub struct Timeline {
     run: Run,
     record: Record,
     /// Of either curve what the bucket of this step holds from before it; nothing where a bucket begins here.
-    tails: [Option<Bucket>; 2],
+    tails: Tails,
     /// Whether each classifier goes on for itself here, as the experiment has it.
     apart: bool,
 }
@@ -69,9 +69,9 @@ pub struct Timeline {
 impl Timeline {
     /// Begins the run of an experiment, at step 0. Its changes at step 0 may be refused: see [`Stop::Refused`].
     pub fn new(experiment: Experiment) -> (Self, Result<(), Stop>) {
-        let run = Run::new(&experiment.settings);
+        let run = Run::with_own(&experiment.settings, experiment.own());
         let record = Record::new(experiment, &run);
-        let mut timeline = Timeline { run, record, tails: [None; 2], apart: false };
+        let mut timeline = Timeline { run, record, tails: [None; CURVES], apart: false };
         let begun = timeline.make_changes();
         timeline.record_losses();
         (timeline, begun)
@@ -219,7 +219,7 @@ impl Timeline {
         let here = self.run.steps();
         self.record.leave_end(&self.run, self.tails);
         if !record.experiment.begins_as(&self.record.experiment) {
-            self.run = Run::new(&record.experiment.settings);
+            self.run = Run::with_own(&record.experiment.settings, record.experiment.own());
         }
         let left = std::mem::replace(&mut self.record, record);
         let nearest = self.record.keyframes.up_to(step).clone();
@@ -236,8 +236,12 @@ impl Timeline {
         before
     }
 
-    fn losses(&self) -> [f64; 2] {
-        CLASSIFIERS.map(|classifier| self.run.trainer(classifier).loss())
+    /// Of both classifiers, and the same on the points that are held out.
+    fn losses(&self) -> [f64; CURVES] {
+        let [left, right] = CLASSIFIERS.map(|classifier| self.run.trainer(classifier));
+        // A curve knows no NaN: what cannot be told from the greatest loss is one.
+        let on_test = |trainer: &Trainer| trainer.test_loss().filter(|loss| loss.is_finite()).unwrap_or(f64::INFINITY);
+        [left.loss(), right.loss(), on_test(left), on_test(right)]
     }
 
     fn record_losses(&mut self) {
@@ -248,7 +252,7 @@ impl Timeline {
     }
 
     /// What there is to do on coming to a step by training, from one with these losses.
-    fn arrive(&mut self, before: [f64; 2]) -> Result<(), Stop> {
+    fn arrive(&mut self, before: [f64; CURVES]) -> Result<(), Stop> {
         let step = self.run.steps();
         let lacking = self.record.lacks(step);
         let full = lacking && self.record.curves()[0].is_full();

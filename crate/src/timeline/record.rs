@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use super::{
-    keyframes::{Keyframe, Keyframes},
+    keyframes::{CURVES, Keyframe, Keyframes, Tails},
     milestones::Milestones,
 };
 use crate::{
     experiment::{Change, Experiment, What},
-    loss_curve::{Bucket, LossCurve},
+    loss_curve::LossCurve,
     run::{Classifier, Run},
 };
 
@@ -17,7 +17,10 @@ use crate::{
 pub struct Record {
     pub(super) experiment: Experiment,
     pub(super) keyframes: Keyframes,
-    curves: [Rc<LossCurve>; 2],
+    /// The last two have no loss where no point is held out.
+    curves: [Rc<LossCurve>; CURVES],
+    /// How many of them there are.
+    count: usize,
     milestones: Milestones,
     diverged: Option<Classifier>,
 }
@@ -26,8 +29,9 @@ impl Record {
     /// Of a run at its beginning; no loss is recorded yet.
     pub(super) fn new(experiment: Experiment, run: &Run) -> Self {
         let milestones = Milestones::new(experiment.settings.hidden);
-        let keyframes = Keyframes::new(Keyframe::of(run, [None; 2]));
-        Record { experiment, keyframes, curves: Default::default(), milestones, diverged: None }
+        let keyframes = Keyframes::new(Keyframe::of(run, [None; CURVES]));
+        let count = if run.points().test.is_some() { CURVES } else { CURVES / 2 };
+        Record { experiment, keyframes, curves: Default::default(), count, milestones, diverged: None }
     }
 
     /// The experiment as far as it has been taken, and what the link foresees for later steps.
@@ -39,7 +43,13 @@ impl Record {
     /// The losses of both classifiers at every step, in the order of the boards.
     #[must_use]
     pub fn curves(&self) -> [&LossCurve; 2] {
-        self.curves.each_ref().map(AsRef::as_ref)
+        [&self.curves[0], &self.curves[1]]
+    }
+
+    /// The same on the points that are held out; infinite where the loss is no finite number. Nothing where no point is.
+    #[must_use]
+    pub fn test_curves(&self) -> Option<[&LossCurve; 2]> {
+        (self.count == CURVES).then(|| [&*self.curves[2], &self.curves[3]])
     }
 
     /// Steps at which something happened.
@@ -85,19 +95,18 @@ impl Record {
     }
 
     /// Records the losses of the next step, at which the run stands.
-    pub(super) fn push(&mut self, losses: [f64; 2], run: &Run) {
+    pub(super) fn push(&mut self, losses: [f64; CURVES], run: &Run) {
         self.milestones.look(run);
-        for (curve, loss) in self.curves.iter_mut().zip(losses) {
+        for (curve, loss) in self.curves[..self.count].iter_mut().zip(losses) {
             Rc::make_mut(curve).push(loss);
         }
     }
 
     /// Records the state of a run that arrives at a step, where one is due or something is to be changed.
-    pub(super) fn arrive(&mut self, run: &Run, tails: [Option<Bucket>; 2]) {
+    pub(super) fn arrive(&mut self, run: &Run, tails: Tails) {
         let step = run.steps();
         if self.lacks(step) && self.curves[0].is_full() {
-            let curves = self.curves.each_ref().map(AsRef::as_ref);
-            self.keyframes.before_buckets_double(curves);
+            self.keyframes.before_buckets_double(&self.curves[..self.count]);
         }
         let due = self.lacks(step) && self.keyframes.is_due(step);
         if due || (!self.experiment.at(step).is_empty() && !self.keyframes.has(step)) {
@@ -107,7 +116,7 @@ impl Record {
 
     /// Records the state of a run that is about to leave the end, so that what it had come to there stays known.
     #[inline(never)]
-    pub(super) fn leave_end(&mut self, run: &Run, tails: [Option<Bucket>; 2]) {
+    pub(super) fn leave_end(&mut self, run: &Run, tails: Tails) {
         let step = run.steps();
         // Where something was changed there is a state already, from before it.
         if step == self.end() && self.experiment.at(step).is_empty() && !self.keyframes.has(step) {
@@ -135,7 +144,7 @@ impl Record {
         if !self.keyframes.has(step) {
             self.keyframes.insert(arrival);
         }
-        for (curve, tail) in self.curves.iter_mut().zip(tails) {
+        for (curve, tail) in self.curves[..self.count].iter_mut().zip(tails) {
             Rc::make_mut(curve).truncate(step, tail);
         }
     }

@@ -10,8 +10,9 @@ use crate::{
 };
 
 /// What is known of a classifier at one step, after the changes of the step, as numbers of one kind: the step; loss, data loss
-/// and accuracy (see [`Reading`]); and p\[y\] of the point that is traced, the probability of its own class, 0…1.
-pub type Sample = [f64; 5];
+/// and accuracy (see [`Reading`]); p\[y\] of the point that is traced, the probability of its own class, 0…1; and the accuracy on
+/// the points that are held out.
+pub type Sample = [f64; 6];
 
 impl Timeline {
     /// What is known of a classifier: first at the step where the run stands, then at every keyframe from step `from` on.
@@ -32,11 +33,11 @@ impl Record {
         let trained = run.trainer(classifier).network();
         let mut network = trained.zeros_like();
         let sample = |step: u32, readings: &[Reading; 2], network: &Network| {
-            let Reading { loss, data_loss, accuracy } = readings[classifier as usize];
-            [step.into(), loss, data_loss, accuracy, own_probability(network, run.data(), point)]
+            let Reading { loss, data_loss, accuracy, test_accuracy } = readings[classifier as usize];
+            [step.into(), loss, data_loss, accuracy, own_probability(network, run.data(), point), test_accuracy]
         };
         let frames = self.keyframes().from(from);
-        let mut samples = vec![[0.0; 5]; 1 + frames.len()];
+        let mut samples = vec![[0.0; 6]; 1 + frames.len()];
         samples[0] = sample(run.steps(), &Reading::of(run), trained);
         for (place, frame) in samples[1..].iter_mut().zip(frames) {
             self.rebuild(frame, classifier, &mut network);

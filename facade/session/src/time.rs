@@ -98,8 +98,8 @@ impl Session {
     }
 
     /// What a classifier came to at the step where the run stands, then at those steps from step `from` on at which its state
-    /// is kept: for each five numbers, a copy. They are the step, the loss, the data loss, the accuracy, and the probability
-    /// that a point has its own class. Nothing, if there is no such point.
+    /// is kept: for each six numbers, a copy. They are the step, the loss, the data loss, the accuracy, the probability
+    /// that a point has its own class, and the accuracy on the points that are held out, NaN where none is. Nothing, if there is no such point.
     ///
     /// With the number of a ghost it is that of the ghost, which stands at its first step; ghosts are numbered from 1.
     #[must_use]
@@ -107,7 +107,12 @@ impl Session {
         let classifier = classifier.into();
         let samples = match self.ghost(ghost) {
             None => self.versions.timeline().trace(classifier, point, from),
-            Some(record) => record.trace(&Run::new(&record.experiment().settings), classifier, point, from),
+            Some(record) => record.trace(
+                &Run::with_own(&record.experiment().settings, record.experiment().own()),
+                classifier,
+                point,
+                from,
+            ),
         };
         samples.into_flattened()
     }
