@@ -138,9 +138,7 @@ def train_network(X, y, parameters, step_size, reg, iterations, read):
         dhidden[hidden_layer <= 0] = 0
         dW = np.dot(X.T, dhidden)
         db = np.sum(dhidden, axis=0, keepdims=True)
-        gradients = [dW.copy(), db, dW2.copy(), db2]
-        now = [W.copy(), b.copy(), W2.copy(), b2.copy()]
-        read(i, loss, np.mean(np.argmax(scores, axis=1) == y), gradients, now)
+        read(i, loss, np.mean(np.argmax(scores, axis=1) == y), [dW.copy(), db, dW2.copy(), db2], [W.copy(), b.copy(), W2.copy(), b2.copy()])
         dW2 += reg * W2
         dW += reg * W
         W += -step_size * dW

@@ -42,13 +42,24 @@ async function start(): Promise<void> {
   const { table } = engine;
   const readLink = ({ hash, search }: Pick<Location, 'hash' | 'search'> = location) => {
     const link = parseLink(hash, CHAPTERS, search);
-    const { corrections, changes = '', later = null, step, settings, lang, lesson, display } = link;
+    const {
+      corrections,
+      own = '',
+      changes = '',
+      later = null,
+      step,
+      settings,
+      lang,
+      lesson,
+      display,
+    } = link;
     const told = { kind: 'link', corrections, forgotten: null } as const;
     const notice = corrections.length > 0 ? told : null;
     const target = step > 0 ? step : null;
     return {
       ...viewOf(lesson),
       settings,
+      own,
       changes,
       later,
       notice,

@@ -31,7 +31,8 @@ export function writeInto(html: string, texts: Dictionary, table: SettingsTable)
   ].reduce((page, step) => step(page), html);
 }
 
-/** Settings that `index.html` names no place for stand where it asks for those of their stage, and open on request. */
+/** Settings that `index.html` names no place for stand where it asks for those of their stage, and open on request. A choice of
+ * many words has its place in the panel of the points. */
 function withPlaces(html: string, table: SettingsTable): string {
   const placed = new Set([...html.matchAll(/\sdata-(?:slider|choice)="(\w+)"/g)].map(([, n]) => n));
   const left = rowsOf(table).filter(({ name }) => !placed.has(name));
@@ -40,7 +41,9 @@ function withPlaces(html: string, table: SettingsTable): string {
       .filter(({ stage }) => stages.split(' ').includes(stage))
       .flatMap((row) => {
         if (hasSlider(row)) return `<div data-slider="${row.name}"></div>`;
-        return 'words' in row ? `<div data-choice="${row.name}"></div>` : [];
+        return 'words' in row && row.words.length === 2
+          ? `<div data-choice="${row.name}"></div>`
+          : [];
       });
     const summary = '<summary data-text="moreSettings"></summary>';
     return places.length > 0

@@ -11,16 +11,17 @@ import type { Dictionary } from '../i18n/index.js';
 const LONGEST = 40;
 
 export function difference(
-  { beginning, changes, end }: Ghost,
+  { beginning, own, changes, end }: Ghost,
   now: Experiment,
   texts: Dictionary,
   tools: ToolsTexts,
 ): string {
-  const words = settingsThatDiffer(beginning, now.beginning).map((name) =>
-    name === 'activation'
-      ? tools.activation(beginning.activation)
-      : `${texts[name]} ${beginning[name]}`,
-  );
+  const words = settingsThatDiffer(beginning, now.beginning).map((name) => {
+    if (name === 'activation') return tools.activation(beginning.activation);
+    if (name === 'data') return tools.source(beginning.data);
+    return `${texts[name]} ${beginning[name]}`;
+  });
+  if (words.length === 0 && own !== now.own) words.push(tools.otherOwn);
   if (changes !== now.changes) {
     const all = [...changesOf(changes)];
     words.push(...all.map(([step, what]) => tools.changedAt(step, changeWords(what, texts))));

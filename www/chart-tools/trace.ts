@@ -10,6 +10,8 @@ export interface Known {
   accuracy: number;
   /** p(y) of the traced point. */
   probability: number;
+  /** On the points that are held out; NaN where none is. */
+  testAccuracy: number;
 }
 
 export interface Sample extends Record<Classifier, Known> {
@@ -22,7 +24,7 @@ export interface Traced {
 }
 
 /** Numbers of a sample. */
-const NUMBERS = 5;
+const NUMBERS = 6;
 /** As many as the engine never hands out at once: when there are more, because it keeps fewer by now, all are asked for anew. */
 const MOST = 1500;
 
@@ -82,8 +84,9 @@ function samplesOf(linear: Float64Array, network: Float64Array): Sample[] {
 }
 
 function known(numbers: Float64Array, from: number): Known {
-  const [loss = 0, dataLoss = 0, accuracy = 0, probability = 0] = numbers.subarray(from, from + 4);
-  return { loss, dataLoss, accuracy, probability };
+  const [loss = 0, dataLoss = 0, accuracy = 0, probability = 0, testAccuracy = Number.NaN] =
+    numbers.subarray(from, from + NUMBERS - 1);
+  return { loss, dataLoss, accuracy, probability, testAccuracy };
 }
 
 function withOne(samples: readonly Sample[], one: Sample): Sample[] {

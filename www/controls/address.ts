@@ -56,13 +56,13 @@ export class Address {
   /** Brings the address up to date with what is set and where the run stands. */
   update(intent: Intent, frame: Frame): void {
     const { lang, lesson, display, later, target, playing } = intent;
-    const { beginning: settings, changes } = frame.experiment;
+    const { beginning: settings, own, changes } = frame.experiment;
     const step = target ?? frame.step;
     const subject = this.subjectOf(intent);
     const newEntry = subject !== null && (subject !== this.subject || ALWAYS_NEW.has(subject));
     // The entry that is about to be left shall say where its run stood.
     if (newEntry) this.write();
-    this.link = { settings, changes, lang, lesson, display, step, ...(later && { later }) };
+    this.link = { settings, own, changes, lang, lesson, display, step, ...(later && { later }) };
     this.settings = intent.settings;
     if (newEntry) {
       this.subject = subject;

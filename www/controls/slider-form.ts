@@ -15,7 +15,7 @@ export interface SliderForm {
 
 /** Whether it is a quantity, which a slider can vary. */
 export function hasSlider(row: Setting): row is NumberSetting {
-  return !('words' in row) && Boolean(row.even ?? row.perDecade);
+  return !('words' in row || 'word' in row) && Boolean(row.even ?? row.perDecade);
 }
 
 /** A slider's own number is the value itself, in even steps, or a place on a scale by powers. */

@@ -7,6 +7,7 @@ import init, {
   Kind as KindCode,
   maxSteps,
   Picture as Painting,
+  packPoints,
   Session,
   settingsTable,
 } from '../pkg/session.js';
@@ -22,7 +23,9 @@ import {
   type Painter,
   type ParameterAddress,
   type Picture,
+  type Points,
   SHARES,
+  type Standing,
 } from './frame.js';
 import { Memory, Room } from './memory.js';
 import { rowsOf, type Settings, type SettingsTable, tableOf } from './settings.js';
@@ -49,8 +52,25 @@ const KINDS: Record<ParameterAddress['kind'], KindCode> = {
 
 /** How many numbers the module tells of the run, of each classifier, and in all. */
 const OF_RUN = 16;
-const OF_CLASSIFIER = 7;
+const OF_CLASSIFIER = 9;
 const READINGS = OF_RUN + 2 * OF_CLASSIFIER;
+
+const NO_POINTS: Points = {
+  coordinates: new Float64Array(),
+  labels: new Uint8Array(),
+  trueLabels: new Uint8Array(),
+  heldOut: new Uint8Array(),
+  classes: 0,
+};
+
+const standing = (): Standing => ({
+  hidden: 0,
+  loss: 0,
+  accuracy: 0,
+  last: 0,
+  since: null,
+  test: null,
+});
 
 export class Engine implements Painter {
   readonly table: SettingsTable = tableOf(settingsTable());
@@ -80,16 +100,16 @@ export class Engine implements Painter {
     branches: 0,
     rate: 0,
     reg: 0,
-    linear: { hidden: 0, loss: 0, accuracy: 0, last: 0, since: null },
-    network: { hidden: 0, loss: 0, accuracy: 0, last: 0, since: null },
-    points: { coordinates: new Float64Array(), labels: new Uint8Array(), classes: 0 },
+    linear: standing(),
+    network: standing(),
+    points: NO_POINTS,
     script: { linear: { infAt: null, nanFrom: null }, network: { infAt: null, nanFrom: null } },
     stopsFor: null,
     diverged: null,
     halted: null,
     mayBeDead: false,
     forgotten: null,
-    experiment: { beginning: {} as Settings, changes: '', undoable: 0, redoable: 0 },
+    experiment: { beginning: {} as Settings, own: '', changes: '', undoable: 0, redoable: 0 },
     ghosts: [],
     ghostsCrowdedOut: 0,
     undoLost: 0,
@@ -107,13 +127,13 @@ export class Engine implements Painter {
   }
 
   /** Starts a run at step 0 that has no past; `changes` are made on its way. */
-  start(settings: Settings, changes = ''): void {
-    this.replace(new Session(settings, changes));
+  start(settings: Settings, changes = '', own = ''): void {
+    this.replace(new Session(settings, changes, own));
   }
 
   /** Begins another run, from which undo leads back. With `goesOn` it is one more of the same stroke. */
-  begin(settings: Settings, changes = '', goesOn = false): void {
-    this.running.begin(settings, changes, goesOn);
+  begin(settings: Settings, changes = '', goesOn = false, own = ''): void {
+    this.running.begin(settings, changes, goesOn, own);
     this.becomeAnother();
   }
 
@@ -232,6 +252,25 @@ export class Engine implements Painter {
     return this.histories[classifier];
   }
 
+  /** The losses on the points that are held out, infinite where one is no finite number; null if no point is. A copy. */
+  testHistory(classifier: Classifier): LossHistory | null {
+    const pointer = this.running.testHistoryPointer(CODES[classifier]);
+    if (pointer === 0) return null;
+    const { count, width } = this.buckets;
+    return { width, buckets: this.memory.numbers(pointer, BUCKET * count) };
+  }
+
+  /** What own points begin with: x and y in 1024ths and the class of each point of the run, before labels are made wrong and all
+   * is shifted. */
+  pointsOnGrid(): Int32Array {
+    return this.running.pointsOnGrid();
+  }
+
+  /** The text of own points, as a link has it; a sentence is thrown if they are too many or too far off. */
+  packPoints(points: Int32Array): string {
+    return packPoints(points);
+  }
+
   /** What happened on the way so far; copies. */
   milestones(): Milestones {
     const { running: session, memory, frame } = this;
@@ -262,7 +301,7 @@ export class Engine implements Painter {
     return this.memory.numbers(pointer, 4 * segments, this.boundaryRoom[classifier]);
   }
 
-  /** What a classifier has come to where the run stands, then at each step from `from` on whose state is kept: five numbers each,
+  /** What a classifier has come to where the run stands, then at each step from `from` on whose state is kept: six numbers each,
    * as the module's `trace` has them. Of a ghost, if its number is given, which stands at its first step. */
   trace(classifier: Classifier, point: number, from: number, ghost = 0): Float64Array {
     return this.running.trace(CODES[classifier], point, from, ghost);
@@ -342,6 +381,8 @@ export class Engine implements Painter {
       frame.script[classifier].infAt = step(from + 3);
       frame.script[classifier].nanFrom = step(from + 4);
       reading.hidden = number(from + 6);
+      const accuracy = number(from + 8);
+      reading.test = Number.isNaN(accuracy) ? null : { loss: number(from + 7), accuracy };
       const since = step(from + 5);
       reading.since = since;
       const stopped = frame.diverged === classifier;
@@ -357,12 +398,14 @@ export class Engine implements Painter {
 
   private readExperiment(undoable: number, redoable: number): void {
     const { running: session, frame } = this;
-    const was = frame.experiment.beginning;
+    const { beginning: was, own: ownWas } = frame.experiment;
     const beginning: Settings = session.beginning();
-    frame.experiment = { beginning, changes: session.changes(), undoable, redoable };
+    const own = session.own();
+    frame.experiment = { beginning, own, changes: session.changes(), undoable, redoable };
     this.readGhosts();
     const points = rowsOf(this.table).filter(({ stage }) => stage === 'data');
-    if (points.some(({ name }) => was[name] !== beginning[name])) this.readPoints();
+    if (own !== ownWas || points.some(({ name }) => was[name] !== beginning[name]))
+      this.readPoints();
   }
 
   private readGhosts(): void {
@@ -383,13 +426,20 @@ export class Engine implements Painter {
     const histories = { linear: history('linear'), network: history('network') };
     const [beginning, changes] = [session.ghostBeginning(id), session.ghostChanges(id)];
     if (!beginning) throw new Error(`there is no ghost ${id}`);
-    return { id, beginning, changes: changes ?? '', end, last: { linear, network }, histories };
+    const own = session.ghostOwn(id) ?? '';
+    const last = { linear, network };
+    return { id, beginning, own, changes: changes ?? '', end, last, histories };
   }
 
   private readPoints(): void {
     const { running: session } = this;
-    const { classes } = session.beginning();
-    this.frame.points = { coordinates: session.points(), labels: session.labels(), classes };
+    this.frame.points = {
+      coordinates: session.points(),
+      labels: session.labels(),
+      trueLabels: session.trueLabels(),
+      heldOut: session.heldOut(),
+      classes: session.classes(),
+    };
   }
 
   private readUnits(count: number): void {

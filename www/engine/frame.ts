@@ -21,12 +21,16 @@ export interface Standing extends Reading {
   last: number;
   /** The step since when it stands still while the other one goes on; null if it goes on. */
   since: number | null;
+  /** The same on the points that are held out; null if none is. The loss may be no finite number. */
+  test: Reading | null;
 }
 
 /** What decides the run, as the engine has it: another object whenever it is changed. */
 export interface Experiment {
   /** The settings that it began with. */
   beginning: Settings;
+  /** The text of its own points, as the link says it; empty where there are none. */
+  own: string;
   /** What was changed on its way, as the link says it. */
   changes: string;
   /** How many changes can be taken back, and how many made again. */
@@ -92,8 +96,12 @@ export interface ScriptLoss {
 export interface Points {
   /** x and y of each point in turn. */
   coordinates: Float64Array;
-  /** The class of each point, 0…classes−1. */
+  /** The class that each point is given, 0…classes−1. */
   labels: Uint8Array;
+  /** The class of each point before some labels were made wrong. */
+  trueLabels: Uint8Array;
+  /** 1 for each point that is held out, 0 for the others; nothing where none is. */
+  heldOut: Uint8Array;
   classes: number;
 }
 
@@ -133,6 +141,7 @@ export interface Ghost {
   /** Its own number. */
   id: number;
   beginning: Settings;
+  own: string;
   changes: string;
   end: number;
   /** The losses at its end. */

@@ -235,11 +235,11 @@ export class Inspector {
     const { frame } = this.run;
     // What is looked into again and again while it stands is copied once.
     if (this.copy && frame.reading === this.reading) return this.copy;
-    const { beginning } = frame.experiment;
+    const { beginning, own } = frame.experiment;
     const shape = `${beginning.hidden} ${beginning.activation}`;
     if (!this.copy || frame.points !== this.points || shape !== this.shape) {
       this.copy?.free();
-      this.copy = new Copy(beginning);
+      this.copy = new Copy(beginning, own);
       this.points = frame.points;
       this.shape = shape;
     }

@@ -1,9 +1,15 @@
 /** The settings of a run as the page knows them: all that is said of one stands in its row of the engine's table. */
 
-import type { ChoiceSetting, NumberSetting, Setting, Settings } from '../pkg/session.js';
+import type {
+  ChoiceSetting,
+  NumberOrSetting,
+  NumberSetting,
+  Setting,
+  Settings,
+} from '../pkg/session.js';
 
 export { parseNumber, readings } from './link.js';
-export type { ChoiceSetting, NumberSetting, Setting, Settings };
+export type { ChoiceSetting, NumberOrSetting, NumberSetting, Setting, Settings };
 /** A setting that is a number. */
 export type Name = NumberSetting['name'];
 /** A setting that is one of some words. */
@@ -13,7 +19,11 @@ export type Activation = Settings['activation'];
 
 /** The rows by their names, in the order of the link. */
 export type SettingsTable = {
-  readonly [N in keyof Settings]: N extends Name ? NumberSetting : ChoiceSetting;
+  readonly [N in keyof Settings]: N extends Name
+    ? NumberSetting
+    : N extends NumberOrSetting['name']
+      ? NumberOrSetting
+      : ChoiceSetting;
 };
 
 export function tableOf(rows: readonly Setting[]): SettingsTable {

@@ -1,5 +1,7 @@
 /** The chart's tools, in English; this type is what every other language must fill. */
 
+import type { Settings } from '../engine/settings.js';
+
 export const toolsEn = {
   tools: 'Tools of the chart',
   logSteps: 'Log scale for steps',
@@ -64,6 +66,18 @@ export const toolsEn = {
   ofEarlier: (run: string, name: string) => `${run}: ${name}`,
   /** Where a value is known only for a step nearby. */
   atStep: (step: number) => `at step ${step}`,
+  /** Whose points a run has. */
+  source: (data: Settings['data']): string =>
+    ({
+      spiral: 'the spiral',
+      moons: 'two moons',
+      circles: 'two circles',
+      blobs: 'blobs',
+      xor: 'XOR',
+      iris: 'iris petals',
+      own: 'own points',
+    })[data],
+  otherOwn: 'other own points',
   activation: (activation: 'relu' | 'none'): string =>
     activation === 'none' ? 'without ReLU' : 'with ReLU',
   unchanged: 'no changes on the way',

@@ -57,6 +57,17 @@ export const toolsZh: ToolsTexts = {
   otherPoints: '它的数据点不同，没有这个点的曲线。',
   ofEarlier: (run, name) => `${run}：${name}`,
   atStep: (step) => `第 ${step} 步`,
+  source: (data) =>
+    ({
+      spiral: '螺旋',
+      moons: '双月牙',
+      circles: '两个圆环',
+      blobs: '点团',
+      xor: '异或',
+      iris: '鸢尾花瓣',
+      own: '自己的点',
+    })[data],
+  otherOwn: '另一组自己的点',
   activation: (activation) => (activation === 'none' ? '没有 ReLU' : '有 ReLU'),
   unchanged: '途中没有改动',
   changedAt: (step, what) => `第 ${step} 步起${what}`,

@@ -1,7 +1,10 @@
 /** Every sentence of the page, in English; this dictionary's type is what every other language must fill. */
 
-import type { Wrong } from '../engine/link.js';
+import type { Correction, Wrong } from '../engine/link.js';
 import type { Refusal } from '../engine/refusal.js';
+
+/** What is wrong with the text of own points. */
+type OwnCorrection = Extract<Correction, { kind: 'own' }>;
 
 export const en = {
   languageName: 'English',
@@ -85,12 +88,18 @@ export const en = {
   displayProjector: 'projector',
 
   training: 'Training',
-  data: 'Data and penalty',
+  dataHeading: 'Data and penalty',
+  ownPoints: 'Points',
+  data: 'Points from',
   rate: 'Learning rate',
   hidden: 'Hidden units',
   reg: 'Regularization',
   noise: 'Noise',
   turn: 'Turns (×)',
+  gap: 'Gap between arms',
+  wrong: 'Wrong labels (share)',
+  test: 'Held out (share)',
+  shift: 'Shift off the centre',
   points: 'Points per class',
   classes: 'Classes',
   moreSettings: 'more settings',
@@ -114,6 +123,14 @@ export const en = {
     meant ? `${pair} is not known (did you mean ${meant}?)` : `${pair} is not known`,
   correctionAgain: (name: string, given: string) =>
     `${name}=${given} was left out, because ${name} stands there twice`,
+  correctionOwn: ({ wrong, place, read, of }: OwnCorrection) => {
+    const so = `${read} ${read === 1 ? 'point was' : 'points were'} read`;
+    if (wrong === 'cutOff')
+      return `the points (own=…) were cut off: ${so}${of > 0 ? `, of ${of}` : ''}`;
+    if (wrong === 'sign') return `sign ${place} of own=… belongs to no point: ${so} before it`;
+    if (wrong === 'rest') return `own=… has more than its points from sign ${place} on: ${so}`;
+    return `a number in own=… is beyond what a point may have: ${so} before it`;
+  },
   correctionLater: (piece: string) =>
     `${piece} was made by a newer version of this page and is not known here`,
   unclear: (given: string, readings: readonly string[]) =>

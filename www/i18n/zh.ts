@@ -91,12 +91,18 @@ export const zh: Dictionary = {
   displayProjector: '投影',
 
   training: '训练',
-  data: '数据与惩罚项',
+  dataHeading: '数据与惩罚项',
+  ownPoints: '数据点',
+  data: '点的来源',
   rate: '学习率',
   hidden: '隐藏神经元数',
   reg: '正则化系数',
   noise: '噪声',
   turn: '圈数（倍）',
+  gap: '两臂间隔',
+  wrong: '错误标签（比例）',
+  test: '留作测试（比例）',
+  shift: '偏离中心',
   points: '每类样本数',
   classes: '类别数',
   moreSettings: '更多设置',
@@ -119,6 +125,14 @@ export const zh: Dictionary = {
   correctionName: (pair, meant) =>
     meant ? `${pair} 无法识别（是不是想写 ${meant}？）` : `${pair} 无法识别`,
   correctionAgain: (name, given) => `${name}=${given} 没有采用，因为 ${name} 写了两次`,
+  correctionOwn: ({ wrong, place, read, of }) => {
+    if (wrong === 'cutOff')
+      return `own=… 里的点被截断了：${of > 0 ? `${of} 个点里` : ''}读出了 ${read} 个`;
+    if (wrong === 'sign')
+      return `own=… 的第 ${place} 个字符不属于任何点：读出了它前面的 ${read} 个点`;
+    if (wrong === 'rest') return `own=… 从第 ${place} 个字符起多出了内容：读出了 ${read} 个点`;
+    return `own=… 里有一个数超出了点的范围：读出了它前面的 ${read} 个点`;
+  },
   correctionLater: (piece) => `${piece} 来自本页的较新版本，这里还不认识`,
   unclear: (given, readings) =>
     `“${given}”可能是 ${readings.join(' 或 ')}，请写清楚是哪一个。原来的设置不变。`,

@@ -32,6 +32,7 @@ export function openChapter(store: Store, number: number, table: SettingsTable):
     lesson: number,
     beginsAt: step,
     settings: { ...defaults(table), ...settings },
+    own: '',
   }));
 }
 
@@ -41,8 +42,8 @@ export function lead(store: Store, link: string): void {
   const { lesson } = store.getState();
   if (lesson === null) return;
   // The first of two values for a name holds.
-  const { settings, step } = parseLink(`${link}&step=0&lesson=${lesson}`, CHAPTERS);
-  store.setState((intent) => ({ ...anew(intent, step), settings, phase: null }));
+  const { settings, own = '', step } = parseLink(`${link}&step=0&lesson=${lesson}`, CHAPTERS);
+  store.setState((intent) => ({ ...anew(intent, step), settings, own, phase: null }));
 }
 
 /** Shows what an answer speaks of as long as it is open. */

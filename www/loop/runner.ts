@@ -17,11 +17,12 @@ export class Runner {
   readonly pace = new Pace();
   /** What the engine has been told so far. */
   private settings: Settings | null = null;
+  private own = '';
   private starts = 0;
   /** The chapter that is open. */
   private lesson: number | null = null;
   /** What was wanted of the run that was set aside while the lesson is open. */
-  private aside: Pick<Intent, 'settings' | 'target' | 'later'> | null = null;
+  private aside: Pick<Intent, 'settings' | 'own' | 'target' | 'later'> | null = null;
   /** The setting that was changed last, and in which stroke. */
   private stroke = '';
   /** The stroke in which it was said that no more changes can be taken back; null until then. */
@@ -38,11 +39,11 @@ export class Runner {
   ) {}
 
   /** The lesson gives back the run that it found: that waits aside from the first chapter until the lesson is left. */
-  keepRun({ lesson, settings, startsAsked }: Intent, wantedBefore: Intent | null): void {
+  keepRun({ lesson, settings, own, startsAsked }: Intent, wantedBefore: Intent | null): void {
     const was = this.lesson;
     if (was === null && lesson !== null && this.settings) {
       const { target = null, later = null } = wantedBefore ?? {};
-      this.aside = { settings: this.settings, target, later };
+      this.aside = { settings: this.settings, own: this.own, target, later };
       this.engine.setAside();
       this.settings = null;
     }
@@ -53,10 +54,11 @@ export class Runner {
     this.aside = null;
     // Who leaves by the browser's Back to where he was before comes home, too; any other link is a run of its own.
     const started = startsAsked !== this.starts;
-    const same = settingsThatDiffer(settings, aside.settings).length === 0;
+    const same = own === aside.own && settingsThatDiffer(settings, aside.settings).length === 0;
     if (started && !same) return;
     this.engine.takeBack();
     this.settings = aside.settings;
+    this.own = aside.own;
     this.starts = startsAsked;
     this.store.setState({ ...aside, playing: false });
   }
@@ -103,18 +105,20 @@ export class Runner {
     return stepsAsked !== this.steps;
   }
 
-  private begin({ settings, startsAsked, lesson, changes, strokes }: Intent): boolean {
+  private begin({ settings, own, startsAsked, lesson, changes, strokes }: Intent): boolean {
     const { engine } = this;
     const changed = this.settings ? settingsThatDiffer(this.settings, settings) : [];
-    const news = changed.filter((name) => engine.table[name].stage !== 'nothing');
+    const news: string[] = changed.filter((name) => engine.table[name].stage !== 'nothing');
+    if (own !== this.own) news.push('own');
     const asked = startsAsked !== this.starts;
     if (this.settings && !asked && news.length === 0) return false;
     // Each chapter has a history of its own, and so has the page.
     const isFirst = !this.settings || lesson !== this.lesson;
     const goesOn = this.goesOn(asked ? '' : news.join(), strokes);
-    if (isFirst) engine.start(settings, changes);
-    else engine.begin(settings, asked ? changes : '', goesOn);
+    if (isFirst) engine.start(settings, changes, own);
+    else engine.begin(settings, asked ? changes : '', goesOn, own);
     this.settings = settings;
+    this.own = own;
     this.starts = startsAsked;
     this.lesson = lesson;
     // Who begins another run by hand leaves what a newer version of the page has said of the one before.
@@ -256,9 +260,12 @@ export class Runner {
   private showSettings(): void {
     const { experiment, rate, reg } = this.engine.frame;
     const settings = { ...experiment.beginning, rate, reg };
-    if (!this.settings || settingsThatDiffer(this.settings, settings).length === 0) return;
+    const { own } = experiment;
+    if (!this.settings) return;
+    if (own === this.own && settingsThatDiffer(this.settings, settings).length === 0) return;
     this.settings = settings;
-    this.store.setState({ settings });
+    this.own = own;
+    this.store.setState({ settings, own });
   }
 
   /** Says, beside what else there was to say of the link, which changes were not made because the loss would be none. */

@@ -33,6 +33,8 @@ function wording(correction: Correction, texts: Dictionary): string {
     }
     case 'again':
       return texts.correctionAgain(correction.name, given);
+    case 'own':
+      return texts.correctionOwn(correction);
     case 'later':
       return texts.correctionLater(given);
     case 'change':

@@ -13,6 +13,8 @@ export type Display = (typeof DISPLAYS)[number];
 export interface Link {
   /** Those that the run begins with. */
   settings: Settings;
+  /** The text of its own points; absent where there are none. */
+  own?: string;
   /** What is changed on its way, as the engine reads it; absent where nothing is. */
   changes?: string;
   /** Run to this step on opening. */
@@ -43,6 +45,7 @@ export function formatLink(link: Link, table: SettingsTable): string {
   const changes = [link.changes, later?.changes].filter(Boolean).join(';');
   const said = [
     ...rows.map(({ name }) => [name, settings[name]] as const),
+    ['own', link.own] as const,
     ['changes', changes] as const,
     ['step', String(step)] as const,
     ['lang', lang] as const,
@@ -66,7 +69,7 @@ export function parseLink(
   search = '',
 ): Link & { display: Display; corrections: Correction[] } {
   const arrived = readLink(hash, search, OTHERS, chapters);
-  const { settings, changes, step, lesson, others, later, laterChanges } = arrived;
+  const { settings, own, changes, step, lesson, others, later, laterChanges } = arrived;
   const corrections = arrived.corrections.map(quoted);
   const choice = <T extends string, O>(name: string, words: readonly T[], otherwise: O) => {
     const given = others[name];
@@ -85,6 +88,7 @@ export function parseLink(
     display,
     corrections,
     ...(lang && { lang }),
+    ...(own && { own }),
     ...(changes && { changes }),
     ...((later || laterChanges) && { later: { pieces: later, changes: laterChanges } }),
   };

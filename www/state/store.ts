@@ -28,6 +28,8 @@ export interface Intent {
   stopAt: number | null;
   /** What is to be done to the run, in this order, by the loop in its next frame. */
   commands: readonly Command[];
+  /** The text of own points that the run is to begin with; empty where it has none. */
+  own: string;
   /** What is changed on the way of the run that is asked for, as the link says it. */
   changes: string;
   /** What a newer version of the page has written into the link of the run; null where it is none's. */
@@ -165,7 +167,7 @@ export interface Store extends Pick<StoreApi<Intent>, 'getState' | 'subscribe'> 
 
 /** What a link says: the run, and the lesson with the view that it wants. */
 export type Start = Pick<Intent, 'settings' | 'lang' | 'target' | 'notice' | 'lesson'> &
-  Partial<View & Pick<Intent, 'display' | 'beginsAt' | 'changes' | 'later'>>;
+  Partial<View & Pick<Intent, 'display' | 'beginsAt' | 'own' | 'changes' | 'later'>>;
 
 export function makeStore(start: Start): Store {
   const store = createStore<Intent>(() => ({
@@ -174,6 +176,7 @@ export function makeStore(start: Start): Store {
     beginsAt: 0,
     stopAt: null,
     goal: null,
+    own: '',
     changes: '',
     later: null,
     ...start,

@@ -14,19 +14,19 @@ const sentence = (hash: string, lang: 'en' | 'zh') =>
 
 describe('the sentence about a link', () => {
   it('names all that was not followed, in English', () => {
-    expect(sentence('#points=999&steps=20&rate=1,000&seed=1&seed=2&lang=fr&foo', 'en')).toBe(
+    expect(sentence('#points=9999&steps=20&rate=1,000&seed=1&seed=2&lang=fr&foo', 'en')).toBe(
       'Not all of this link could be followed: steps=20 is not known (did you mean step?); ' +
         'seed=2 was left out, because seed stands there twice; foo is not known; ' +
-        'points=999 became 500; rate=1,000 may mean 1 or 1000, so rate is 1 here; ' +
+        'points=9999 became 1000; rate=1,000 may mean 1 or 1000, so rate is 1 here; ' +
         'lang=fr is not known.',
     );
   });
 
   it('is Chinese with Chinese punctuation', () => {
-    const all = sentence('#points=999&steps=20&rate=1,000&seed=1&seed=2&lang=fr&foo', 'zh');
+    const all = sentence('#points=9999&steps=20&rate=1,000&seed=1&seed=2&lang=fr&foo', 'zh');
     expect(all).toBe(
       '链接里有些内容没能照办：steps=20 无法识别（是不是想写 step？）；' +
-        'seed=2 没有采用，因为 seed 写了两次；foo 无法识别；points=999 已改为 500；' +
+        'seed=2 没有采用，因为 seed 写了两次；foo 无法识别；points=9999 已改为 1000；' +
         'rate=1,000 可能是 1 或 1000，所以 rate 仍是 1；lang=fr 无法识别。',
     );
     expect(all).not.toMatch(/[，。：；（）] | [，。：；（）]|, |; /);

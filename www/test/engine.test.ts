@@ -100,9 +100,9 @@ describe('where the tutorial’s script has no number for a loss', () => {
 
 describe('a call from JavaScript with bad input', () => {
   it.each([
-    [{ points: 1 }, 'points must be a whole number from 2 to 500, not 1.'],
+    [{ points: 1 }, 'points must be a whole number from 2 to 1000, not 1.'],
     [{ hidden: 1.5 }, 'hidden must be a whole number from 1 to 512, not 1.5.'],
-    [{ rate: 'fast' }, 'rate must be a number from 0.0001 to 100, not NaN.'],
+    [{ rate: 'fast' }, 'rate must be a number from 0.000001 to 100, not NaN.'],
     [{ seed: -1 }, 'seed must be a whole number from 0 to 4294967295, not -1.'],
     [null, 'Settings must be an object that holds numbers by name, such as seed.'],
   ])('%j gets a sentence', (settings, sentence) => {

@@ -89,8 +89,8 @@ describe('the link', () => {
 
   it.each([
     ['points=1', 'points', 2],
-    ['points=501', 'points', 500],
-    ['points=99999999999999999999', 'points', 500],
+    ['points=1001', 'points', 1000],
+    ['points=99999999999999999999', 'points', 1000],
     ['points=7.5', 'points', 8],
     ['classes=-3', 'classes', 2],
     ['noise=1e9', 'noise', 1],
@@ -99,7 +99,7 @@ describe('the link', () => {
     ['hidden=0x10', 'hidden', 100],
     ['rate=NaN', 'rate', 1],
     ['rate=Infinity', 'rate', 1],
-    ['rate=0', 'rate', 0.0001],
+    ['rate=0', 'rate', 0.000001],
     ['reg=-0.5', 'reg', 0],
     ['seed=4294967296', 'seed', 4294967295],
     ['seed=%F0%9F%8C%80', 'seed', 0],

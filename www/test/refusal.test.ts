@@ -53,7 +53,7 @@ const CASES: { [C in Code]: Case<C> } = {
   },
   noSettings: { refusal: { code: 'noSettings' }, provoke: () => new Session(null as never) },
   outOfLimits: {
-    refusal: { code: 'outOfLimits', name: 'points', min: 2, max: 500, whole: true, value: 1 },
+    refusal: { code: 'outOfLimits', name: 'points', min: 2, max: 1000, whole: true, value: 1 },
     provoke: () => new Session({ points: 1 }),
   },
   notPositive: {

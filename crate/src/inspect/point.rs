@@ -76,6 +76,21 @@ impl WorkedPoint {
     /// # Errors
     /// A sentence, if there is no such point; what was worked out before is still there.
     pub fn work_out(&mut self, data: &Dataset, network: &Network, index: usize) -> Result<(), Refusal> {
+        self.work_out_of(data, data.len(), network, index)
+    }
+
+    /// The same where only so many of the points are trained on: of a point that is held out it tells what it would add to the
+    /// gradients if it were one of them.
+    ///
+    /// # Errors
+    /// As [`WorkedPoint::work_out`].
+    pub fn work_out_of(
+        &mut self,
+        data: &Dataset,
+        trained: usize,
+        network: &Network,
+        index: usize,
+    ) -> Result<(), Refusal> {
         Refusal::unless_below(Thing::Point, index, data.len())?;
         self.inputs = [data.points[[index, 0]], data.points[[index, 1]]];
         self.label = usize::from(data.labels[index]);
@@ -83,7 +98,7 @@ impl WorkedPoint {
         self.forward(network);
         self.softmax();
         #[expect(clippy::cast_precision_loss, reason = "point counts are far below 2^53")]
-        self.backward(network, data.len() as f64);
+        self.backward(network, trained as f64);
         self.share(network);
         Ok(())
     }

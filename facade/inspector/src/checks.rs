@@ -26,7 +26,7 @@ impl Inspector {
         let parameter = parameter(&self.run, classifier, layer, kind, index)?;
         let check = &mut self.check;
         check.begin(self.run.trainer(classifier.into()));
-        Ok(numbers(&check.check(self.run.data(), parameter, epsilon)?))
+        Ok(numbers(&check.check(&self.run.points().train, parameter, epsilon)?))
     }
 
     /// Starts to check the slopes of all parameters of the classifier as it stands now.
@@ -47,7 +47,7 @@ impl Inspector {
     pub fn go_on_checking(&mut self, at_most: f64) -> Result<Vec<u32>, Refused> {
         let at_most = whole("the number of checks", at_most, 0, u32::MAX)? as usize;
         let checks = &mut self.check_all;
-        checks.go_on(self.run.data(), at_most)?;
+        checks.go_on(&self.run.points().train, at_most)?;
         let (done, total) = checks.progress();
         Ok([done, total, checks.kinked(), checks.apart()].map(|count| count as u32).to_vec())
     }

@@ -3,6 +3,7 @@
 
 use facade::{Classifier, Kind, PartialSettings, Refused, index, positive, read_settings, shown, whole};
 use spiral_lab::{
+    dataset::own,
     inspect::{
         ablation::Ablation,
         check::{Check, CheckAll},
@@ -68,14 +69,15 @@ pub enum Part {
 
 #[wasm_bindgen]
 impl Inspector {
-    /// A copy of a run that begins with these settings, at step 0.
+    /// A copy of a run that begins with these settings, at step 0; `own` is the text of its own points.
     ///
     /// # Errors
     /// A sentence, if a setting is not a number within its limits.
     #[wasm_bindgen(constructor)]
-    pub fn new(settings: &PartialSettings) -> Result<Inspector, Refused> {
+    pub fn new(settings: &PartialSettings, own: Option<String>) -> Result<Inspector, Refused> {
+        let (own, _) = own::unpack(&own.unwrap_or_default());
         Ok(Inspector {
-            run: Run::new(&read_settings(settings)?),
+            run: Run::with_own(&read_settings(settings)?, &own),
             units_off: Ablation::default(),
             lines: Lines::default(),
             units: Units::default(),
@@ -120,10 +122,10 @@ impl Inspector {
         self.trainer(classifier).regularization_loss()
     }
 
-    /// N, the points.
+    /// N, the points that are trained on.
     #[wasm_bindgen(getter, js_name = pointCount)]
     pub fn point_count(&self) -> usize {
-        self.run.data().len()
+        self.run.points().train.len()
     }
 
     /// H, the network's hidden units.
@@ -182,7 +184,7 @@ impl Inspector {
     pub fn work_out(&mut self, classifier: Classifier, point: f64) -> Result<Vec<f64>, Refused> {
         let index = index(Thing::Point, point, self.run.data().len())?;
         let network = shown(&self.run, &self.units_off, classifier);
-        self.point.work_out(self.run.data(), network, index)?;
+        self.point.work_out_of(self.run.data(), self.run.points().train.len(), network, index)?;
         let WorkedPoint { inputs: [x, y], label, greatest, sum, loss, .. } = self.point;
         Ok(vec![x, y, label as f64, greatest, sum, loss])
     }
@@ -217,18 +219,18 @@ impl Inspector {
 
     /// Phase 1 of a step: the scores of all points, N×K.
     pub fn forward(&mut self, classifier: Classifier) -> *const f64 {
-        self.phases.forward(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
+        self.phases.forward(&self.run.points().train, self.run.trainer(classifier.into()).network()).as_ptr()
     }
 
     /// Phase 2: the probabilities of all points, N×K.
     pub fn softmax(&mut self, classifier: Classifier) -> *const f64 {
-        self.phases.softmax(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
+        self.phases.softmax(&self.run.points().train, self.run.trainer(classifier.into()).network()).as_ptr()
     }
 
     /// Phase 3: each point's loss, N numbers.
     #[wasm_bindgen(js_name = pointLosses)]
     pub fn point_losses(&mut self, classifier: Classifier) -> *const f64 {
-        self.phases.loss(self.run.data(), self.run.trainer(classifier.into()).network()).as_ptr()
+        self.phases.loss(&self.run.points().train, self.run.trainer(classifier.into()).network()).as_ptr()
     }
 
     /// Phase 4: (p − 1\[y\]) / N of all points, N×K. The gradients of the data loss are at `statePointer`, the penalty's at
@@ -268,7 +270,7 @@ impl Inspector {
     /// Looks at every hidden unit on every point, and returns how many units are dead.
     #[wasm_bindgen(js_name = readUnits)]
     pub fn read_units(&mut self) -> usize {
-        self.units.read(self.run.data(), self.run.trainer(Classifier::Network.into()).network());
+        self.units.read(&self.run.points().train, self.run.trainer(Classifier::Network.into()).network());
         self.units.dead()
     }
 

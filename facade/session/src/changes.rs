@@ -5,6 +5,7 @@ use facade::{
     settings_object,
 };
 use spiral_lab::{
+    dataset::{Source, own},
     experiment::{Change, Experiment, What, text},
     parameter,
     refusal::{Refusal, Thing},
@@ -22,8 +23,14 @@ impl Session {
     ///
     /// # Errors
     /// As for `new`.
-    pub fn begin(&mut self, settings: &PartialSettings, changes: Option<String>, goes_on: bool) -> Result<(), Refused> {
-        let experiment = read_experiment(read_settings(settings)?, changes);
+    pub fn begin(
+        &mut self,
+        settings: &PartialSettings,
+        changes: Option<String>,
+        goes_on: bool,
+        own: Option<String>,
+    ) -> Result<(), Refused> {
+        let experiment = read_experiment(read_settings(settings)?, changes, own)?;
         self.stop = self.versions.begin(experiment, goes_on).err();
         self.versions.note_left_out(self.units.left_out());
         self.units.leave_out(Vec::new());
@@ -110,6 +117,11 @@ impl Session {
         write(self.versions.timeline().record().experiment())
     }
 
+    /// The text of the run's own points, as a link has it; empty where there are none.
+    pub fn own(&self) -> String {
+        own_text(self.versions.timeline().record().experiment())
+    }
+
     /// The settings that the run began with.
     pub fn beginning(&self) -> AllSettings {
         settings_object(&self.versions.timeline().record().experiment().settings)
@@ -149,14 +161,25 @@ impl Session {
     }
 }
 
-/// What a run begins with; what is wrong with the changes is left out, which whoever has read the link has told.
-pub(crate) fn read_experiment(settings: Settings, changes: Option<String>) -> Experiment {
-    let mut experiment = Experiment::new(settings);
-    let Some(changes) = changes else { return experiment };
-    let Settings { classes, hidden, .. } = settings;
-    let (changes, _) = text::parse(&changes, [&[2, classes], &[2, hidden, classes]], &read_number);
+/// What a run begins with; what is wrong with the changes or the own points is left out, which whoever has read the link has
+/// told.
+pub(crate) fn read_experiment(
+    settings: Settings,
+    changes: Option<String>,
+    own: Option<String>,
+) -> Result<Experiment, Refused> {
+    let (points, _) = own::unpack(&own.unwrap_or_default());
+    let needed = own::classes(&points);
+    let classes = settings.class_count();
+    if settings.data == Source::Own && classes < needed {
+        let (min, max) = (needed as f64, own::MOST_CLASSES.into());
+        return Err(Refusal::OutOfLimits { name: "classes", min, max, whole: true, value: classes as f64 }.into());
+    }
+    let mut experiment = Experiment::new(settings).with_own(points.into());
+    let (changes, _) =
+        text::parse(&changes.unwrap_or_default(), [&[2, classes], &[2, settings.hidden, classes]], &read_number);
     changes.into_iter().for_each(|change| experiment.add(change));
-    experiment
+    Ok(experiment)
 }
 
 /// The changes of an experiment as text.
@@ -164,10 +187,15 @@ pub(crate) fn write(experiment: &Experiment) -> String {
     write_changes(experiment.changes(), experiment)
 }
 
+/// The own points of an experiment as text; empty where there are none.
+pub(crate) fn own_text(experiment: &Experiment) -> String {
+    if experiment.own().is_empty() { String::new() } else { own::pack(experiment.own()) }
+}
+
 /// Changes of an experiment as text.
 fn write_changes(changes: &[Change], experiment: &Experiment) -> String {
-    let Settings { classes, hidden, .. } = experiment.settings;
-    text::format(changes, [&[2, classes], &[2, hidden, classes]], &written)
+    let classes = experiment.settings.class_count();
+    text::format(changes, [&[2, classes], &[2, experiment.settings.hidden, classes]], &written)
 }
 
 /// A number as a link has it.

@@ -4,7 +4,10 @@ use facade::{AllSettings, Classifier, settings_object};
 use spiral_lab::timeline::Record;
 use wasm_bindgen::prelude::*;
 
-use crate::{Session, changes::write};
+use crate::{
+    Session,
+    changes::{own_text, write},
+};
 
 #[wasm_bindgen]
 impl Session {
@@ -23,6 +26,12 @@ impl Session {
     #[wasm_bindgen(js_name = ghostChanges)]
     pub fn ghost_changes(&self, id: u32) -> Option<String> {
         self.ghost(id).map(|record| write(record.experiment()))
+    }
+
+    /// The text of its own points; empty where it has none.
+    #[wasm_bindgen(js_name = ghostOwn)]
+    pub fn ghost_own(&self, id: u32) -> Option<String> {
+        self.ghost(id).map(|record| own_text(record.experiment()))
     }
 
     /// Its last step, the loss of the linear classifier and of the network there, and how many buckets its losses have, of how

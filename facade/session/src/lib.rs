@@ -17,6 +17,7 @@ mod divergence;
 mod ghosts;
 pub mod link;
 mod picture;
+pub mod points;
 mod readings;
 mod time;
 mod units;
@@ -61,26 +62,17 @@ pub struct Session {
 
 #[wasm_bindgen]
 impl Session {
-    /// Draws points and first weights. `changes` are made on the way, when the run comes to their steps.
+    /// Draws points and first weights. `changes` are made on the way, when the run comes to their steps; `own` is the text of the
+    /// points where they are anybody's own.
     ///
     /// # Errors
-    /// A sentence, if a setting is not a number within its limits.
+    /// A sentence, if a setting is not a number within its limits, or an own point is of no class.
     #[wasm_bindgen(constructor)]
-    pub fn new(settings: &PartialSettings, changes: Option<String>) -> Result<Session, Refused> {
-        let experiment = changes::read_experiment(read_settings(settings)?, changes);
+    pub fn new(settings: &PartialSettings, changes: Option<String>, own: Option<String>) -> Result<Session, Refused> {
+        let experiment = changes::read_experiment(read_settings(settings)?, changes, own)?;
         let (versions, begun) = Versions::new(experiment);
         let (units, readings) = (Ablation::default(), [f64::NAN; readings::COUNT]);
         Ok(Session { versions, stop: begun.err(), version: 0, met: false, units, readings })
-    }
-
-    /// The points, x and y in turn: 2·N numbers, a copy.
-    pub fn points(&self) -> Vec<f64> {
-        self.run().data().points.as_slice().unwrap_or_default().to_vec()
-    }
-
-    /// The class of each point: N numbers, a copy.
-    pub fn labels(&self) -> Vec<u8> {
-        self.run().data().labels.clone()
     }
 
     /// All weights and biases of the left classifier, then of the right one, a copy: layer by layer, weights row by row, then

@@ -3,6 +3,7 @@
 use facade::{digits, read_number, read_settings, set, settings_object};
 use js_sys::{Array, Object, Reflect};
 use spiral_lab::{
+    dataset::own::Unreadable,
     experiment::{
         link::{self, Correction, Link, Reader},
         text::{Problem, Why},
@@ -12,7 +13,7 @@ use spiral_lab::{
 };
 use wasm_bindgen::prelude::*;
 
-use crate::changes::{write, written};
+use crate::changes::{own_text, write, written};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r"
@@ -35,6 +36,9 @@ export type Correction =
   | { kind: 'name'; name: string; given: string; meant: string | null }
   /** Another value for a name that stood there before. */
   | { kind: 'again'; name: string; given: string }
+  /** Something is wrong with the text of own points, at a place from 1 on, or 0 where that is of no help; so many points were
+   * read before it, of so many. */
+  | { kind: 'own'; given: string; wrong: 'sign' | 'cutOff' | 'rest' | 'limits'; place: number; read: number; of: number }
   /** What a newer version of the page has written. */
   | { kind: 'later'; given: string }
   /** A piece of the changes. */
@@ -43,6 +47,7 @@ export type Correction =
  * the page has written, as pieces of a link, each behind its `&`, and of its changes. */
 export interface Arrived {
   settings: Settings;
+  own: string;
   changes: string;
   step: number;
   lesson: number;
@@ -84,6 +89,7 @@ pub fn read_link(hash: &str, query: &str, others: Vec<String>, chapters: Beginni
     }
     let Link { experiment, step, lesson, corrections, later: [later, later_changes], .. } = link;
     set(&arrived, "settings", settings_object(&experiment.settings).into());
+    set(&arrived, "own", own_text(&experiment).into());
     set(&arrived, "changes", write(&experiment).into());
     set(&arrived, "step", step.into());
     set(&arrived, "lesson", lesson.into());
@@ -141,6 +147,19 @@ fn correction(correction: Correction) -> JsValue {
         Correction::Again { name: of, given, .. } => {
             say("again", given);
             name(&of);
+        }
+        Correction::Own(wrong, read) => {
+            let (why, place, of) = match wrong {
+                Unreadable::Sign(place) => ("sign", place, 0),
+                Unreadable::CutOff(_, of) => ("cutOff", 0, of),
+                Unreadable::Rest(place) => ("rest", place, 0),
+                Unreadable::Limits => ("limits", 0, 0),
+            };
+            say("own", String::new());
+            set(&object, "wrong", why.into());
+            for (name, number) in [("place", place), ("read", read), ("of", of)] {
+                set(&object, name, number.into());
+            }
         }
         Correction::Later(piece) => say("later", piece),
         Correction::Change(Problem { piece, why }) => {

@@ -84,6 +84,14 @@ impl Session {
         self.curve(classifier).buckets().as_ptr().cast()
     }
 
+    /// The same for the losses on the points that are held out, with the infinite for one that is no finite number; 0 if no
+    /// point is.
+    #[wasm_bindgen(js_name = testHistoryPointer)]
+    pub fn test_history_pointer(&self, classifier: Classifier) -> *const f64 {
+        let curves = self.versions.timeline().record().test_curves();
+        curves.map_or(std::ptr::null(), |curves| curves[classifier as usize].buckets().as_ptr().cast())
+    }
+
     /// Where in the module's memory the steps start at which an accuracy of 50, 90 and 98 per cent was first reached, by the
     /// linear classifier and then by the network: six unsigned 32-bit numbers, all ones for what has not happened.
     #[wasm_bindgen(js_name = reachedPointer)]

@@ -7,9 +7,24 @@ interface Row {
   always: boolean;
 }
 /** A setting that is a number. */
-export interface NumberSetting extends Row {
+export interface NumberSetting extends Row, NumberRange {
   name: { [N in keyof Settings]: Settings[N] extends number ? N : never }[keyof Settings];
   default: number;
+}
+/** A setting that is a number or a word. */
+export interface NumberOrSetting extends Row, NumberRange {
+  name: {
+    [N in keyof Settings]: number extends Settings[N]
+      ? Settings[N] extends number
+        ? never
+        : N
+      : never;
+  }[keyof Settings];
+  default: Settings[NumberOrSetting['name']];
+  /** What may stand there instead of a number. */
+  word: Exclude<Settings[NumberOrSetting['name']], number>;
+}
+interface NumberRange {
   min: number;
   max: number;
   whole: boolean;
@@ -22,10 +37,10 @@ export interface NumberSetting extends Row {
 }
 /** A setting that is one of some words. */
 export interface ChoiceSetting extends Row {
-  name: Exclude<keyof Settings, NumberSetting['name']>;
+  name: Exclude<keyof Settings, NumberSetting['name'] | NumberOrSetting['name']>;
   default: Settings[ChoiceSetting['name']];
   /** The first is the default. */
   words: Settings[ChoiceSetting['name']][];
 }
 /** A row of the table of settings. */
-export type Setting = NumberSetting | ChoiceSetting;
+export type Setting = NumberSetting | NumberOrSetting | ChoiceSetting;

@@ -83,7 +83,10 @@ fn row(setting: &Setting) -> Object {
     set(&row, "always", (setting.in_link == InLink::Always).into());
     match setting.kind {
         Kind::Choice(choice) => set(&row, "words", words(choice)),
-        Kind::Number(Limits { min, max, whole }, scale) => {
+        Kind::Number(Limits { min, max, whole }, scale) | Kind::NumberOr(Limits { min, max, whole }, scale, _) => {
+            if let Kind::NumberOr(.., word) = setting.kind {
+                set(&row, "word", word.into());
+            }
             number("min", min);
             number("max", max);
             set(&row, "whole", whole.into());
@@ -130,6 +133,10 @@ const fn write_names(out: &mut [u8]) -> usize {
         end = put(out, end, ": ");
         end = match SETTINGS[i].kind {
             Kind::Number(..) => put(out, end, "number"),
+            Kind::NumberOr(.., word) => {
+                end = put(out, end, "number | ");
+                put_words(out, end, &[word])
+            }
             Kind::Choice(words) => put_words(out, end, words),
         };
         end = put(out, end, ";\n");

@@ -9,7 +9,7 @@ const ANEW = [
   ['Classes', 'classes', '2'],
 ] as const;
 const AT_ONCE = [
-  ['Learning rate', 'rate', '0.0001'],
+  ['Learning rate', 'rate', '0.000001'],
   ['Regularization', 'reg', '0'],
 ] as const;
 

@@ -28,7 +28,7 @@ for (const [pair, used] of [
   ['noise=-0.5', '0'],
   ['hidden=0', '1'],
   ['hidden=1e9', '512'],
-  ['rate=0', '0.0001'],
+  ['rate=0', '0.000001'],
   ['rate=NaN', '1'],
   ['reg=7', '1'],
   ['step=-5', '0'],
