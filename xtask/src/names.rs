@@ -3,8 +3,8 @@
 
 use std::{cmp::Reverse, fs, io, mem, path::Path};
 
-/// The page itself asks for the memory, by this name.
-const KEPT: &str = "memory";
+/// The page asks for the memory by this name, and a test for room in it.
+const KEPT: [&str; 2] = ["memory", "__wbindgen_malloc"];
 
 /// What goes before the name of an export: in the JavaScript, in its types, and in the types of the module itself.
 const BEFORE_EXPORTS: [&str; 3] = ["wasm.", "readonly ", "export const "];
@@ -24,7 +24,7 @@ impl Names {
         imports: impl Iterator<Item = &'a mut String>,
         exports: impl Iterator<Item = &'a mut String>,
     ) -> Names {
-        Names { imports: shorten(imports), exports: shorten(exports.filter(|name| *name != KEPT)) }
+        Names { imports: shorten(imports), exports: shorten(exports.filter(|name| !KEPT.contains(&name.as_str()))) }
     }
 
     /// Has the files that wasm-bindgen wrote beside the module use the short names.
