@@ -101,13 +101,15 @@ impl Session {
     /// is kept: for each five numbers, a copy. They are the step, the loss, the data loss, the accuracy, and the probability
     /// that a point has its own class. Nothing, if there is no such point.
     ///
-    /// With the number of a ghost it is that of the ghost, which stands at its first step; ghosts are numbered from 1.
+    /// With the number of a ghost it is that of the ghost, which stands at its first step, and nothing if there is none of this
+    /// number; ghosts are numbered from 1.
     #[must_use]
     pub fn trace(&self, classifier: Classifier, point: usize, from: u32, ghost: u32) -> Vec<f64> {
         let classifier = classifier.into();
         let samples = match self.ghost(ghost) {
-            None => self.versions.timeline().trace(classifier, point, from),
             Some(record) => record.trace(&Run::new(&record.experiment().settings), classifier, point, from),
+            None if ghost > 0 => Vec::new(),
+            None => self.versions.timeline().trace(classifier, point, from),
         };
         samples.into_flattened()
     }

@@ -115,6 +115,8 @@ for (const mode of ['loss', 'accuracy', 'parts', 'point'] as const)
         ? Array(3).fill(/\d/).concat(Array(3).fill('–'), Array(3).fill(/\d/))
         : [/\d/, /\d/, '–', '–', /\d/, /\d/],
     );
+    const { violations } = await new AxeBuilder({ page: lab.page }).include('#guide').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await guide.press('Escape');
     await lab.page.locator('#log-steps').focus();
     const both = await lab.picture(chart(lab));
