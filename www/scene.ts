@@ -62,7 +62,6 @@ export class Scene {
   private readonly opener: Opener;
   private readonly tools: Lazy<ChartTools>;
   private readonly painting: Painting;
-  private texts: Dictionary = dictionary('en');
 
   constructor(
     private readonly engine: Engine,
@@ -78,7 +77,6 @@ export class Scene {
     this.chart = new Chart(
       chart,
       find('#chart-tail', HTMLCanvasElement),
-      (hovered) => this.tooltip.render(hovered, this.texts),
       () => engine.milestones(),
       actions,
     );
@@ -117,7 +115,6 @@ export class Scene {
   /** Each view apart: one that throws takes no other with it. */
   draw(frame: Frame, intent: Intent, now: number, apart: Apart): void {
     const texts = dictionary(intent.lang);
-    this.texts = texts;
     const { soft } = intent;
     const word = texts.classNumber;
     const busy = intent.playing || intent.target !== null;
@@ -136,6 +133,7 @@ export class Scene {
     const tools = wanted ? this.tools.get() : this.tools.peek();
     apart(() => tools?.choose(frame, intent));
     apart(() => this.chart.render(frame, this.histories, intent, busy, texts));
+    apart(() => this.tooltip.render(this.chart.hovered, texts));
     apart(() => tools?.render(frame, intent, this.histories));
     apart(() => {
       this.readouts.render(frame, now, busy);
@@ -146,7 +144,7 @@ export class Scene {
     apart(() => this.panel(intent)?.render(frame, intent, now));
     apart(() => {
       const guide = this.guideButtons.topic === null ? this.guide.peek() : this.guide.get();
-      guide?.render(frame, intent, this.histories, this.chart.drawn, busy, now);
+      guide?.render(frame, intent, this.histories, this.chart, busy, now);
     });
     if (!busy) apart(() => this.speak(frame, intent, texts));
   }

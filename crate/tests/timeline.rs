@@ -297,6 +297,19 @@ fn any_ghost(versions: &Versions, draw: usize) -> Option<u32> {
     ids.get(draw % ids.len().max(1)).copied()
 }
 
+/// What is known of it at the steps whose states it keeps, its first and its last among them, is what a straight run knows.
+fn ghost_traces_are_straight(ghost: &Record) {
+    let run = Run::new(&ghost.experiment().settings);
+    for (classifier, expected) in CLASSIFIERS.into_iter().zip(known(ghost.experiment(), ghost.end())) {
+        let samples = ghost.trace(&run, classifier, run.data().len() - 1, 0);
+        for sample in &samples[1..] {
+            assert_eq!(sample.map(f64::to_bits), expected[sample[0] as usize].map(f64::to_bits));
+        }
+        assert_eq!(samples[1][0], 0.0);
+        assert_eq!(samples[samples.len() - 1][0], f64::from(ghost.end()));
+    }
+}
+
 /// Each record to be compared with has the losses of a straight run of its experiment, and is no part of another.
 fn ghosts_are_straight(versions: &Versions) {
     let ghosts: Vec<&Record> = versions.ghosts().map(|(_, record)| record).collect();
@@ -306,6 +319,7 @@ fn ghosts_are_straight(versions: &Versions) {
         for (curve, losses) in ghost.curves().iter().zip(&losses) {
             holds(curve, losses);
         }
+        ghost_traces_are_straight(ghost);
         assert!(ghosts.iter().enumerate().all(|(j, other)| i == j || !ghost.is_part_of(other)));
     }
 }

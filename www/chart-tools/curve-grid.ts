@@ -35,6 +35,19 @@ export class CurveGrid {
     }
   }
 
+  /** A curve of straight lines between values at steps. */
+  follow(values: readonly (readonly [step: number, value: number])[]): void {
+    const { plot, side } = this;
+    values.forEach(([step, value], i) => {
+      const [nextStep, next] = values[i + 1] ?? [step, value];
+      const [x, beyond] = [xOf(plot, step), xOf(plot, nextStep)];
+      const at = (left: number) =>
+        value + (beyond > x ? (Math.min(left, beyond) - x) / (beyond - x) : 0) * (next - value);
+      for (let left = Math.max(x, 0); left <= Math.min(beyond, plot.width); left += side)
+        this.cross(left, left, at(left), at(left + side));
+    });
+  }
+
   /** Whether no curve goes through a part of the chart. */
   isFree({ left, right, top, bottom }: Box): boolean {
     const { side, columns } = this;

@@ -5,19 +5,29 @@ import type { Drawn } from '../chart/drawn.js';
 import { type Box, lossAt, type Plot, stepAt, xOf, yOf } from '../chart/plot.js';
 import type { Read } from '../chart/values.js';
 import type { Domain } from '../draw/scale.js';
-import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
+import { CLASSIFIERS, type Classifier, type Frame, type Ghost } from '../engine/frame.js';
+import { type SettingsTable, settingsThatDiffer } from '../engine/settings.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import type { Intent } from '../state/store.js';
+import type { CurveGrid } from './curve-grid.js';
+import type { Earlier, EarlierCurve, EarlierReading } from './earlier-curve.js';
 import { type Curve, type Quantity, quantityOf } from './quantity.js';
-import { inSight, nearest, type Sample, Trace, type Traced } from './trace.js';
+import { EarlierTraces, inSight, nearest, type Sample, Trace, type Traced } from './trace.js';
 
 /** CSS pixels. */
 const CURVE_WIDTH = 2.5;
 /** How much of the curve's colour an area has, the lowest first. */
 const AREAS = [0.18, 0.6];
 
-export class Drawing implements Drawn {
+export class Drawing implements Drawn, Earlier {
   private readonly trace: Trace;
+  private readonly earlier: EarlierTraces;
+  /** The runs that were left, and how they are drawn under the curves. */
+  ghosts: readonly Ghost[] = [];
+  drawGhosts: (context: CanvasRenderingContext2D, plot: Plot) => void = () => {};
+  /** Whose probability is shown, and the run that goes on. */
+  private point = 0;
+  private frame: Frame | null = null;
   private quantity: Quantity | null = null;
   /** What decided the quantity, and what has been drawn of it. */
   private asked = '';
@@ -26,17 +36,21 @@ export class Drawing implements Drawn {
 
   /** `tail` is the canvas over the chart on which a moving run's losses are drawn. */
   constructor(
-    engine: Traced,
+    private readonly engine: Traced & { readonly table: SettingsTable },
     private readonly tail: Pick<HTMLElement, 'hidden'>,
   ) {
     this.trace = new Trace(engine);
+    this.earlier = new EarlierTraces(engine);
   }
 
   /** Shows what is asked for; whether that is anything but the loss. */
   choose(intent: Intent, frame: Frame, point: number): boolean {
     const { chart, lang, insideOf } = intent;
     const { classes, labels } = frame.points;
-    const asked = [chart, lang, insideOf, classes, point, labels[point]].join(' ');
+    this.point = point;
+    this.frame = frame;
+    const { hidden } = frame[insideOf];
+    const asked = [chart, lang, insideOf, hidden === 0, classes, point, labels[point]].join(' ');
     if (asked !== this.asked) this.quantity = quantityOf(intent, frame);
     this.asked = asked;
     if (!this.quantity) {
@@ -62,11 +76,16 @@ export class Drawing implements Drawn {
 
   domain(steps: Domain, isPart: boolean): Domain {
     let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const sample of inSight(this.trace.samples, steps)) {
-      for (const { classifier, of } of this.is.curves) {
-        const value = of(sample[classifier]);
-        least = Math.min(least, value);
-        greatest = Math.max(greatest, value);
+    for (const samples of [
+      this.trace.samples,
+      ...this.ghosts.map((each) => this.samplesOf(each)),
+    ]) {
+      for (const sample of inSight(samples, steps)) {
+        for (const { classifier, of } of this.is.curves) {
+          const value = of(sample[classifier]);
+          least = Math.min(least, value);
+          greatest = Math.max(greatest, value);
+        }
       }
     }
     return this.is.domain(least, greatest, isPart);
@@ -79,6 +98,7 @@ export class Drawing implements Drawn {
     this.shown = samples;
     this.tail.hidden = true;
     drawAxes(context, plot);
+    this.drawGhosts(context, plot);
     drawCurves(context, plot, this.is, inSight(samples, plot.steps));
   }
 
@@ -110,6 +130,56 @@ export class Drawing implements Drawn {
     const sentence = TOOLS[lang].said(step, values);
     return { step, losses: { linear, network }, named: values, sentence };
   };
+
+  curvesOf(ghost: Ghost): readonly EarlierCurve[] {
+    const samples = this.samplesOf(ghost);
+    if (samples.length === 0) return [];
+    return this.is.curves.map((curve) => {
+      const { classifier, of } = curve;
+      const value = (sample: Sample) => of(sample[classifier]);
+      return {
+        classifier,
+        draw: (context, plot) => {
+          const seen = inSight(samples, plot.steps);
+          drawCurves(context, plot, { curves: [curve], stacked: false }, seen);
+        },
+        at: (step) => {
+          const sample = nearest(samples, step);
+          return { step: sample.step, value: value(sample) };
+        },
+        cross: (grid) => grid.follow(samples.map((each) => [each.step, value(each)])),
+      };
+    });
+  }
+
+  readingOf(ghost: Ghost, asked: number): EarlierReading | null {
+    const samples = this.samplesOf(ghost);
+    if (samples.length === 0 || asked > ghost.end) return null;
+    const sample = nearest(samples, asked);
+    return { step: sample.step, named: this.is.named(sample), short: this.is.short(sample) };
+  }
+
+  /** Marks where the curves of the run that goes on are. */
+  crossOwn(grid: CurveGrid): void {
+    for (const { classifier, of } of this.is.curves)
+      grid.follow(this.trace.samples.map((each) => [each.step, of(each[classifier])]));
+  }
+
+  /** None, if the run has other points than the one that is shown. */
+  private samplesOf(ghost: Ghost): readonly Sample[] {
+    const { ofPoint } = this.is;
+    return ofPoint && !this.hasItsPoints(ghost)
+      ? []
+      : this.earlier.of(ghost, ofPoint ? this.point : 0);
+  }
+
+  /** Whether a run that was left has the points of the one that goes on. */
+  private hasItsPoints({ beginning }: Ghost): boolean {
+    const { table } = this.engine;
+    const now = this.frame?.experiment.beginning;
+    const others = now ? settingsThatDiffer(beginning, now) : [];
+    return others.every((name) => table[name].stage !== 'data');
+  }
 
   private get is(): Quantity {
     if (!this.quantity) throw new Error('nothing but the loss was asked for');

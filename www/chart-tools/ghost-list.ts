@@ -3,12 +3,16 @@
 import type { Frame, Ghost } from '../engine/frame.js';
 import type { ToolsTexts } from '../i18n/chart-tools-en.js';
 import type { Command } from '../state/store.js';
-import { make } from '../ui/dom.js';
+import { make, setText } from '../ui/dom.js';
+import type { Listening } from './listening.js';
 
 interface Row {
   ghost: Ghost;
   place: HTMLElement;
   name: HTMLInputElement;
+  /** Why the chart shows no curve of it, if it does not. */
+  note: HTMLElement;
+  listen: HTMLButtonElement;
   /** What can be operated, in order. */
   parts: readonly HTMLElement[];
 }
@@ -17,6 +21,8 @@ interface Row {
 export interface Labels {
   letterOf(ghost: Ghost): string;
   labelOf(ghost: Ghost): string;
+  /** Why the chart shows no curve of it; nothing where it does. */
+  noteOf(ghost: Ghost): string;
   rename(ghost: Ghost, name: string): void;
 }
 
@@ -28,6 +34,7 @@ export class GhostList {
 
   constructor(
     private readonly labels: Labels,
+    private readonly listening: Listening,
     private readonly emit: (command: Command) => void,
     /** The entry under the pointer or with the focus is another one; null for none. */
     private readonly light: (ghost: Ghost | null) => void,
@@ -37,7 +44,17 @@ export class GhostList {
 
   render({ ghosts }: Frame, texts: ToolsTexts): void {
     if (ghosts !== this.ghosts || texts !== this.texts) this.fill(ghosts, texts);
-    for (const { ghost, name } of this.rows) {
+    for (const { ghost, name, note, listen } of this.rows) {
+      const plays = this.listening.plays(ghost);
+      const letter = this.labels.letterOf(ghost);
+      setText(listen, plays ? '■' : '♪');
+      listen.setAttribute(
+        'aria-label',
+        plays ? texts.stopListeningTo(letter) : texts.listenTo(letter),
+      );
+      const words = this.labels.noteOf(ghost);
+      setText(note, words);
+      note.hidden = words === '';
       if (document.activeElement !== name) name.value = this.labels.labelOf(ghost);
     }
   }
@@ -74,18 +91,18 @@ export class GhostList {
     name.spellcheck = false;
     name.setAttribute('aria-label', texts.ghostName(letter));
     name.addEventListener('change', () => this.labels.rename(ghost, name.value));
-    const button = (text: string, label: string, command: Command) => {
-      const made = make('button', '', text);
-      made.type = 'button';
-      made.setAttribute('aria-label', label);
-      made.addEventListener('click', () => this.emit(command));
-      return made;
-    };
-    const back = button(texts.bringBack, texts.bringBackOf(letter), { kind: 'bringBack', id });
-    const remove = button('×', texts.removeGhost(letter), { kind: 'forgetGhost', id });
-    const place = make('li', '', make('b', '', letter), name, back, remove);
+    const emit = (command: Command) => () => this.emit(command);
+    const back = button(texts.bringBack, emit({ kind: 'bringBack', id }));
+    back.setAttribute('aria-label', texts.bringBackOf(letter));
+    const remove = button('×', emit({ kind: 'forgetGhost', id }));
+    remove.setAttribute('aria-label', texts.removeGhost(letter));
+    const listen = button('♪', () => this.listening.toggle(ghost));
+    const note = make('small', 'quiet');
+    note.id = `no-curve-${letter}`;
+    name.setAttribute('aria-describedby', note.id);
+    const place = make('li', '', make('b', '', letter), name, listen, back, remove, note);
     this.lightWith(place, ghost);
-    return { ghost, name, parts: [name, back, remove], place };
+    return { ghost, name, note, listen, parts: [name, listen, back, remove], place };
   }
 
   /** The pointer and the focus of the keyboard light a curve; the one that a press has left behind does not. */
@@ -96,4 +113,11 @@ export class GhostList {
     place.addEventListener('focusin', () => this.light(focused() ? ghost : null));
     place.addEventListener('focusout', () => this.light(place.matches(':hover') ? ghost : null));
   }
+}
+
+function button(text: string, press: () => void): HTMLButtonElement {
+  const made = make('button', '', text);
+  made.type = 'button';
+  made.addEventListener('click', press);
+  return made;
 }

@@ -1,11 +1,10 @@
 /** Draws the curves of runs that were left: faint, under those of the run that goes on, each with its letter at its end. The one that
  * the list points at is strong, and dashed so that nobody takes it for the run that goes on. */
 
-import { drawCurve } from '../chart/curves.js';
 import { type Box, type Plot, xOf, yOf } from '../chart/plot.js';
-import type { Histories } from '../chart/values.js';
-import { BUCKET, CLASSIFIERS, type Classifier, type Frame, type Ghost } from '../engine/frame.js';
+import type { Classifier, Ghost } from '../engine/frame.js';
 import { CurveGrid } from './curve-grid.js';
+import type { EarlierCurve } from './earlier-curve.js';
 import { type Anchor, placesFor } from './ghost-places.js';
 
 const FAINT = 0.4;
@@ -18,30 +17,52 @@ const SHARED = 0.3;
 const FAR = 0.6;
 const DOT = 0.2;
 const DASH = 0.5;
+/** The strip over the axis where the marks of what happened stand. */
+const MARKS = 1.5;
 
 /** What is told of the runs. */
 export interface Told {
   letterOf(ghost: Ghost): string;
   labelOf(ghost: Ghost): string;
   lit: Ghost | null;
-  /** The run that goes on, whose curves leave no room for words either. */
-  seen: { frame: Frame; histories: Histories } | null;
+  /** What is drawn of a run; the last curve carries its name. */
+  curvesOf(ghost: Ghost): readonly EarlierCurve[];
+  /** Marks where the run that goes on has its curves, which leave no room for words either. */
+  crossOwn(grid: CurveGrid): void;
+  /** The run moves: then words stay where they are, because to find them room costs more than a frame may. */
+  busy: boolean;
 }
 
 interface Label extends Anchor {
   classifier: Classifier;
+  /** Which of the curves of its run it stands at, and whether that is the last one. */
+  place: number;
+  isLast: boolean;
   ghosts: Ghost[];
   text: string;
   lit: boolean;
 }
 
-export function drawGhosts(context: CanvasRenderingContext2D, plot: Plot, told: Told): void {
+type Placed = readonly (readonly [Label, Box])[];
+
+export class GhostDrawing {
+  private plot: Plot | null = null;
+  private placed: Placed = [];
+
+  draw(context: CanvasRenderingContext2D, plot: Plot, told: Told): void {
+    drawCurves(context, plot, told);
+    if (plot !== this.plot || !told.busy) this.placed = labelled(context, plot, told);
+    this.plot = plot;
+    context.save();
+    for (const [label, place] of this.placed) draw(context, plot, label, place);
+    context.restore();
+  }
+}
+
+function drawCurves(context: CanvasRenderingContext2D, plot: Plot, told: Told): void {
   const { lit } = told;
   const curves = (ghost: Ghost) => {
-    for (const classifier of CLASSIFIERS) {
-      const last = { step: ghost.end, loss: ghost.last[classifier] };
-      drawCurve(context, classifier, ghost.histories[classifier], 0, last, plot);
-    }
+    for (const curve of told.curvesOf(ghost)) curve.draw(context, plot);
   };
   context.save();
   context.globalAlpha = lit ? FAINTER : FAINT;
@@ -52,17 +73,10 @@ export function drawGhosts(context: CanvasRenderingContext2D, plot: Plot, told: 
     curves(lit);
   }
   context.restore();
-  context.save();
-  for (const [label, place] of labelled(context, plot, told)) draw(context, plot, label, place);
-  context.restore();
 }
 
 /** The labels in their places. */
-function labelled(
-  context: CanvasRenderingContext2D,
-  plot: Plot,
-  told: Told,
-): readonly (readonly [Label, Box])[] {
+function labelled(context: CanvasRenderingContext2D, plot: Plot, told: Told): Placed {
   const { area, size, chancePlace } = plot;
   const grid = gridOf(plot, told);
   const labels = labelsOf(context, plot, told);
@@ -71,7 +85,8 @@ function labelled(
     return { ...label, text, wide: context.measureText(text).width };
   };
   const isFree = (box: Box) => grid.isFree(box);
-  const places = (of: readonly Label[]) => placesFor(of, area, size, [chancePlace], isFree);
+  const marks = { ...area, top: area.bottom - MARKS * size };
+  const places = (of: readonly Label[]) => placesFor(of, area, size, [chancePlace, marks], isFree);
   const found = places(labels);
   // A name that has no free place beside its curve gives way to the letter alone; the one that is pointed at is always told.
   const shown = labels.map((label, i) => {
@@ -90,59 +105,52 @@ function labelled(
 function labelsOf(context: CanvasRenderingContext2D, plot: Plot, told: Told): Label[] {
   const near = SHARED * plot.size;
   const labels: Label[] = [];
-  for (const classifier of CLASSIFIERS) {
-    for (const ghost of plot.ghosts) {
-      const end = endOf(ghost, classifier, plot);
-      if (!end) continue;
+  for (const ghost of plot.ghosts) {
+    told.curvesOf(ghost).forEach((curve, place, { length }) => {
+      const end = endOf(ghost, curve, plot);
+      if (!end) return;
       const isSame = (each: Label) =>
-        each.classifier === classifier && Math.hypot(each.x - end.x, each.y - end.y) < near;
+        each.place === place && Math.hypot(each.x - end.x, each.y - end.y) < near;
       const same = labels.find(isSame);
+      const { classifier } = curve;
+      const words = { text: '', wide: 0, lit: false, isLast: place === length - 1 };
       if (same) same.ghosts.push(ghost);
-      else labels.push({ ...end, wide: 0, classifier, ghosts: [ghost], text: '', lit: false });
-    }
+      else labels.push({ ...end, ...words, place, classifier, ghosts: [ghost] });
+    });
   }
   for (const label of labels) word(label, plot.ghosts.length <= NAMED, told);
   for (const label of labels) label.wide = context.measureText(label.text).width;
-  // What is pointed at has the first choice of a place.
-  return labels.sort((a, b) => Number(b.lit) - Number(a.lit));
+  // What is pointed at has the first choice of a place, then what stands first in the key.
+  return labels.sort((a, b) => Number(b.lit) - Number(a.lit) || a.place - b.place);
 }
 
-/** A name stands once, beside the network's curve. */
+/** A name stands once, beside the last of the run's curves. */
 function word(label: Label, few: boolean, told: Told): void {
-  const { ghosts, classifier } = label;
+  const { ghosts, isLast } = label;
   const [first, second] = ghosts;
   const only = ghosts.find((ghost) => ghost === told.lit) ?? (second ? null : first);
   label.lit = only === told.lit && told.lit !== null;
   label.text = lettersOf(label, told);
-  if (only && classifier === 'network' && (label.lit || few))
-    label.text += `  ${told.labelOf(only)}`;
+  if (only && isLast && (label.lit || few)) label.text += `  ${told.labelOf(only)}`;
 }
 
 const lettersOf = ({ ghosts }: Label, { letterOf, lit }: Told) =>
   (lit && ghosts.includes(lit) ? [lit] : ghosts).map(letterOf).join(' ');
 
 /** Where a curve ends in sight; null where it is not in sight. */
-function endOf(ghost: Ghost, classifier: Classifier, plot: Plot): { x: number; y: number } | null {
+function endOf(ghost: Ghost, curve: EarlierCurve, plot: Plot): { x: number; y: number } | null {
   const { steps, area } = plot;
   const step = Math.min(ghost.end, Math.floor(steps.max));
-  const { width, buckets } = ghost.histories[classifier];
-  const loss =
-    step === ghost.end
-      ? ghost.last[classifier]
-      : (buckets[BUCKET * Math.floor(step / width)] ?? ghost.last[classifier]);
-  const y = yOf(plot, loss);
+  const y = yOf(plot, curve.at(step).value);
   return step < steps.min || y < area.top - 1 || y > area.bottom + 1
     ? null
     : { x: xOf(plot, step), y };
 }
 
-function gridOf(plot: Plot, { seen }: Told): CurveGrid {
+function gridOf(plot: Plot, { curvesOf, crossOwn }: Told): CurveGrid {
   const grid = new CurveGrid(plot);
-  for (const classifier of CLASSIFIERS) {
-    for (const { histories, end, last } of plot.ghosts)
-      grid.add(histories[classifier], end, last[classifier]);
-    if (seen) grid.add(seen.histories(classifier), seen.frame.end, seen.frame[classifier].last);
-  }
+  for (const ghost of plot.ghosts) for (const curve of curvesOf(ghost)) curve.cross(grid);
+  crossOwn(grid);
   return grid;
 }
 

@@ -2,36 +2,30 @@
 
 import './chart-tools.css';
 import type { Chart } from '../chart/chart.js';
-import type { MoreChart } from '../chart/plot.js';
 import { KEYS } from '../chart/scrubber.js';
 import type { Histories } from '../chart/values.js';
 import { type Domain, stepDomain } from '../draw/scale.js';
-import type { Experiment, Frame, Ghost } from '../engine/frame.js';
+import type { Frame, Ghost } from '../engine/frame.js';
+import type { SettingsTable } from '../engine/settings.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import { dictionary, type Language } from '../i18n/index.js';
 import { chosenPoint } from '../inside/chosen.js';
-import type { Command, Intent } from '../state/store.js';
+import type { Intent } from '../state/store.js';
 import { byId, find, make, setText } from '../ui/dom.js';
-import { MORE_AXES } from './axes.js';
-import { difference } from './difference.js';
 import { Drawing } from './drawing.js';
+import { type EarlierActions, EarlierRuns } from './earlier-runs.js';
 import { type FileActions, FileRow } from './file-row.js';
 import { Gestures } from './gestures.js';
-import { GhostLetters } from './ghost-letters.js';
-import { GhostList } from './ghost-list.js';
-import { GhostNames } from './ghost-names.js';
-import { drawGhosts } from './ghosts.js';
-import { heardOf } from './hearing.js';
+import { earlierHeard, heardOf } from './hearing.js';
 import type { Heard } from './listen.js';
+import { Listening } from './listening.js';
 import type { Opener } from './opener.js';
 import { type ShowActions, ShowRow } from './show-row.js';
 import type { Traced } from './trace.js';
 import { Until, type UntilActions } from './until.js';
 import { type Shown, shareOf, zoomed } from './zoom.js';
 
-export interface ToolsActions extends ShowActions, UntilActions, FileActions {
-  emit(command: Command): void;
-}
+export interface ToolsActions extends ShowActions, UntilActions, FileActions, EarlierActions {}
 
 /** What a button or a key does. */
 const FACTOR = 2;
@@ -54,41 +48,20 @@ export class ChartTools {
   private readonly logLoss = find('#log-scale', HTMLInputElement);
   private readonly drawing: Drawing;
   private readonly show: ShowRow;
+  private readonly listening: Listening;
   private readonly place = make(
     'section',
     '',
     make('label', '', this.log, ' ', this.logWords),
     make('span', 'zooms', this.zoomWord, this.out, this.closer, this.all, this.part),
   );
-  private readonly ghosts: GhostList;
-  private readonly names = new GhostNames();
-  private readonly letters = new GhostLetters();
-  /** The earlier run that the list points at. */
-  private lit: Ghost | null = null;
+  private readonly earlier: EarlierRuns;
   private readonly until: Until;
   private readonly files: FileRow;
-  /** The run that goes on, from which labels tell what is other. */
-  private experiment: Experiment | null = null;
-  private readonly more: MoreChart = {
-    ...MORE_AXES,
-    ghosts: [],
-    drawGhosts: (context, plot) => {
-      const { lit, seen } = this;
-      drawGhosts(context, plot, { ...this.labels, lit, seen });
-    },
-  };
-  private readonly labels = {
-    letterOf: (ghost: Ghost) => this.letters.of(ghost),
-    labelOf: (ghost: Ghost) => this.labelOf(ghost),
-    rename: (ghost: Ghost, name: string) => {
-      this.names.give(ghost, name);
-      this.showGhosts([...this.more.ghosts]);
-    },
-  };
   private readonly gestures: Gestures;
-  private compared: readonly Ghost[] = [];
-  private crowdedOut = 0;
   private lang: Language | null = null;
+  /** CSS pixels that the tools take. */
+  private height = 0;
   private shown: Shown = {
     steps: { min: 0, max: 1 },
     whole: { min: 0, max: 1 },
@@ -112,20 +85,16 @@ export class ChartTools {
   constructor(
     private readonly chart: Chart,
     private readonly opener: Opener,
-    engine: Traced & { readonly maxSteps: number },
+    engine: Traced & { readonly table: SettingsTable; readonly maxSteps: number },
     private readonly actions: ToolsActions,
   ) {
-    chart.more = this.more;
     this.files = new FileRow(actions);
-    this.ghosts = new GhostList(
-      this.labels,
-      actions.emit,
-      (ghost) => this.light(ghost),
-      () => byId('chart-more').focus(),
-    );
     this.until = new Until(engine.maxSteps, actions);
     this.drawing = new Drawing(engine, byId('chart-tail'));
-    this.show = new ShowRow(actions, () => this.hear());
+    this.listening = new Listening((run) => this.hear(run), actions.changed);
+    this.earlier = new EarlierRuns(chart, this.drawing, this.listening, actions);
+    chart.more = this.earlier.more;
+    this.show = new ShowRow(actions, this.listening);
     this.build();
     const { canvas } = this;
     canvas.addEventListener('keydown', ({ key }) => {
@@ -161,15 +130,29 @@ export class ChartTools {
     }
     const more = byId('chart-more');
     more.setAttribute('aria-controls', place.id);
-    place.append(this.files.place, this.until.place, this.ghosts.place);
+    place.append(this.files.place, this.until.place, this.earlier.list.place);
     more.closest('figcaption')?.after(place);
     place.prepend(...this.show.parts);
+    new ResizeObserver(() => this.measure()).observe(place);
+  }
+
+  /** The boards make room for the tools; where the page scrolls, a list that grows does not push the chart behind the bars. */
+  private measure(): void {
+    const { place, canvas } = this;
+    const grown = place.offsetHeight - this.height;
+    this.height = place.offsetHeight;
+    find('main', HTMLElement).style.setProperty('--tools', `${this.height}px`);
+    const { top, bottom } = canvas.getBoundingClientRect();
+    if (grown > 0 && top >= 0 && bottom - grown <= innerHeight)
+      canvas.scrollIntoView({ block: 'nearest' });
   }
 
   /** Has the chart show what is asked for. */
   choose(frame: Frame, intent: Intent): void {
     const chosen = this.drawing.choose(intent, frame, chosenPoint(intent, frame));
     this.chart.drawn = chosen ? this.drawing : null;
+    this.earlier.follow(intent);
+    this.drawing.ghosts = this.earlier.more.ghosts;
   }
 
   render(frame: Frame, intent: Intent, histories: Histories): void {
@@ -185,7 +168,9 @@ export class ChartTools {
     this.seen = { frame, histories };
     this.name(drawn?.axis.title ?? dictionary(intent.lang).chart);
     this.logLoss.disabled = drawn !== null;
-    this.show.render(intent, frame, chosenPoint(intent, frame));
+    this.earlier.render(frame, intent, histories);
+    const { nameOf } = this.earlier;
+    this.show.render(intent, frame, chosenPoint(intent, frame), nameOf);
     if (!plot) return;
     const { logSteps: log, zoom, lang } = intent;
     const { width } = histories('linear');
@@ -198,8 +183,7 @@ export class ChartTools {
       least: width === 1 ? LEAST_STEPS : LEAST_BUCKETS * width,
     };
     this.stands = frame.step;
-    this.names.chapter = intent.lesson;
-    this.compare(frame, lang);
+    this.until.render(frame, TOOLS[lang], dictionary(lang));
     if (lang !== this.lang) this.fill(lang);
     this.log.checked = log;
     setText(this.part, zoom ? TOOLS[lang].part(zoom.from, zoom.to, isPart) : '');
@@ -216,41 +200,6 @@ export class ChartTools {
     this.answered = true;
   }
 
-  private compare(frame: Frame, lang: Language): void {
-    const { ghosts, experiment } = frame;
-    const words = lang !== this.lang || experiment !== this.experiment;
-    this.experiment = experiment;
-    // The run that a lesson gives back has its own count: nothing was left out where none of the curves was there before.
-    const sameRuns = ghosts.some((ghost) => this.compared.includes(ghost));
-    if (sameRuns && frame.ghostsCrowdedOut > this.crowdedOut)
-      this.actions.refuse({ kind: 'crowdedOut' });
-    this.crowdedOut = frame.ghostsCrowdedOut;
-    if (ghosts !== this.compared) this.letters.meet(ghosts);
-    // What is other may be said in other words.
-    if (ghosts !== this.compared || (words && ghosts.length > 0)) this.showGhosts([...ghosts]);
-    this.compared = ghosts;
-    this.until.render(frame, TOOLS[lang], dictionary(lang));
-    this.ghosts.render(frame, TOOLS[lang]);
-  }
-
-  private light(ghost: Ghost | null): void {
-    if (ghost === this.lit) return;
-    this.lit = ghost;
-    this.showGhosts([...this.more.ghosts]);
-  }
-
-  private showGhosts(ghosts: readonly Ghost[]): void {
-    this.more.ghosts = ghosts;
-    this.actions.changed();
-  }
-
-  private labelOf(ghost: Ghost): string {
-    const { lang, experiment } = this;
-    const name = this.names.of(ghost);
-    if (name !== null || !lang || !experiment) return name ?? '';
-    return difference(ghost, experiment, dictionary(lang), TOOLS[lang]);
-  }
-
   /** The chart is called what it shows. */
   private name(title: string): void {
     setText(this.heading, title);
@@ -258,11 +207,14 @@ export class ChartTools {
       this.canvas.setAttribute('aria-label', title);
   }
 
-  private hear(): Heard | null {
+  /** The run that goes on, or one that was left; null where there is nothing to hear of it. */
+  private hear(run: Ghost | null): Heard | null {
     const { plot, drawn } = this.chart;
     if (!plot || !this.seen) return null;
     const { frame, histories } = this.seen;
-    return heardOf(plot, frame, histories, drawn && this.drawing);
+    if (!run) return heardOf(plot, frame, histories, drawn && this.drawing);
+    const curves = this.earlier.earlier.curvesOf(run);
+    return curves.length > 0 ? earlierHeard(plot, run.end, curves) : null;
   }
 
   private fill(lang: Language): void {

@@ -10,6 +10,7 @@ import { chosenPoint } from '../inside/chosen.js';
 import type { ChartMode, Intent } from '../state/store.js';
 import { formatAccuracy, formatLoss } from '../ui/format.js';
 import { closeDomain } from './axes.js';
+import { shortLoss } from './earlier-curve.js';
 import type { Known, Sample } from './trace.js';
 
 /** A curve: the upper edge of what it belongs to. */
@@ -27,6 +28,10 @@ export interface Quantity {
   /** The axis of values between these two. */
   domain(least: number, greatest: number, isPart: boolean): Domain;
   named(sample: Sample): readonly (readonly [name: string, value: string])[];
+  /** The same in a few characters, with whose it is. */
+  short(sample: Sample): readonly (readonly [classifier: Classifier, value: string])[];
+  /** Whether it is about one point, which runs with other points do not have. */
+  ofPoint: boolean;
 }
 
 type Told = Pick<Intent, 'chart' | 'lang' | 'insideOf' | 'selectedPoint'>;
@@ -43,13 +48,16 @@ const MAKERS: Record<ChartMode, (intent: Told, frame: Frame) => Quantity | null>
   point,
 };
 
-function parts({ lang, insideOf: classifier }: Told, { points }: Frame): Quantity {
+function parts({ lang, insideOf: classifier }: Told, frame: Frame): Quantity {
+  const { points } = frame;
   const [texts, words] = [TOOLS[lang], dictionary(lang)];
   const guess = Math.log(points.classes);
   const short = (value: number) => String(Number(value.toPrecision(6))).replace('e+', 'e');
   return {
     axis: {
-      title: texts.partsTitle(classifier === 'linear' ? words.insideLinear : words.insideNetwork),
+      title: texts.partsTitle(
+        frame[classifier].hidden === 0 ? words.insideLinear : words.insideNetwork,
+      ),
       name: words.chartLoss,
       label: short,
       guess,
@@ -72,6 +80,12 @@ function parts({ lang, insideOf: classifier }: Told, { points }: Frame): Quantit
         [texts.lossSum, formatLoss(loss)],
       ];
     },
+    short: (sample) => {
+      const { loss, dataLoss } = sample[classifier];
+      const [data, reg, sum] = [dataLoss, loss - dataLoss, loss].map(shortLoss);
+      return [[classifier, `${data} + ${reg} = ${sum}`]];
+    },
+    ofPoint: false,
   };
 }
 
@@ -99,12 +113,13 @@ function point(intent: Told, frame: Frame): Quantity {
     name: texts.probability,
     label: (value: number) => String(Number(value.toPrecision(8))),
   };
-  return ofBoth(
+  const quantity = ofBoth(
     { ...axis, ...guessing(frame.points.classes, lang) },
     ({ probability }) => probability,
     formatProbability,
     lang,
   );
+  return { ...quantity, ofPoint: true };
 }
 
 /** Whoever guesses gives each class the same probability, and is right as often. */
@@ -130,6 +145,8 @@ function ofBoth(
       return max > 1 ? { min: Math.min(min, 0.9), max: 1 } : { min, max };
     },
     named: (sample) => CLASSIFIERS.map((each) => [dictionary(lang)[each], write(of(sample[each]))]),
+    short: (sample) => CLASSIFIERS.map((each) => [each, write(of(sample[each]))]),
+    ofPoint: false,
   };
 }
 

@@ -1,13 +1,13 @@
 /** What the chart shows is chosen here, and can be listened to. */
 
-import type { Classifier, Frame } from '../engine/frame.js';
+import type { Classifier, Frame, Ghost } from '../engine/frame.js';
 import { CLASSIFIERS } from '../engine/frame.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import { dictionary, type Language } from '../i18n/index.js';
 import { TypedBox } from '../inside/typed-box.js';
 import type { ChartMode, Intent, View } from '../state/store.js';
 import { find, make, setText } from '../ui/dom.js';
-import { type Heard, Sound } from './listen.js';
+import type { Listening } from './listening.js';
 
 export interface ShowActions {
   look(view: Partial<View>): void;
@@ -15,7 +15,6 @@ export interface ShowActions {
   changed(): void;
 }
 
-const OF = { linear: 'insideLinear', network: 'insideNetwork' } as const;
 const MODES: readonly ChartMode[] = ['loss', 'parts', 'accuracy', 'point'];
 
 export class ShowRow {
@@ -37,20 +36,22 @@ export class ShowRow {
   );
   private readonly listen = make('button');
   private readonly told = make('span', 'quiet');
+  /** The earlier run that is heard, for who does not see which button was pressed. */
+  private readonly heard = make('span', 'unseen');
   /** What stands in the row of tools. */
   readonly parts = [
     make('label', '', this.showWord, ' ', this.mode),
     this.ofLabel,
     this.pointLabel,
-    make('span', 'heard', this.listen, this.told),
+    make('span', 'heard', this.listen, this.told, this.heard),
   ];
   private readonly box: TypedBox;
-  private readonly sound: Sound;
   private lang: Language | null = null;
-  /** The last press found no sound. */
-  private silent = false;
 
-  constructor(actions: ShowActions, hear: () => Heard | null) {
+  constructor(
+    actions: ShowActions,
+    private readonly listening: Listening,
+  ) {
     const { mode, of, point, listen, told } = this;
     mode.addEventListener('change', () => actions.look({ chart: mode.value as ChartMode }));
     of.addEventListener('change', () => actions.look({ insideOf: of.value as Classifier }));
@@ -64,40 +65,46 @@ export class ShowRow {
     find('#loss strong', HTMLElement).after(this.areas);
     listen.id = 'listen';
     listen.type = 'button';
-    this.sound = new Sound(actions.changed);
-    listen.addEventListener('click', () => {
-      const heard = this.sound.plays ? null : hear();
-      if (heard) this.silent = !this.sound.play(heard);
-      else this.sound.stop();
-      actions.changed();
-    });
+    listen.addEventListener('click', () => listening.toggle(null));
+    this.heard.setAttribute('aria-live', 'polite');
   }
 
-  render({ lang, chart, insideOf }: Intent, frame: Frame, point: number): void {
+  /** `nameOf` is what an earlier run is called. */
+  render(
+    { lang, chart, insideOf }: Intent,
+    frame: Frame,
+    point: number,
+    nameOf: (ghost: Ghost) => string,
+  ): void {
     const texts = TOOLS[lang];
     if (lang !== this.lang) this.fill(lang);
     this.mode.value = chart;
+    const words = dictionary(lang);
+    for (const option of this.of.options) {
+      const { hidden } = frame[option.value as Classifier];
+      const word = hidden === 0 ? words.insideLinear : words.insideNetwork;
+      if (option.text !== word) option.text = word;
+    }
     this.of.value = insideOf;
     this.ofLabel.hidden = this.areas.hidden = chart !== 'parts';
     this.areas.dataset.of = insideOf;
     this.pointLabel.hidden = chart !== 'point';
     this.box.show(String(point));
     this.point.size = String(frame.points.labels.length - 1).length + 1;
-    const { plays } = this.sound;
-    setText(this.listen, plays ? texts.stopListening : texts.listen);
+    const { earlier, silent } = this.listening;
+    setText(this.listen, this.listening.plays(null) ? texts.stopListening : texts.listen);
     this.listen.title = texts.heard(chart === 'parts');
-    setText(this.told, this.silent ? texts.noAudio : '');
+    setText(this.told, silent ? texts[silent] : '');
+    setText(this.heard, earlier ? nameOf(earlier) : '');
   }
 
   private fill(lang: Language): void {
     const texts = TOOLS[lang];
-    const words = dictionary(lang);
     this.lang = lang;
     this.showWord.textContent = texts.show;
     this.pointWord.textContent = texts.point;
     this.of.setAttribute('aria-label', texts.of);
     for (const option of this.mode.options) option.text = texts.modes[option.value as ChartMode];
-    for (const option of this.of.options) option.text = words[OF[option.value as Classifier]];
     const [data, reg] = this.areas.querySelectorAll('span');
     if (data) data.textContent = texts.dataLoss;
     if (reg) reg.textContent = texts.regLoss;

@@ -1,7 +1,7 @@
 /** What the run has come to at the steps whose states are kept, and where it stands: asked of the engine bit by bit, so that a
  * moving run costs no more than its newest steps. */
 
-import type { Classifier, Frame } from '../engine/frame.js';
+import type { Classifier, Frame, Ghost } from '../engine/frame.js';
 
 /** What a classifier had come to at a step. */
 export interface Known {
@@ -17,7 +17,8 @@ export interface Sample extends Record<Classifier, Known> {
 }
 
 export interface Traced {
-  trace(classifier: Classifier, point: number, from: number): Float64Array;
+  /** With the number of a run that was left, that run's. */
+  trace(classifier: Classifier, point: number, from: number, ghost?: number): Float64Array;
 }
 
 /** Numbers of a sample. */
@@ -48,6 +49,26 @@ export class Trace {
     );
     this.kept.push(...news);
     this.samples = here ? withOne(this.kept, here) : this.kept;
+  }
+}
+
+/** What runs that were left had come to: it stays as it is, whatever the engine keeps of them by and by. */
+export class EarlierTraces {
+  private readonly known = new WeakMap<Ghost, { point: number; samples: readonly Sample[] }>();
+
+  constructor(private readonly engine: Traced) {}
+
+  /** None, if it has no such point. */
+  of(ghost: Ghost, point: number): readonly Sample[] {
+    const known = this.known.get(ghost);
+    if (known?.point === point) return known.samples;
+    // The first of them is where the run stands, at its first step, which is among the others.
+    const [, ...samples] = samplesOf(
+      this.engine.trace('linear', point, 0, ghost.id),
+      this.engine.trace('network', point, 0, ghost.id),
+    );
+    this.known.set(ghost, { point, samples });
+    return samples;
   }
 }
 

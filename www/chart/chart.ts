@@ -66,13 +66,14 @@ export class Chart {
   more: MoreChart | null = null;
   /** What it shows in place of the losses. */
   drawn: Drawn | null = null;
+  /** What is read off it at the moment. */
+  hovered: Hovered | null = null;
   /** The step that was spoken of last. */
   private spoken = -1;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
     tail: HTMLCanvasElement,
-    private readonly showHovered: (hovered: Hovered | null) => void,
     private readonly milestones: () => Milestones,
     actions: ScrubActions,
   ) {
@@ -105,7 +106,7 @@ export class Chart {
     });
     const { shown } = this.scrubber;
     const read = drawn?.read ?? readerOf(frame, histories, texts);
-    this.showHovered(shown === null ? null : this.place(shown, read(shown), plot));
+    this.hovered = shown === null ? null : this.place(shown, read(shown), plot);
     this.past.render(frame, xOf(plot, frame.step) / scale, plot, texts);
     // A voice cannot follow a moving number; who moves the slider hears where it is.
     if (busy && (shown === null || frame.step === this.spoken)) return;
@@ -132,7 +133,7 @@ export class Chart {
     const axis = drawn?.axis ?? null;
     // A part that the run has not come to would be empty.
     const part = more && zoom && zoom.from < frame.end ? { min: zoom.from, max: zoom.to } : null;
-    const ghosts = (drawn ? null : more?.ghosts) ?? NONE;
+    const ghosts = more?.ghosts ?? NONE;
     const steps = part ?? stepDomain(Math.max(frame.end, ...ghosts.map(({ end }) => end)));
     const curves = ghosts.flatMap((ghost) => CLASSIFIERS.map((each) => ghost.histories[each]));
     const shown = [...CLASSIFIERS.map(histories), ...curves];

@@ -38,6 +38,8 @@ export interface MoreChart extends MoreAxes {
   ghosts: readonly Ghost[];
   /** Draws them under the curves. */
   drawGhosts(context: CanvasRenderingContext2D, plot: Plot): void;
+  /** What they had come to at a step: each value with its name, the same names at every step. */
+  earlierAt(step: number): readonly (readonly [name: string, value: string])[];
 }
 
 /** An axis of other values than losses. */

@@ -26,7 +26,7 @@ export class Tooltip {
     // covers least.
     this.text.className = '';
     if (x + this.text.offsetWidth + APART > right) this.text.className = 'leftwards';
-    this.text.style.maxWidth = `${x - APART}px`;
+    this.text.style.setProperty('--room', `${x - APART}px`);
     const { style } = this.cursor;
     style.left = `${x}px`;
     style.top = `${top}px`;

@@ -273,9 +273,9 @@ export class Engine implements Painter {
   }
 
   /** What a classifier has come to where the run stands, then at each step from `from` on whose state is kept: five numbers each,
-   * as the module's `trace` has them. */
-  trace(classifier: Classifier, point: number, from: number): Float64Array {
-    return this.running.trace(CODES[classifier], point, from);
+   * as the module's `trace` has them. Of a ghost, if its number is given, which stands at its first step. */
+  trace(classifier: Classifier, point: number, from: number, ghost = 0): Float64Array {
+    return this.running.trace(CODES[classifier], point, from, ghost);
   }
 
   /** All weights and biases of both classifiers: layer by layer, weights row by row, then biases; a copy. */
@@ -377,9 +377,8 @@ export class Engine implements Painter {
   private readGhosts(): void {
     const { running: session, frame } = this;
     const ids = [...session.ghosts()];
-    const known = frame.ghosts.map(({ id }) => id);
-    if (ids.join() === known.join()) return;
     const { ghosts } = frame;
+    if (ids.join() === ghosts.map(({ id }) => id).join()) return;
     frame.ghosts = ids.map((id) => ghosts.find((ghost) => ghost.id === id) ?? this.readGhost(id));
   }
 

@@ -71,10 +71,11 @@ function marks({ frame, intent }: Seen, guide: GuideTexts): Item[] {
 }
 
 function onChart(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
-  const { intent } = seen;
+  const { frame, intent } = seen;
   const tools = TOOLS[intent.lang];
   return [
     ...onCurves(seen, guide, texts),
+    ...(frame.ghosts.length > 0 ? [drawn('ghost', guide.ghosts)] : []),
     drawn('mark', guide.marks),
     ...(intent.logSteps ? [written(texts.chartStep, guide.logSteps)] : []),
     written('↔', guide.read),
@@ -107,7 +108,6 @@ function onCurves({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dict
     drawn('chance', guide.chance(classes)),
     ...(width > 1 ? [drawn('strokes', guide.strokes(width))] : []),
     ...(width > 1 && (zoom || logSteps) ? [written('▒', guide.areas(width))] : []),
-    ...(frame.ghosts.length > 0 ? [drawn('ghost', guide.ghosts)] : []),
     written(texts.loss, guide.loss),
     ...(logLoss ? [written(texts.logScale, guide.log)] : []),
   ];

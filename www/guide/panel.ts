@@ -1,7 +1,7 @@
 /** The explanation of the boards or of the chart: beside them, so that both can be seen together. */
 
 import './guide.css';
-import type { Drawn } from '../chart/drawn.js';
+import type { Chart } from '../chart/chart.js';
 import { type Histories, readerOf } from '../chart/values.js';
 import type { Frame } from '../engine/frame.js';
 import { GUIDES } from '../i18n/guide.js';
@@ -16,6 +16,9 @@ import { tableOf } from './table.js';
 
 /** Milliseconds between two tables of a moving run. */
 const PAUSE = 500;
+
+/** What the chart shows besides the losses. */
+type Shown = Pick<Chart, 'drawn' | 'more'>;
 
 export class GuidePanel {
   private readonly close = make('button', 'close', '×');
@@ -43,6 +46,8 @@ export class GuidePanel {
       if (this.place.contains(event.target as Node) || askedBy(event.target)) this.press(event);
     });
     this.values.addEventListener('toggle', changed);
+    // Many columns are scrolled, by keys too.
+    this.table.tabIndex = 0;
   }
 
   /** Explains what is seen now; `now` is the frame's time. */
@@ -50,7 +55,7 @@ export class GuidePanel {
     frame: Frame,
     intent: Intent,
     histories: Histories,
-    drawn: Drawn | null,
+    chart: Shown,
     busy: boolean,
     now: number,
   ): void {
@@ -75,20 +80,25 @@ export class GuidePanel {
     }
     this.values.hidden = topic !== 'chart';
     if (topic === 'chart' && this.values.open && (!busy || now - this.tabledAt > PAUSE))
-      this.fill(frame, histories, drawn, texts, now);
+      this.fill(frame, histories, chart, texts, now);
   }
 
   private fill(
     frame: Frame,
     histories: Histories,
-    drawn: Drawn | null,
+    chart: Shown,
     texts: Dictionary,
     now: number,
   ): void {
     const { step } = frame;
+    const { drawn, more } = chart;
     const title = drawn?.axis.title ?? texts.chart;
-    const read = drawn?.read ?? readerOf(frame, histories, texts);
-    const wanted = [read(step).sentence, title].join(' ');
+    const own = drawn?.read ?? readerOf(frame, histories, texts);
+    const read = (asked: number) => {
+      const values = own(asked);
+      return { ...values, named: [...values.named, ...(more?.earlierAt(values.step) ?? [])] };
+    };
+    const wanted = JSON.stringify([read(step), title]);
     if (wanted === this.tabled) return;
     this.tabled = wanted;
     this.tabledAt = now;

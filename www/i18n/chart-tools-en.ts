@@ -55,7 +55,15 @@ export const toolsEn = {
   ghostName: (letter: string) => `Name of the earlier run ${letter}`,
   bringBack: 'Bring back',
   bringBackOf: (letter: string) => `Bring back ${letter}`,
+  listenTo: (letter: string) => `Listen to ${letter}`,
+  stopListeningTo: (letter: string) => `Stop ${letter}`,
   removeGhost: (letter: string) => `Remove this curve: ${letter}`,
+  /** In place of its curve, where the chart follows one point. */
+  otherPoints: 'It has other points: there is no curve of this one.',
+  /** A column of the table. */
+  ofEarlier: (run: string, name: string) => `${run}: ${name}`,
+  /** Where a value is known only for a step nearby. */
+  atStep: (step: number) => `at step ${step}`,
   activation: (activation: 'relu' | 'none'): string =>
     activation === 'none' ? 'without ReLU' : 'with ReLU',
   unchanged: 'no changes on the way',

@@ -76,7 +76,7 @@ export const guideEn = {
   marks:
     'A tick on the axis: something happened at that step. A long one is a change by hand; one in a curve’s colour is a step at which that board first had 50, 90 or 98 % right, or its least loss; a short one is a hidden unit that died. Point at it to read which.',
   ghosts:
-    'A faint curve: an earlier run, with what was different in it. Under “More” it is brought back, renamed or removed.',
+    'A faint curve: an earlier run, with what was different in it. Point at the chart, and its values stand under the axis, by its letter. Under “More” it is listened to (♪), brought back, renamed or removed.',
   log: 'On the log scale equal ways up are equal factors: small losses can be told apart.',
   parts:
     'The loss in its two parts: at the bottom the data loss, what the points cost; on top of it the regularization loss, what the weights cost. Together they are the loss.',

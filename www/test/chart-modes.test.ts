@@ -4,9 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { layOut, type Plot, xOf, yOf } from '../chart/plot.js';
 import { MORE_AXES } from '../chart-tools/axes.js';
 import { Drawing, drawCurves } from '../chart-tools/drawing.js';
-import { heardOf } from '../chart-tools/hearing.js';
+import { earlierLosses, shortLoss } from '../chart-tools/earlier-curve.js';
+import { earlierHeard, heardOf } from '../chart-tools/hearing.js';
 import { pitchOf, Sound } from '../chart-tools/listen.js';
-import { formatProbability } from '../chart-tools/quantity.js';
+import { formatProbability, quantityOf } from '../chart-tools/quantity.js';
 import { Trace } from '../chart-tools/trace.js';
 import { lossDomain, stepDomain } from '../draw/scale.js';
 import type { Theme } from '../draw/theme.js';
@@ -177,6 +178,100 @@ describe('a mode of the chart', () => {
       '0.2500',
       '1.0000',
     ]);
+  });
+});
+
+describe('runs that were left', () => {
+  /** Leaves the run of 400 steps for one of 200 that differs in these settings, and that for one more. */
+  const left = (more: Partial<typeof tutorial>) => {
+    engine.begin({ ...tutorial, ...more });
+    engine.advance(200);
+    engine.begin({ ...tutorial, hidden: 7 });
+    const [first, second] = engine.frame.ghosts;
+    if (!first || !second) throw new Error('two runs were left');
+    return [first, second] as const;
+  };
+
+  it('have in every mode the numbers that they had when they went on themselves', () => {
+    const was = shown('accuracy').read(250);
+    const [network, linear] = [shown('point').read(250), shown('parts').read(400)];
+    const [first] = left({ hidden: 3 });
+    for (const [mode, step, told] of [
+      ['accuracy', 250, was],
+      ['point', 250, network],
+      ['parts', 400, linear],
+    ] as const) {
+      const drawing = shown(mode);
+      const reading = drawing.readingOf(first, step);
+      expect(reading?.step).toBe(told.step);
+      expect(reading?.named).toEqual(told.named);
+      const curves = drawing.curvesOf(first);
+      expect(curves.at(-1)?.at(step)).toEqual({ step, value: told.losses.network });
+    }
+    expect(shown('accuracy').readingOf(first, 401)).toBeNull();
+  });
+
+  it('have no curve of one point if they have others, but of all else', () => {
+    const [first, second] = left({ noise: 0.4 });
+    expect(shown('point').curvesOf(first)).toHaveLength(2);
+    expect(shown('point').curvesOf(second)).toEqual([]);
+    expect(shown('point').readingOf(second, 100)).toBeNull();
+    expect(shown('accuracy').curvesOf(second)).toHaveLength(2);
+    const fewer = left({ points: 20 })[1];
+    expect(shown('accuracy').curvesOf(fewer)).toHaveLength(2);
+  });
+
+  it('are not there once they have been removed', () => {
+    const [first] = left({ hidden: 3 });
+    engine.forgetGhost(first.id);
+    expect(shown('accuracy').curvesOf(first)).toEqual([]);
+  });
+
+  it('are on the axis with all of their values', () => {
+    const steps = { min: 0, max: 200 };
+    const [, second] = left({ hidden: 3, reg: 1 });
+    const drawing = shown('parts');
+    const alone = drawing.domain(steps, false).max;
+    drawing.ghosts = [second];
+    const greatest = Math.max(
+      ...Array.from({ length: 41 }, (_, i) => drawing.curvesOf(second)[1]?.at(5 * i).value ?? 0),
+    );
+    expect(drawing.domain(steps, false).max).toBeGreaterThanOrEqual(greatest);
+    expect(drawing.domain(steps, false).max).toBeGreaterThanOrEqual(alone);
+  });
+
+  it('are known by their losses at the steps where a bucket begins, and at the last one', () => {
+    const [first] = left({ hidden: 3 });
+    const { readingOf, curvesOf } = earlierLosses(dictionary('en'));
+    const losses = first.histories.network.buckets;
+    expect(readingOf(first, 250)).toMatchObject({ step: 250 });
+    expect(curvesOf(first)[1]?.at(250)).toEqual({ step: 250, value: losses[4 * 250] });
+    expect(curvesOf(first)[1]?.at(400)).toEqual({ step: 400, value: first.last.network });
+    expect(readingOf(first, 401)).toBeNull();
+    const wide = { ...first, histories: { ...first.histories } };
+    for (const each of CLASSIFIERS) wide.histories[each] = { ...first.histories[each], width: 4 };
+    expect(readingOf(wide, 9)?.step).toBe(8);
+    expect(shortLoss(0.123456)).toBe('0.1235');
+    expect(shortLoss(1234567)).toBe('1.23e6');
+  });
+
+  it('are heard up to their own end', () => {
+    const [first] = left({ hidden: 3 });
+    const { curvesOf } = earlierLosses(dictionary('en'));
+    const { tones } = earlierHeard(plotOf(null), 400, curvesOf(first));
+    expect(tones.map(({ side }) => side)).toEqual([-1, 1]);
+    for (const { heights } of tones) expect(heights[0]).toBeGreaterThan(heights.at(-1) as number);
+  });
+});
+
+describe('the words for a classifier', () => {
+  it('follow what it is, not the place where it stands', () => {
+    const { frame } = engine;
+    const swapped = { ...frame, linear: { ...frame.linear, hidden: 9 } };
+    const title = (of: typeof frame) =>
+      quantityOf(wish('parts', { insideOf: 'linear' }), of)?.axis.title;
+    expect(title(frame)).toBe('Loss in two parts: linear');
+    expect(title(swapped)).toBe('Loss in two parts: network');
   });
 });
 

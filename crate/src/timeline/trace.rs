@@ -2,7 +2,12 @@
 //! is. The numbers are those of true states of the run, its keyframes; nothing is interpolated.
 
 use super::{Keyframe, Reading, Record, Timeline};
-use crate::{dataset::Dataset, experiment::What, network::Network, run::Classifier};
+use crate::{
+    dataset::Dataset,
+    experiment::What,
+    network::Network,
+    run::{Classifier, Run},
+};
 
 /// What is known of a classifier at one step, after the changes of the step, as numbers of one kind: the step; loss, data loss
 /// and accuracy (see [`Reading`]); and p\[y\] of the point that is traced, the probability of its own class, 0…1.
@@ -13,7 +18,14 @@ impl Timeline {
     /// Nothing, if there is no such point.
     #[must_use]
     pub fn trace(&self, classifier: Classifier, point: usize, from: u32) -> Vec<Sample> {
-        let run = self.run();
+        self.record().trace(self.run(), classifier, point, from)
+    }
+}
+
+impl Record {
+    /// The same of any record: first where a run of its settings stands, then at every keyframe.
+    #[must_use]
+    pub fn trace(&self, run: &Run, classifier: Classifier, point: usize, from: u32) -> Vec<Sample> {
         if point >= run.data().len() {
             return Vec::new();
         }
@@ -23,18 +35,16 @@ impl Timeline {
             let Reading { loss, data_loss, accuracy } = readings[classifier as usize];
             [step.into(), loss, data_loss, accuracy, own_probability(network, run.data(), point)]
         };
-        let frames = self.record().keyframes().from(from);
+        let frames = self.keyframes().from(from);
         let mut samples = vec![[0.0; 5]; 1 + frames.len()];
         samples[0] = sample(run.steps(), &Reading::of(run), trained);
         for (place, frame) in samples[1..].iter_mut().zip(frames) {
-            self.record().rebuild(frame, classifier, &mut network);
+            self.rebuild(frame, classifier, &mut network);
             *place = sample(frame.step, &frame.readings, &network);
         }
         samples
     }
-}
 
-impl Record {
     /// Makes of a network that of a keyframe, after the changes of its step.
     fn rebuild(&self, Keyframe { step, state, .. }: &Keyframe, classifier: Classifier, network: &mut Network) {
         let count = network.count();

@@ -56,7 +56,7 @@ impl Session {
 }
 
 impl Session {
-    fn ghost(&self, id: u32) -> Option<&Record> {
+    pub(crate) fn ghost(&self, id: u32) -> Option<&Record> {
         self.versions.ghosts().find(|(other, _)| *other == id).map(|(_, record)| record)
     }
 }

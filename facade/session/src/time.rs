@@ -4,6 +4,7 @@ use facade::{Classifier, Refused, whole};
 use spiral_lab::{
     check_code::check_code,
     loss_curve::LossCurve,
+    run::Run,
     settings::MAX_STEPS,
     timeline::{Goal, Stop},
 };
@@ -99,9 +100,18 @@ impl Session {
     /// What a classifier came to at the step where the run stands, then at those steps from step `from` on at which its state
     /// is kept: for each five numbers, a copy. They are the step, the loss, the data loss, the accuracy, and the probability
     /// that a point has its own class. Nothing, if there is no such point.
+    ///
+    /// With the number of a ghost it is that of the ghost, which stands at its first step, and nothing if there is none of this
+    /// number; ghosts are numbered from 1.
     #[must_use]
-    pub fn trace(&self, classifier: Classifier, point: usize, from: u32) -> Vec<f64> {
-        self.versions.timeline().trace(classifier.into(), point, from).into_flattened()
+    pub fn trace(&self, classifier: Classifier, point: usize, from: u32, ghost: u32) -> Vec<f64> {
+        let classifier = classifier.into();
+        let samples = match self.ghost(ghost) {
+            Some(record) => record.trace(&Run::new(&record.experiment().settings), classifier, point, from),
+            None if ghost > 0 => Vec::new(),
+            None => self.versions.timeline().trace(classifier, point, from),
+        };
+        samples.into_flattened()
     }
 }
 

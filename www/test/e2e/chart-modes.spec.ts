@@ -2,10 +2,10 @@
  * finger, by keyboard. */
 
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { TOOLS } from '../../i18n/chart-tools.js';
 import { faultsOfLayout } from './geometry.js';
 import { expect, type LabPage, test } from './lab.js';
+import { heard, silence } from './silence.js';
 
 const tools = (lab: LabPage) => lab.page.getByRole('region', { name: 'Tools of the chart' });
 const show = (lab: LabPage) => tools(lab).getByRole('combobox', { name: 'Show', exact: true });
@@ -172,56 +172,6 @@ test('the table has the values that are drawn', async ({ lab }) => {
     'loss, their sum',
   ]);
 });
-
-/** An AudioContext that plays nothing, and keeps what it was told. */
-async function silence(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const heard: { tones: number[][]; sides: number[]; starts: number; closed: number } = {
-      tones: [],
-      sides: [],
-      starts: 0,
-      closed: 0,
-    };
-    Object.assign(window, { heard });
-    const parameter = {
-      set value(side: number) {
-        heard.sides.push(side);
-      },
-      setValueAtTime: () => {},
-      linearRampToValueAtTime: () => {},
-      setValueCurveAtTime: (curve: Float32Array) => heard.tones.push([...curve]),
-    };
-    class Silent {
-      currentTime = 0;
-      destination = {};
-      resume = () => Promise.resolve();
-      close = () => {
-        heard.closed += 1;
-        return Promise.resolve();
-      };
-      createGain = () => ({ gain: { ...parameter }, connect: (to: unknown) => to });
-      createStereoPanner = () => ({ pan: parameter, connect: (to: unknown) => to });
-      createOscillator = () => ({
-        frequency: { ...parameter, setValueCurveAtTime: parameter.setValueCurveAtTime },
-        connect: (to: unknown) => to,
-        start: () => {
-          heard.starts += 1;
-        },
-        stop: () => {},
-      });
-    }
-    Object.assign(window, { AudioContext: Silent });
-  });
-}
-
-interface Heard {
-  tones: number[][];
-  sides: number[];
-  starts: number;
-  closed: number;
-}
-
-const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: Heard }).heard);
 
 test('the curves are heard when the button is pressed, and not before; pressed again it stops', async ({
   lab,
