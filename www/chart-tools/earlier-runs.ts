@@ -16,7 +16,7 @@ import { EarlierValues } from './earlier-values.js';
 import { GhostLetters } from './ghost-letters.js';
 import { GhostList } from './ghost-list.js';
 import { GhostNames } from './ghost-names.js';
-import { drawGhosts } from './ghosts.js';
+import { GhostDrawing, type Told } from './ghosts.js';
 import type { Listening } from './listening.js';
 import type { UntilActions } from './until.js';
 
@@ -31,6 +31,8 @@ export class EarlierRuns {
   private readonly names = new GhostNames();
   private readonly letters = new GhostLetters();
   private readonly values = new EarlierValues();
+  private readonly picture = new GhostDrawing();
+  private busy = false;
   /** The one that the list points at. */
   private lit: Ghost | null = null;
   private compared: readonly Ghost[] = [];
@@ -61,9 +63,9 @@ export class EarlierRuns {
       ...MORE_AXES,
       ghosts: [],
       drawGhosts: (context, plot) => {
-        const { lit, labels, earlier } = this;
+        const { lit, labels, earlier, crossOwn, busy } = this;
         const curvesOf = (ghost: Ghost) => earlier.curvesOf(ghost);
-        drawGhosts(context, plot, { ...labels, lit, curvesOf, crossOwn: this.crossOwn });
+        this.picture.draw(context, plot, { ...labels, lit, curvesOf, crossOwn, busy });
       },
       earlierAt: (step) => this.columnsAt(step),
     };
@@ -83,6 +85,13 @@ export class EarlierRuns {
   /** Whatever the chart shows of them. */
   get earlier(): Earlier {
     return this.chart.drawn ? this.drawing : earlierLosses(dictionary(this.lang));
+  }
+
+  /** Takes note of whether the run moves; once it stands, words find their place beside its curves. */
+  follow({ playing, target }: Intent): void {
+    const was = this.busy;
+    this.busy = playing || target !== null;
+    if (was && !this.busy) this.more.ghosts = [...this.more.ghosts];
   }
 
   render(frame: Frame, { lang, lesson }: Intent, histories: Histories): void {
@@ -139,7 +148,7 @@ export class EarlierRuns {
     });
   }
 
-  private readonly crossOwn: Parameters<typeof drawGhosts>[2]['crossOwn'] = (grid) => {
+  private readonly crossOwn: Told['crossOwn'] = (grid) => {
     const { seen } = this;
     if (this.chart.drawn) this.drawing.crossOwn(grid);
     else if (seen)

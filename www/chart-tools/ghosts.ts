@@ -29,6 +29,8 @@ export interface Told {
   curvesOf(ghost: Ghost): readonly EarlierCurve[];
   /** Marks where the run that goes on has its curves, which leave no room for words either. */
   crossOwn(grid: CurveGrid): void;
+  /** The run moves: then words stay where they are, because to find them room costs more than a frame may. */
+  busy: boolean;
 }
 
 interface Label extends Anchor {
@@ -41,7 +43,23 @@ interface Label extends Anchor {
   lit: boolean;
 }
 
-export function drawGhosts(context: CanvasRenderingContext2D, plot: Plot, told: Told): void {
+type Placed = readonly (readonly [Label, Box])[];
+
+export class GhostDrawing {
+  private plot: Plot | null = null;
+  private placed: Placed = [];
+
+  draw(context: CanvasRenderingContext2D, plot: Plot, told: Told): void {
+    drawCurves(context, plot, told);
+    if (plot !== this.plot || !told.busy) this.placed = labelled(context, plot, told);
+    this.plot = plot;
+    context.save();
+    for (const [label, place] of this.placed) draw(context, plot, label, place);
+    context.restore();
+  }
+}
+
+function drawCurves(context: CanvasRenderingContext2D, plot: Plot, told: Told): void {
   const { lit } = told;
   const curves = (ghost: Ghost) => {
     for (const curve of told.curvesOf(ghost)) curve.draw(context, plot);
@@ -55,17 +73,10 @@ export function drawGhosts(context: CanvasRenderingContext2D, plot: Plot, told: 
     curves(lit);
   }
   context.restore();
-  context.save();
-  for (const [label, place] of labelled(context, plot, told)) draw(context, plot, label, place);
-  context.restore();
 }
 
 /** The labels in their places. */
-function labelled(
-  context: CanvasRenderingContext2D,
-  plot: Plot,
-  told: Told,
-): readonly (readonly [Label, Box])[] {
+function labelled(context: CanvasRenderingContext2D, plot: Plot, told: Told): Placed {
   const { area, size, chancePlace } = plot;
   const grid = gridOf(plot, told);
   const labels = labelsOf(context, plot, told);

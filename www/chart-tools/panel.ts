@@ -151,6 +151,7 @@ export class ChartTools {
   choose(frame: Frame, intent: Intent): void {
     const chosen = this.drawing.choose(intent, frame, chosenPoint(intent, frame));
     this.chart.drawn = chosen ? this.drawing : null;
+    this.earlier.follow(intent);
     this.drawing.ghosts = this.earlier.more.ghosts;
   }
 

@@ -66,7 +66,7 @@ export class ShowRow {
     listen.id = 'listen';
     listen.type = 'button';
     listen.addEventListener('click', () => listening.toggle(null));
-    this.heard.setAttribute('role', 'status');
+    this.heard.setAttribute('aria-live', 'polite');
   }
 
   /** `nameOf` is what an earlier run is called. */

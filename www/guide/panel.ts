@@ -46,6 +46,8 @@ export class GuidePanel {
       if (this.place.contains(event.target as Node) || askedBy(event.target)) this.press(event);
     });
     this.values.addEventListener('toggle', changed);
+    // Many columns are scrolled, by keys too.
+    this.table.tabIndex = 0;
   }
 
   /** Explains what is seen now; `now` is the frame's time. */

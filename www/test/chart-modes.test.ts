@@ -221,6 +221,12 @@ describe('runs that were left', () => {
     expect(shown('accuracy').curvesOf(fewer)).toHaveLength(2);
   });
 
+  it('are not there once they have been removed', () => {
+    const [first] = left({ hidden: 3 });
+    engine.forgetGhost(first.id);
+    expect(shown('accuracy').curvesOf(first)).toEqual([]);
+  });
+
   it('are on the axis with all of their values', () => {
     const steps = { min: 0, max: 200 };
     const [, second] = left({ hidden: 3, reg: 1 });

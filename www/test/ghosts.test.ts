@@ -6,8 +6,8 @@ import type { Box, Plot } from '../chart/plot.js';
 import { GhostLetters } from '../chart-tools/ghost-letters.js';
 import { GhostNames } from '../chart-tools/ghost-names.js';
 import { type Anchor, overlap, placesFor } from '../chart-tools/ghost-places.js';
-import { drawGhosts } from '../chart-tools/ghosts.js';
-import type { Classifier, Ghost } from '../engine/frame.js';
+import { GhostDrawing } from '../chart-tools/ghosts.js';
+import { CLASSIFIERS, type Ghost } from '../engine/frame.js';
 import type { Settings } from '../engine/settings.js';
 
 const AREA: Box = { left: 50, right: 900, top: 10, bottom: 100 };
@@ -65,57 +65,68 @@ describe('the letter of a run', () => {
   });
 });
 
-describe('curves that end near the axis', () => {
-  it('have their letters over the marks that stand on it', () => {
-    const at = { x: 400, y: AREA.bottom - 3 };
-    const words: number[] = [];
-    const nothing = () => {};
+describe('the words at the ends of curves', () => {
+  const nothing = () => {};
+  const run = { ...ghost(2), end: 100 } as Ghost;
+  /** A chart in which a run ends at x = 400, close over the axis. */
+  const plot = {
+    ghosts: [run],
+    area: AREA,
+    size: SIZE,
+    scale: 1,
+    width: 920,
+    height: 140,
+    steps: { min: 0, max: (100 * (AREA.right - AREA.left)) / (400 - AREA.left) },
+    losses: { min: 0, max: 0.6 },
+    chancePlace: { left: 700, right: 890, top: 20, bottom: 40 },
+    theme: { curves: {}, stroke: 1 },
+  } as unknown as Plot;
+
+  function onto(words: number[]): CanvasRenderingContext2D {
     const context = {
       measureText: (text: string) => ({ width: 8 * text.length }),
       fillText: (_: string, __: number, y: number) => words.push(y),
-      ...Object.fromEntries(
-        [
-          'save',
-          'restore',
-          'beginPath',
-          'arc',
-          'fill',
-          'stroke',
-          'moveTo',
-          'lineTo',
-          'strokeText',
-        ].map((name) => [name, nothing]),
-      ),
-    } as unknown as CanvasRenderingContext2D;
-    const run = { ...ghost(2), end: 100 } as Ghost;
-    const curve = (classifier: Classifier) => ({
-      classifier,
-      draw: nothing,
-      cross: nothing,
-      at: () => ({ step: 100, value: 0.02 }),
-    });
-    const plot = {
-      ghosts: [run],
-      area: AREA,
-      size: SIZE,
-      scale: 1,
-      width: 920,
-      height: 140,
-      steps: { min: 0, max: (100 * (AREA.right - AREA.left)) / (at.x - AREA.left) },
-      losses: { min: 0, max: 0.6 },
-      chancePlace: { left: 700, right: 890, top: 20, bottom: 40 },
-      theme: { curves: {}, stroke: 1 },
-    } as unknown as Plot;
-    drawGhosts(context, plot, {
-      letterOf: () => 'A',
-      labelOf: () => 'two',
-      lit: null,
-      curvesOf: () => [curve('linear'), curve('network')],
-      crossOwn: nothing,
-    });
+    };
+    const others = 'save restore beginPath arc fill stroke moveTo lineTo strokeText'.split(' ');
+    const silent = Object.fromEntries(others.map((name) => [name, nothing]));
+    return { ...context, ...silent } as unknown as CanvasRenderingContext2D;
+  }
+
+  const told = (busy: boolean, crossOwn: () => void = nothing) => ({
+    letterOf: () => 'A',
+    labelOf: () => 'two',
+    lit: null,
+    curvesOf: () =>
+      CLASSIFIERS.map((classifier) => ({
+        classifier,
+        draw: nothing,
+        cross: nothing,
+        at: () => ({ step: 100, value: 0.02 }),
+      })),
+    crossOwn,
+    busy,
+  });
+
+  it('stand over the marks that stand on the axis', () => {
+    const words: number[] = [];
+    new GhostDrawing().draw(onto(words), plot, told(false));
     expect(words).toHaveLength(2);
     // The longest mark is 1.2 of the text's size, and letters are half as high as a line on either side of their middle.
     for (const y of words) expect(y + 0.5 * SIZE).toBeLessThan(AREA.bottom - 1.2 * SIZE);
+  });
+
+  it('stay where they are while the run moves on the same axes, and find their place when it stands', () => {
+    const drawing = new GhostDrawing();
+    let searched = 0;
+    const search = () => {
+      searched += 1;
+    };
+    const words: number[] = [];
+    for (const busy of [true, true, true]) drawing.draw(onto(words), plot, told(busy, search));
+    expect([searched, words.length]).toEqual([1, 6]);
+    drawing.draw(onto(words), { ...plot }, told(true, search));
+    drawing.draw(onto(words), plot, told(false, search));
+    expect(searched).toBe(3);
   });
 });
 

@@ -3,6 +3,7 @@
 use facade::{Classifier, Refused, whole};
 use spiral_lab::{
     check_code::check_code,
+    experiment::Experiment,
     loss_curve::LossCurve,
     run::Run,
     settings::MAX_STEPS,
@@ -109,18 +110,18 @@ impl Session {
     /// is kept: for each six numbers, a copy. They are the step, the loss, the data loss, the accuracy, the probability
     /// that a point has its own class, and the accuracy on the points that are held out, NaN where none is. Nothing, if there is no such point.
     ///
-    /// With the number of a ghost it is that of the ghost, which stands at its first step; ghosts are numbered from 1.
+    /// With the number of a ghost it is that of the ghost, which stands at its first step, and nothing if there is none of this
+    /// number; ghosts are numbered from 1.
     #[must_use]
     pub fn trace(&self, classifier: Classifier, point: usize, from: u32, ghost: u32) -> Vec<f64> {
         let classifier = classifier.into();
         let samples = match self.ghost(ghost) {
+            Some(record) => {
+                let Experiment { settings, .. } = record.experiment();
+                record.trace(&Run::with_own(settings, record.experiment().own()), classifier, point, from)
+            }
+            None if ghost > 0 => Vec::new(),
             None => self.versions.timeline().trace(classifier, point, from),
-            Some(record) => record.trace(
-                &Run::with_own(&record.experiment().settings, record.experiment().own()),
-                classifier,
-                point,
-                from,
-            ),
         };
         samples.into_flattened()
     }
