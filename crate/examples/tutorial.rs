@@ -19,7 +19,7 @@ use spiral_lab::{
     numerals::{plain, readings},
     run::{Classifier, Run},
     script::Script,
-    settings::{ABOUT, Kind, Limits, MAX_STEPS, SETTINGS, Setting, Settings},
+    settings::{ABOUT, Kind, Limits, MAX_STEPS, SETTINGS, Setting, Settings, Value},
     timeline::{Stop, Timeline},
     training::Trainer,
 };
@@ -226,10 +226,18 @@ fn number(name: &'static str, limits: &Limits, text: &str) -> Result<f64, Error>
     }
 }
 
+/// A value as it is typed.
+fn shown(value: Value) -> String {
+    match value {
+        Value::Number(number) => number.to_string(),
+        Value::Word(word) => word.into(),
+    }
+}
+
 /// A line for each setting: its default, what it is, what it may be.
 fn help_on_settings() -> String {
     let line = |(setting, about): (&Setting, &str)| {
-        let option = format!("--{} {}", setting.name, link::shown(setting.default()));
+        let option = format!("--{} {}", setting.name, shown(setting.default()));
         let about = about.trim_end_matches('.');
         match setting.kind {
             Kind::Number(Limits { min, max, .. }, _) => format!("  {option:<19}{about}, {min} to {max}\n"),

@@ -11,6 +11,7 @@ use std::{
 /// Each module and what it may import, leaf first: no arrow points down, so there is no circle.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("random", &[]),
+    ("numerals", &[]),
     ("refusal", &[]),
     ("activation", &[]),
     ("loss_curve", &[]),
@@ -41,7 +42,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "divergence",
         ],
     ),
-    ("experiment", &["settings", "parameter", "run"]),
+    ("experiment", &["numerals", "dataset", "settings", "parameter", "run"]),
     (
         "timeline",
         &[

@@ -2,8 +2,8 @@
 
 import { readings as read } from '../pkg/session.js';
 
-export type { Beginning, Correction, Wrong } from '../pkg/session.js';
-export { hasName, readLink } from '../pkg/session.js';
+export type { Beginning, OwnWrong, Slip, Wrong } from '../pkg/session.js';
+export { readLink } from '../pkg/session.js';
 
 /** Every number that the text may mean: none where it is no number, two where it is unclear, as `1,000` may be one or a
  * thousand. Where a whole number is asked for, a group of three digits after a comma is a group of digits. */

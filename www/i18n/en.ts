@@ -1,7 +1,8 @@
 /** Every sentence of the page, in English; this dictionary's type is what every other language must fill. */
 
-import type { Correction, Wrong } from '../engine/link.js';
+import type { Wrong } from '../engine/link.js';
 import type { Refusal } from '../engine/refusal.js';
+import type { Correction } from '../state/link.js';
 
 /** What is wrong with the text of own points. */
 type OwnCorrection = Extract<Correction, { kind: 'own' }>;
@@ -123,12 +124,12 @@ export const en = {
     meant ? `${pair} is not known (did you mean ${meant}?)` : `${pair} is not known`,
   correctionAgain: (name: string, given: string) =>
     `${name}=${given} was left out, because ${name} stands there twice`,
-  correctionOwn: ({ wrong, place, read, of }: OwnCorrection) => {
+  correctionOwn: ({ wrong, read, detail }: OwnCorrection) => {
     const so = `${read} ${read === 1 ? 'point was' : 'points were'} read`;
-    if (wrong === 'cutOff')
-      return `the points (own=…) were cut off: ${so}${of > 0 ? `, of ${of}` : ''}`;
-    if (wrong === 'sign') return `sign ${place} of own=… belongs to no point: ${so} before it`;
-    if (wrong === 'rest') return `own=… has more than its points from sign ${place} on: ${so}`;
+    if (wrong === 'ownCutOff')
+      return `the points (own=…) were cut off: ${so}${detail > 0 ? `, of ${detail}` : ''}`;
+    if (wrong === 'ownSign') return `sign ${detail} of own=… belongs to no point: ${so} before it`;
+    if (wrong === 'ownRest') return `own=… has more than its points from sign ${detail} on: ${so}`;
     return `a number in own=… is beyond what a point may have: ${so} before it`;
   },
   correctionLater: (piece: string) =>

@@ -125,12 +125,12 @@ export const zh: Dictionary = {
   correctionName: (pair, meant) =>
     meant ? `${pair} 无法识别（是不是想写 ${meant}？）` : `${pair} 无法识别`,
   correctionAgain: (name, given) => `${name}=${given} 没有采用，因为 ${name} 写了两次`,
-  correctionOwn: ({ wrong, place, read, of }) => {
-    if (wrong === 'cutOff')
-      return `own=… 里的点被截断了：${of > 0 ? `${of} 个点里` : ''}读出了 ${read} 个`;
-    if (wrong === 'sign')
-      return `own=… 的第 ${place} 个字符不属于任何点：读出了它前面的 ${read} 个点`;
-    if (wrong === 'rest') return `own=… 从第 ${place} 个字符起多出了内容：读出了 ${read} 个点`;
+  correctionOwn: ({ wrong, read, detail }) => {
+    if (wrong === 'ownCutOff')
+      return `own=… 里的点被截断了：${detail > 0 ? `${detail} 个点里` : ''}读出了 ${read} 个`;
+    if (wrong === 'ownSign')
+      return `own=… 的第 ${detail} 个字符不属于任何点：读出了它前面的 ${read} 个点`;
+    if (wrong === 'ownRest') return `own=… 从第 ${detail} 个字符起多出了内容：读出了 ${read} 个点`;
     return `own=… 里有一个数超出了点的范围：读出了它前面的 ${read} 个点`;
   },
   correctionLater: (piece) => `${piece} 来自本页的较新版本，这里还不认识`,

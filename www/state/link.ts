@@ -1,10 +1,8 @@
 /** The link: everything that decides a run, as `name=value` joined by `&` in the address's hash. */
 
-import { type Beginning, type Correction, hasName, readLink } from '../engine/link.js';
+import { type Beginning, type OwnWrong, readLink, type Slip, type Wrong } from '../engine/link.js';
 import { rowsOf, type Settings, type SettingsTable } from '../engine/settings.js';
 import { LANGUAGES, type Language } from '../i18n/index.js';
-
-export type { Correction };
 
 /** How the page looks: as the system asks, light, dark, or large and strong enough for the back row. */
 export const DISPLAYS = ['auto', 'light', 'dark', 'projector'] as const;
@@ -37,7 +35,7 @@ export interface Later {
 }
 
 /** The names of the link behind those of the run, in the order in which they are written. */
-const OTHERS = ['lang', 'lesson', 'display'];
+const OTHERS = 'lang lesson display';
 
 export function formatLink(link: Link, table: SettingsTable): string {
   const { settings, step, lang, lesson, display, later } = link;
@@ -62,6 +60,23 @@ export const LONGEST_LINK = 8000;
 /** Longer texts of a link are not repeated whole. */
 const LONGEST_QUOTE = 40;
 
+/** Something in the link that was not followed to the letter. */
+export type Correction =
+  /** A value that was not allowed, and what stands in its place; nothing where the page decides. */
+  | { kind: 'value'; name: string; given: string; used: string }
+  /** A number that may be read in two ways, and what stands in its place. */
+  | { kind: 'unclear'; name: string; given: string; readings: readonly number[]; used: string }
+  /** A name that the page does not know, and the one that was probably meant. */
+  | { kind: 'name'; name: string; given: string; meant: string | null }
+  /** Another value for a name that stood there before. */
+  | { kind: 'again'; name: string; given: string }
+  /** The text of own points: what is wrong with it, how many were read, and at which place, or how many there should be. */
+  | { kind: 'own'; given: string; wrong: OwnWrong; read: number; detail: number }
+  /** What a newer version of the page has written. */
+  | { kind: 'later'; given: string }
+  /** A piece of the changes that was not made as it stands. */
+  | { kind: 'change'; given: string; why: Wrong };
+
 /** What the hash says, and, where it says nothing, what the names of ours in the query say. */
 export function parseLink(
   hash: string,
@@ -69,18 +84,23 @@ export function parseLink(
   search = '',
 ): Link & { display: Display; corrections: Correction[] } {
   const arrived = readLink(hash, search, OTHERS, chapters);
-  const { settings, own, changes, step, lesson, others, later, laterChanges } = arrived;
-  const corrections = arrived.corrections.map(quoted);
-  const choice = <T extends string, O>(name: string, words: readonly T[], otherwise: O) => {
-    const given = others[name];
-    if (given === undefined) return otherwise;
-    const known = words.find((word) => word === given.toLowerCase());
+  const [settings, own, changes, step, lesson, others, slips] = arrived;
+  const [given, , shown] = others;
+  const corrections = slips.map(correctionOf);
+  const choice = <T extends string, O>(
+    name: string,
+    text: string | undefined,
+    words: readonly T[],
+    otherwise: O,
+  ) => {
+    if (text === undefined) return otherwise;
+    const known = words.find((word) => word === text.toLowerCase());
     if (known) return known;
-    corrections.push({ kind: 'value', name, given: quote(given), used: '' });
+    corrections.push({ kind: 'value', name, given: quote(text), used: '' });
     return otherwise;
   };
-  const lang = choice('lang', LANGUAGES, undefined);
-  const display = choice('display', DISPLAYS, 'auto' as const);
+  const lang = choice('lang', given, LANGUAGES, undefined);
+  const display = choice('display', shown, DISPLAYS, 'auto' as const);
   return {
     settings,
     step,
@@ -90,12 +110,48 @@ export function parseLink(
     ...(lang && { lang }),
     ...(own && { own }),
     ...(changes && { changes }),
-    ...((later || laterChanges) && { later: { pieces: later, changes: laterChanges } }),
+    ...laterIn(slips),
   };
 }
 
+/** What a newer version of the page has written, if anything. */
+function laterIn(slips: readonly Slip[]): { later?: Later } {
+  const given = (of: Slip[0]) => slips.flatMap(([kind, , text]) => (kind === of ? [text] : []));
+  const [pieces, changes] = [given('newer').map((piece) => `&${piece}`), given('later')];
+  return pieces.length + changes.length > 0
+    ? { later: { pieces: pieces.join(''), changes: changes.join(';') } }
+    : {};
+}
+
+function correctionOf([kind, known, text, used, ...readings]: Slip): Correction {
+  const [name, given] = [quote(known), quote(text)];
+  switch (kind) {
+    case 'number':
+      return { kind: 'value', name, given, used };
+    case 'word':
+      return { kind: 'value', name, given, used: '' };
+    case 'unclear':
+      return { kind, name, given, readings, used };
+    case 'unknown':
+      return { kind: 'name', name, given, meant: used || null };
+    case 'twice':
+      return { kind: 'again', name: name.toLowerCase(), given };
+    case 'ownSign':
+    case 'ownCutOff':
+    case 'ownRest':
+    case 'ownLimits': {
+      const [read = 0, detail = 0] = readings;
+      return { kind: 'own', given, wrong: kind, read, detail };
+    }
+    case 'newer':
+      return { kind: 'later', given };
+    default:
+      return { kind: 'change', given, why: kind };
+  }
+}
+
 /** Whether a text has a name of the link in it. */
-export const holdsLink = (text: string) => hasName(text, OTHERS);
+export const holdsLink = (text: string) => readLink(text, '', OTHERS, [])[7];
 
 /** A query without the names of ours, which the hash holds once it has been read. */
 export function searchOfOthers(search: string): string {
@@ -103,12 +159,6 @@ export function searchOfOthers(search: string): string {
   const others = pieces.filter((piece) => !holdsLink(piece));
   if (others.length === pieces.length) return search;
   return others.length > 0 ? `?${others.join('&')}` : '';
-}
-
-function quoted(correction: Correction): Correction {
-  const given = quote(correction.given);
-  if (correction.kind !== 'name') return { ...correction, given };
-  return { ...correction, given, name: quote(correction.name) };
 }
 
 /** What somebody has written, as a sentence repeats it. */

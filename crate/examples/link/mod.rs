@@ -5,14 +5,14 @@ use spiral_lab::{
     dataset::own::Unreadable,
     experiment::{
         Experiment,
-        link::{self, Correction, Reader},
-        text::{Problem, Why},
+        link::{self, Correction, Reader, Slip},
+        text::Why,
     },
     settings::{Settings, Value},
 };
 
 /// The names that say how the page looks at a run.
-const OF_THE_PAGE: [&str; 3] = ["lang", "lesson", "display"];
+const OF_THE_PAGE: &str = "lang lesson display";
 
 /// What the lesson's chapters begin with, as the page reads it.
 const CHAPTERS: &str = include_str!("../../../www/lesson/beginnings.json");
@@ -32,7 +32,7 @@ pub(super) fn read(text: &str) -> Link {
     let query = address.split_once('?').map_or("", |(_, query)| query);
     let chapters: Vec<Json> = serde_json::from_str(CHAPTERS).expect("the chapters are a list");
     let with = Reader {
-        others: &OF_THE_PAGE,
+        others: OF_THE_PAGE,
         chapters: u32::try_from(chapters.len()).expect("a lesson is short"),
         chapter: &|number| beginning(&chapters[number as usize - 1]),
         read: &|text| text.parse().ok(),
@@ -54,32 +54,17 @@ fn beginning(chapter: &Json) -> (Settings, u32) {
     (settings, step.expect("a chapter begins at a step"))
 }
 
-/// A value as it is typed.
-pub(super) fn shown(value: Value) -> String {
-    match value {
-        Value::Number(number) => number.to_string(),
-        Value::Word(word) => word.into(),
-    }
-}
-
-fn sentence(correction: &Correction) -> String {
-    match correction {
-        Correction::Value { name, given, readings: [a, b], used } => {
-            let used = shown(*used);
-            if b.is_nan() {
-                format!("{name}={given} became {used}.")
-            } else {
-                format!("{name}={given} may mean {a} or {b}, so it is {used} here.")
-            }
+fn sentence(Correction { kind, name, given, used, readings: [a, b] }: &Correction) -> String {
+    match kind {
+        Slip::Number | Slip::Word => format!("{name}={given} became {used}."),
+        Slip::Unclear => format!("{name}={given} may mean {a} or {b}, so it is {used} here."),
+        Slip::Name => format!("{name} is no name of a link."),
+        Slip::Again => {
+            format!("{name}={given} was left out, because {} stands there twice.", name.to_lowercase())
         }
-        Correction::Name { written, .. } => format!("{written} is no name of a link."),
-        Correction::Again { name, written, given } => {
-            format!("{written}={given} was left out, because {name} stands there twice.")
-        }
-        &Correction::Own(wrong, read) => format!("own: {}.", unreadable(wrong, read)),
-        Correction::Later(piece) => later(piece),
-        Correction::Change(Problem { piece, why: Why::Later }) => format!("changes: {}", later(piece)),
-        Correction::Change(Problem { piece, why }) => format!("changes: {piece} {}.", wrong(*why)),
+        Slip::Own(wrong) => format!("own: {}.", unreadable(*wrong, *a as usize)),
+        Slip::Later => format!("{given} {LATER}."),
+        Slip::Change(why) => format!("changes: {given} {}.", wrong(*why)),
     }
 }
 
@@ -87,15 +72,14 @@ fn sentence(correction: &Correction) -> String {
 pub(super) fn unreadable(wrong: Unreadable, read: usize) -> String {
     match wrong {
         Unreadable::Sign(place) => format!("sign {place} belongs to no point; {read} points before it were read"),
-        Unreadable::CutOff(_, all) => format!("the text was cut off: {read} of {all} points were read"),
+        Unreadable::CutOff(all) => format!("the text was cut off: {read} of {all} points were read"),
         Unreadable::Rest(place) => format!("from sign {place} on there is more than {read} points"),
         Unreadable::Limits => format!("a number is beyond what a point may have; {read} points before it were read"),
     }
 }
 
-fn later(piece: &str) -> String {
-    format!("{piece} was made by a newer version of the page and is not known here.")
-}
+/// As the page says it.
+const LATER: &str = "was made by a newer version of the page and is not known here";
 
 fn wrong(why: Why) -> &'static str {
     match why {
@@ -104,7 +88,7 @@ fn wrong(why: Why) -> &'static str {
         Why::Name => "names nothing that may be changed and was left out",
         Why::Value => "has a value that is not allowed and was left out",
         Why::Order => "stands behind a later change and was put in its place",
-        Why::Again => "holds in place of what else the link says of the same at this step",
-        Why::Later => "is not known here",
+        Why::Again => "holds, in place of what else the link says of the same at this step",
+        Why::Later => LATER,
     }
 }

@@ -40,8 +40,8 @@ pub type OwnPoints = [OwnPoint];
 pub enum Unreadable {
     /// It has a sign that is no digit, at this place from 1 on.
     Sign(usize),
-    /// It ends before its points do: how many are whole, and how many there should be.
-    CutOff(usize, usize),
+    /// It ends before its points do: how many there should be, or 0 where that is not known.
+    CutOff(usize),
     /// What follows the last point, from this place on, is none of it.
     Rest(usize),
     /// A number is beyond what a point may have.
@@ -116,7 +116,7 @@ fn read(reader: &mut Reader, points: &mut Vec<OwnPoint>) -> Result<(), Unreadabl
     let header = [(); 3].map(|()| reader.number());
     let widths = [(); 3].map(|()| reader.take(6));
     let ([Some(count), Some(x0), Some(y0)], [Some(x), Some(y), Some(label)]) = (header, widths) else {
-        return Err(Unreadable::CutOff(0, header[0].unwrap_or(0) as usize));
+        return Err(Unreadable::CutOff(header[0].unwrap_or(0) as usize));
     };
     if count as usize > MOST || [x, y].iter().any(|&width| width > 31) || label > 3 {
         return Err(Unreadable::Limits);
@@ -124,7 +124,7 @@ fn read(reader: &mut Reader, points: &mut Vec<OwnPoint>) -> Result<(), Unreadabl
     for _ in 0..count {
         let parts = [x, y, label].map(|width| reader.take(width));
         let [Some(x), Some(y), Some(label)] = parts else {
-            return Err(Unreadable::CutOff(points.len(), count as usize));
+            return Err(Unreadable::CutOff(count as usize));
         };
         let coordinate = |least: u32, more: u32| {
             let steps = i64::from(unfolded(least)) + i64::from(more);
@@ -238,7 +238,7 @@ mod tests {
             let (read, wrong) = unpack(&text[..cut]);
             prop_assert_eq!(&read[..], &points[..read.len()]);
             match wrong {
-                Some(Unreadable::CutOff(whole, all)) => prop_assert!(whole == read.len() && (all == points.len() || cut < 3)),
+                Some(Unreadable::CutOff(all)) => prop_assert!(all == points.len() || cut < 3),
                 other => prop_assert!(other.is_none() && read.len() == points.len(), "{:?}", other),
             }
         }
@@ -258,7 +258,7 @@ mod tests {
         assert_eq!(unpack(&format!("{text}A")), (vec![point; 2], Some(Unreadable::Rest(text.len() + 1))));
         let (first, _) = text.split_at(text.len() - 1);
         assert!(matches!(unpack(&format!("{first}?")), (_, Some(Unreadable::Sign(place))) if place == text.len()));
-        assert_eq!(unpack(""), (vec![], Some(Unreadable::CutOff(0, 0))));
+        assert_eq!(unpack(""), (vec![], Some(Unreadable::CutOff(0))));
         let far = pack(&[OwnPoint { x: FARTHEST + 1, y: 0, label: 0 }]);
         assert_eq!(unpack(&far), (vec![], Some(Unreadable::Limits)));
         assert_eq!(unpack(&pack(&vec![point; MOST + 1])).1, Some(Unreadable::Limits));

@@ -60,25 +60,29 @@ pub enum Why {
 pub fn parse(text: &str, widths: Widths, read: Read) -> (Vec<Change>, Vec<Problem>) {
     let (mut changes, mut problems) = (Vec::<Change>::new(), Vec::new());
     for piece in text.split(';').map(str::trim).filter(|piece| !piece.is_empty()) {
-        let mut tell = |why| problems.push(Problem { piece: piece.into(), why });
         match parse_one(piece, widths, read) {
             Ok(change) => {
                 if changes.last().is_some_and(|last| last.step > change.step) {
-                    tell(Why::Order);
+                    tell(&mut problems, piece, Why::Order);
                 }
                 let is_replaced =
-                    |other: &Change| other.step == change.step && other.what.is_about_the_same(change.what);
-                if changes.iter().rev().find(|&other| is_replaced(other)).is_some_and(|other| *other != change) {
-                    tell(Why::Again);
+                    |other: &&Change| other.step == change.step && other.what.is_about_the_same(change.what);
+                if changes.iter().rfind(is_replaced).is_some_and(|other| *other != change) {
+                    tell(&mut problems, piece, Why::Again);
                 }
                 // By hand, as the library's stable sort takes 6 kB of code.
                 let place = changes.partition_point(|other| other.step <= change.step);
                 changes.insert(place, change);
             }
-            Err(why) => tell(why),
+            Err(why) => tell(&mut problems, piece, why),
         }
     }
     (changes, problems)
+}
+
+#[inline(never)] // the page loads one copy
+fn tell(problems: &mut Vec<Problem>, piece: &str, why: Why) {
+    problems.push(Problem { piece: piece.into(), why });
 }
 
 /// Writes changes.

@@ -1,6 +1,9 @@
 //! The text of a link as it arrives: typed by hand, or passed on by a messenger or a course page that has rewritten it.
+//!
+//! The signs that mean something in it are ASCII, so it is taken apart as bytes.
 
-use crate::numerals::{half_width, plain};
+use super::names::is_one_of;
+use crate::numerals::plain;
 
 /// A name and what was given for it.
 pub(super) struct Pair {
@@ -8,109 +11,110 @@ pub(super) struct Pair {
     pub(super) name: String,
     /// As it was written.
     pub(super) written: String,
-    /// Without the spaces around it.
+    /// In the letters of a script, without spaces around it.
     pub(super) text: String,
-    /// The whole piece, as it stands in the link.
-    pub(super) raw: String,
-}
-
-/// `name=value`, joined by `&`, in the order in which they stand. What messengers and search engines add for purposes of their
-/// own is passed over.
-pub(super) fn pairs(link: &str) -> Vec<Pair> {
-    let pairs = pieces(link).into_iter().map(pair);
-    pairs.filter(|pair| !pair.name.is_empty() && !is_tracking(&pair.name)).collect()
 }
 
 /// Without the signs that lead to it, in half width, and decoded once more where it was encoded as a whole.
+#[inline(never)]
 pub(super) fn unescaped(link: &str) -> String {
     // The browser encodes what is full width, and with it the signs that separate.
-    let half = plain(&decoded(link, 0x80));
-    let bare = half.trim_start_matches(['#', '!', '?', '/', ' ']);
-    if bare.contains('=') { bare.into() } else { decoded(bare, 0) }
+    let half = plain(&decoded(link.as_bytes(), 0x80));
+    let mut bare = half.as_bytes();
+    while let [b'#' | b'!' | b'?' | b'/' | b' ', rest @ ..] = bare {
+        bare = rest;
+    }
+    // In text there is no byte 255.
+    decoded(bare, if bare.contains(&b'=') { 255 } else { 0 })
 }
 
-/// What stands between the signs that separate: `&`, which may have become `&amp;`, `#`, and `;` where a name follows.
-fn pieces(link: &str) -> Vec<&str> {
-    let (mut pieces, mut begun, mut rest) = (Vec::new(), link, link);
-    while let Some((before, after)) = rest.split_once(['&', '#', ';']) {
-        let sign = rest.as_bytes()[before.len()];
+/// Takes a link to its pieces: what stands between the signs that separate, `&`, which may have become `&amp;`, `#`, and `;`
+/// where a name follows.
+#[inline(never)]
+pub(super) fn each_piece(link: &[u8], take: &mut dyn FnMut(&[u8])) {
+    let (mut begun, mut rest) = (link, link);
+    let mut length = 0;
+    while let [sign, after @ ..] = rest {
         rest = after;
-        if sign == b';' && !begins_with_a_name(rest) {
-            continue;
+        if matches!(sign, b'&' | b'#') || (*sign == b';' && begins_with_a_name(after)) {
+            take(begun.get(..length).unwrap_or_default());
+            while let [b'a' | b'A', b'm' | b'M', b'p' | b'P', b';', after @ ..] = rest
+                && *sign == b'&'
+            {
+                rest = after;
+            }
+            (begun, length) = (rest, 0);
+        } else {
+            length += 1;
         }
-        pieces.push(&begun[..begun.len() - rest.len() - 1]);
-        while sign == b'&' && rest.get(..4).is_some_and(|next| next.eq_ignore_ascii_case("amp;")) {
-            rest = &rest[4..];
-        }
-        begun = rest;
     }
-    pieces.push(begun);
-    pieces
+    take(begun);
 }
 
 /// Whether letters or points and then `=` come next.
-fn begins_with_a_name(text: &str) -> bool {
-    let text = text.trim_start_matches(' ');
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '.');
-    rest.len() < text.len() && rest.trim_start_matches(' ').starts_with('=')
-}
-
-fn pair(raw: &str) -> Pair {
-    let (name, text) = raw.split_once('=').unwrap_or((raw, ""));
-    let (name, text) = (decoded(name, 0), decoded(text, 0));
-    let text = text.strip_suffix(';').unwrap_or(&text);
-    let written = trimmed(&name);
-    Pair {
-        name: plain(written).to_ascii_lowercase(),
-        written: written.into(),
-        text: trimmed(text).into(),
-        raw: raw.into(),
+fn begins_with_a_name(text: &[u8]) -> bool {
+    let (mut has_begun, mut has_ended) = (false, false);
+    for sign in text {
+        match sign {
+            b'=' => return has_begun,
+            b' ' => has_ended = has_begun,
+            b'a'..=b'z' | b'A'..=b'Z' | b'.' if !has_ended => has_begun = true,
+            _ => return false,
+        }
     }
+    false
 }
 
-/// Without spaces of any kind around it.
-fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c| half_width(c) == ' ')
+/// A name and its value; nothing where there is no name, or one that messengers and search engines add for purposes of their own.
+#[inline(never)]
+pub(super) fn pair(piece: &[u8]) -> Option<Pair> {
+    let mut parts = piece.splitn(2, |sign| *sign == b'=');
+    let written = plain(&decoded(parts.next()?, 0));
+    let value = decoded(parts.next().unwrap_or_default(), 0);
+    let text = plain(value.strip_suffix(';').unwrap_or(&value));
+    let name = written.to_ascii_lowercase();
+    if name.is_empty() || is_tracking(&name) { None } else { Some(Pair { name, written, text }) }
 }
 
 /// With `%5B` and the like as what they stand for, where that is text; only bytes from `least` on are taken for such. Percent
 /// signs that encode nothing stay, and so does `+`: in a number it is a sign.
-#[inline(never)] // one copy is enough
-fn decoded(text: &str, least: u8) -> String {
-    let (mut whole, mut rest) = (Vec::new(), text.as_bytes());
-    while !rest.is_empty() {
-        let codes = rest.chunks_exact(3).map_while(encoded).take_while(|byte| *byte >= least);
-        let bytes: Vec<u8> = codes.collect();
-        let (begun, after) = rest.split_at((3 * bytes.len()).max(1));
-        let is_text = !bytes.is_empty() && str::from_utf8(&bytes).is_ok();
-        whole.extend_from_slice(if is_text { &bytes } else { begun });
-        rest = after;
+#[inline(never)]
+fn decoded(mut rest: &[u8], least: u8) -> String {
+    let mut whole = Vec::new();
+    while let [first, after @ ..] = rest {
+        let (mut bytes, mut behind) = (Vec::new(), rest);
+        while let [b'%', high, low, after @ ..] = behind
+            && let (Some(high), Some(low)) = (digit(*high), digit(*low))
+            && 16 * high + low >= least
+        {
+            bytes.push(16 * high + low);
+            behind = after;
+        }
+        if bytes.is_empty() {
+            whole.push(*first);
+            rest = after;
+        } else {
+            let is_text = str::from_utf8(&bytes).is_ok();
+            whole.extend_from_slice(if is_text { &bytes } else { rest.get(..3 * bytes.len()).unwrap_or_default() });
+            rest = behind;
+        }
     }
     String::from_utf8(whole).unwrap_or_default()
 }
 
-/// The byte that a percent sign and two digits stand for.
-fn encoded(signs: &[u8]) -> Option<u8> {
-    let &[b'%', high, low] = signs else { return None };
-    let digit = |sign: u8| char::from(sign).to_digit(16);
-    u8::try_from(16 * digit(high)? + digit(low)?).ok()
+/// What a hexadecimal digit stands for.
+fn digit(sign: u8) -> Option<u8> {
+    match sign {
+        b'0'..=b'9' => Some(sign - b'0'),
+        b'a'..=b'f' | b'A'..=b'F' => Some((sign | 0x20) - b'a' + 10),
+        _ => None,
+    }
 }
 
 /// What messengers and search engines add to an address for purposes of their own.
 fn is_tracking(name: &str) -> bool {
-    const NAMES: [&str; 12] = [
-        "utm",
-        "gbraid",
-        "wbraid",
-        "mc_cid",
-        "mc_eid",
-        "igshid",
-        "_ga",
-        "_gl",
-        "spm",
-        "from",
-        "isappinstalled",
-        "nsukey",
-    ];
-    NAMES.contains(&name) || name.starts_with("utm_") || name.ends_with("clid") || name.ends_with("clkid")
+    is_one_of("utm gbraid wbraid mc_cid mc_eid igshid _ga _gl spm from isappinstalled nsukey", name)
+        || name.starts_with("utm_")
+        || name.ends_with("clid")
+        || name.ends_with("clkid")
 }

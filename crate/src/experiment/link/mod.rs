@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use super::{
-    Change, Experiment, What,
+    Experiment,
     text::{self, Problem, Why},
 };
 use crate::{
@@ -15,11 +15,11 @@ use crate::{
         OwnPoints, Source,
         own::{self, Unreadable},
     },
-    numerals::{Read, plain, readings},
-    settings::{Kind, Limits, MAX_STEPS, SETTINGS, Settings, Value},
+    numerals::{Read, only_number, readings},
+    settings::{Kind, Limits, MAX_STEPS, Settings, Value, rows},
 };
-use arrived::{Pair, pairs, unescaped};
-use names::{is_known, is_later, nearest_name};
+use arrived::{Pair, each_piece, pair, unescaped};
+use names::{is_later, is_one_of, nearest_name};
 
 mod arrived;
 pub(super) mod names;
@@ -29,8 +29,8 @@ const STEPS: Limits = Limits { min: 0.0, max: MAX_STEPS as f64, whole: true };
 
 /// What a link is read with.
 pub struct Reader<'a> {
-    /// The names that a link may hold beside those that decide the run.
-    pub others: &'a [&'a str],
+    /// The names that a link may hold beside those that decide the run, with spaces between them.
+    pub others: &'a str,
     /// How many chapters the lesson has, which `lesson` opens by their number, from 1.
     pub chapters: u32,
     /// The settings and the step with which a chapter begins.
@@ -51,49 +51,44 @@ pub struct Link {
     pub lesson: u32,
     /// What was not followed to the letter.
     pub corrections: Vec<Correction>,
-    /// The pieces of a newer version, each behind its `&`, as they stand in the link, and those of its changes.
-    pub later: [String; 2],
     given: Vec<Pair>,
 }
 
 /// Something in a link that was not followed to the letter.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Correction {
-    /// A value that was not taken as it stands.
-    Value {
-        /// Of the setting, `step` or `lesson`.
-        name: &'static str,
-        /// What stands there.
-        given: String,
-        /// The numbers that it may mean, or NaN; where there are two, neither was taken.
-        readings: [f64; 2],
-        /// What stands in its place.
-        used: Value<'static>,
-    },
+pub struct Correction {
+    /// What it is about.
+    pub kind: Slip,
+    /// The name, as it was written where it is not known.
+    pub name: String,
+    /// What stands there: the value, or the piece where that is not taken apart.
+    pub given: String,
+    /// What stands in its place, or the name that was probably meant.
+    pub used: String,
+    /// The numbers that it may mean, or NaN; of own points how many were read, and where something is wrong, or how many there
+    /// should be.
+    pub readings: [f64; 2],
+}
+
+/// What a correction is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slip {
+    /// A number that is none, or not allowed.
+    Number,
+    /// A number that may mean two; neither was taken.
+    Unclear,
+    /// A word that is not one of the choice.
+    Word,
     /// A name that is not known.
-    Name {
-        /// As it was written.
-        written: String,
-        /// What was given for it.
-        given: String,
-        /// The one that was probably meant.
-        meant: Option<String>,
-    },
+    Name,
     /// Another value for a name that stood there before; the first holds.
-    Again {
-        /// As it is known.
-        name: String,
-        /// As it was written.
-        written: String,
-        /// The value that does not hold.
-        given: String,
-    },
-    /// Something is wrong with the text of own points, of which so many were read before it.
-    Own(Unreadable, usize),
-    /// What a newer version of the page has written, as it stands in the link.
-    Later(String),
+    Again,
+    /// The text of own points.
+    Own(Unreadable),
+    /// What a newer version of the page has written.
+    Later,
     /// A piece of the changes.
-    Change(Problem),
+    Change(Why),
 }
 
 impl Link {
@@ -102,6 +97,12 @@ impl Link {
     pub fn given(&self, name: &str) -> Option<&str> {
         text_of(&self.given, name)
     }
+
+    /// Whether anything in it was a name of a link.
+    #[must_use]
+    pub fn has_names(&self) -> bool {
+        !self.given.is_empty()
+    }
 }
 
 /// Reads a link: its part from the `#` on, and the query before that, whose names count where the other part says nothing of
@@ -109,162 +110,124 @@ impl Link {
 /// usual one where the text is not one number or no word of the choice.
 #[must_use]
 pub fn read(hash: &str, query: &str, with: &Reader) -> Link {
-    let names = names::all(with.others);
-    let mut given = Given { pairs: Vec::new(), corrections: Vec::new(), later: String::new() };
-    for pair in pairs(&unescaped(hash)) {
-        given.take(pair, &names);
+    let mut reading = Reading { names: names::all(with.others), given: Vec::new(), corrections: Vec::new(), with };
+    for (part, is_query) in [(hash, false), (query, true)] {
+        each_piece(unescaped(part).as_bytes(), &mut |piece| reading.take(piece, is_query, hash.len() < 2));
     }
-    for pair in pairs(&unescaped(query)) {
-        if is_known(&names, &pair.name) {
-            if text_of(&given.pairs, &pair.name).is_none() {
-                given.pairs.push(pair);
-            }
-        // A query may be the host's; but a link without a hash that almost has a name of ours is a link with a slip.
-        } else if hash.len() < 2 && nearest_name(&pair.name, &names).is_some() {
-            given.take(pair, &names);
-        }
-    }
-    let Given { pairs: given, mut corrections, later } = given;
-    let mut follow = Follow { given: &given, read: with.read, corrections: &mut corrections };
     let chapters = Limits { min: 0.0, max: with.chapters.into(), whole: true };
-    let lesson = follow.whole("lesson", chapters, 0);
+    let lesson = reading.whole("lesson", chapters, 0);
     let usual = if lesson == 0 { (Settings::default(), 0) } else { (with.chapter)(lesson) };
-    let (mut settings, step) = follow.run(usual);
-    let own = follow.own(&mut settings);
-    let (experiment, problems) = changed(Experiment::new(settings).with_own(own), &given, with);
-    let kept: Vec<&str> =
-        problems.iter().filter(|problem| problem.why == Why::Later).map(|problem| &*problem.piece).collect();
-    let later = [later, kept.join(";")];
-    corrections.extend(problems.into_iter().map(Correction::Change));
-    Link { experiment, step, lesson, corrections, later, given }
-}
-
-/// Whether a text has a name of a link in it.
-#[must_use]
-pub fn has_name(text: &str, others: &[&str]) -> bool {
-    let names = names::all(others);
-    pairs(&unescaped(text)).iter().any(|pair| is_known(&names, &pair.name))
+    let (mut settings, step) = reading.run(usual);
+    let own = reading.own(&mut settings);
+    let experiment = reading.changed(Experiment::new(settings).with_own(own));
+    let Reading { given, corrections, .. } = reading;
+    Link { experiment, step, lesson, corrections, given }
 }
 
 fn text_of<'a>(given: &'a [Pair], name: &str) -> Option<&'a str> {
     given.iter().find(|pair| pair.name == name).map(|pair| &*pair.text)
 }
 
-/// What a link says by name, and what of it is not taken.
-struct Given {
-    pairs: Vec<Pair>,
+/// A link while it is read.
+struct Reading<'a> {
+    names: String,
+    given: Vec<Pair>,
     corrections: Vec<Correction>,
-    later: String,
+    with: &'a Reader<'a>,
 }
 
-impl Given {
-    /// Takes the first value of each name that is known.
-    fn take(&mut self, pair: Pair, names: &[&str]) {
-        let first = text_of(&self.pairs, &pair.name);
-        if first == Some(&pair.text) {
-            return;
-        }
-        let is_again = first.is_some();
-        let Pair { name, written, text: given, raw } = pair;
-        self.corrections.push(if is_again {
-            Correction::Again { name, written, given }
-        } else if is_known(names, &name) {
-            self.pairs.push(Pair { name, written, text: given, raw });
-            return;
-        } else if is_later(&name) {
-            self.later = [&*self.later, "&", &raw].concat();
-            Correction::Later(raw)
-        } else {
-            Correction::Name { meant: nearest_name(&name, names).map(str::to_owned), written, given }
-        });
-    }
-}
-
-/// The run with the changes of a link, and what is wrong with those.
-fn changed(mut experiment: Experiment, given: &[Pair], with: &Reader) -> (Experiment, Vec<Problem>) {
-    let settings = experiment.settings;
-    let classes = settings.class_count();
-    let widths: text::Widths = [&[2, classes], &[2, settings.hidden, classes]];
-    // Numbers of the changes are read as all others of a link are.
-    let read = |text: &str| crate::numerals::only_number(text, false, with.read);
-    let (changes, mut problems) = text::parse(text_of(given, "changes").unwrap_or_default(), widths, &read);
-    for change in changes {
-        experiment.add(change);
-        let Change { step: 0, what: What::Setting { name, .. } } = change else { continue };
-        // What the link says by this name has no effect any more.
-        if text_of(given, name).is_some() && experiment.settings != settings {
-            let again = Problem { piece: text::format(&[change], widths, with.write), why: Why::Again };
-            if !problems.contains(&again) {
-                problems.push(again);
+impl Reading<'_> {
+    /// Takes the first value of each name that is known. A query may be the host's; but one without a hash behind it that almost
+    /// has a name of ours is of a link with a slip.
+    #[inline(never)]
+    fn take(&mut self, piece: &[u8], is_query: bool, is_alone: bool) {
+        let Some(pair) = pair(piece) else { return };
+        let is_known = is_one_of(&self.names, &pair.name);
+        let meant = if is_known { "" } else { nearest_name(&pair.name, &self.names) };
+        let kind = match text_of(&self.given, &pair.name) {
+            None if is_known => {
+                self.given.push(pair);
+                return;
             }
+            Some(first) if is_query || first == pair.text => return,
+            Some(_) => Slip::Again,
+            None if is_query && !(is_alone && !meant.is_empty()) => return,
+            None if is_later(&pair.name) => Slip::Later,
+            None => Slip::Name,
+        };
+        let mut given = pair.text;
+        if kind == Slip::Later {
+            given = String::from_utf8(piece.into()).unwrap_or_default();
         }
+        let meant = meant.into();
+        self.correct(kind, &pair.written, given, meant);
     }
-    (experiment, problems)
-}
 
-/// Follows what a link says by name, and tells what it cannot take.
-struct Follow<'a> {
-    given: &'a [Pair],
-    read: Read<'a>,
-    corrections: &'a mut Vec<Correction>,
-}
-
-impl Follow<'_> {
-    /// The settings of a run and the step to which it goes.
+    /// The settings of the run and the step to which it goes.
     fn run(&mut self, (usual, usual_step): (Settings, u32)) -> (Settings, u32) {
         let mut settings = usual;
-        for setting in &SETTINGS {
-            let Some(text) = text_of(self.given, setting.name) else { continue };
-            let done = match (setting.kind, setting.of(&usual)) {
+        for setting in rows() {
+            let Some(text) = self.text(setting.name) else { continue };
+            let value = match (setting.kind, setting.of(&usual)) {
                 (Kind::Number(limits, _), Value::Number(usual)) => {
-                    let number = self.nearest(setting.name, text, limits, usual);
-                    setting.set(&mut settings, Value::Number(number))
+                    Value::Number(self.nearest(setting.name, text, limits, usual))
                 }
-                (Kind::NumberOr(limits, _, word), usual) if !plain(text).eq_ignore_ascii_case(word) => {
+                (Kind::NumberOr(_, _, word), _) if word.eq_ignore_ascii_case(&text) => Value::Word(word),
+                (Kind::NumberOr(limits, ..), usual) => {
                     let usual = if let Value::Number(usual) = usual { usual } else { limits.min };
-                    let number = self.nearest(setting.name, text, limits, usual);
-                    setting.set(&mut settings, Value::Number(number))
+                    Value::Number(self.nearest(setting.name, text, limits, usual))
                 }
-                (_, used) => {
-                    let word = plain(text).to_ascii_lowercase();
-                    setting.set(&mut settings, Value::Word(&word)).or_else(|_| {
-                        self.correct(setting.name, text, [f64::NAN; 2], used);
-                        setting.set(&mut settings, used)
-                    })
+                (Kind::Choice(words), Value::Word(usual)) => {
+                    let known = words.iter().find(|known| known.eq_ignore_ascii_case(&text));
+                    if known.is_none() {
+                        self.correct(Slip::Word, setting.name, text, usual.into());
+                    }
+                    Value::Word(known.unwrap_or(&usual))
                 }
+                (_, usual) => usual,
             };
-            assert!(done.is_ok(), "what is set is allowed");
+            // What is set is allowed.
+            let _ = setting.set(&mut settings, value);
         }
         (settings, self.whole("step", STEPS, usual_step))
     }
 
     /// The own points of a run, which has a class for each of their labels. Who says nothing of `data` means them.
     fn own(&mut self, settings: &mut Settings) -> Rc<OwnPoints> {
-        let Some(text) = text_of(self.given, "own") else { return Rc::default() };
-        if text_of(self.given, "data").is_none() {
+        let Some(text) = self.text("own") else { return Rc::default() };
+        if self.text("data").is_none() {
             settings.data = Source::Own;
         }
         if settings.data != Source::Own {
-            self.correct("own", text, [f64::NAN; 2], Value::Word(Source::WORDS[settings.data as usize]));
+            self.correct(Slip::Word, "own", text, Source::WORDS[settings.data as usize].into());
             return Rc::default();
         }
-        let (points, wrong) = own::unpack(text);
-        self.corrections.extend(wrong.map(|wrong| Correction::Own(wrong, points.len())));
+        let (points, wrong) = own::unpack(&text);
+        if let Some(wrong) = wrong {
+            let detail = match wrong {
+                Unreadable::Sign(number) | Unreadable::Rest(number) | Unreadable::CutOff(number) => number,
+                Unreadable::Limits => 0,
+            };
+            self.correct(Slip::Own(wrong), "own", text, String::new());
+            if let Some(correction) = self.corrections.last_mut() {
+                correction.readings = [points.len(), detail].map(|count| count as f64);
+            }
+        }
         settings.classes = settings.classes.max(own::classes(&points));
         points.into()
     }
 
     /// A whole number that is no setting.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within its limits")]
-    fn whole(&mut self, name: &'static str, limits: Limits, usual: u32) -> u32 {
-        text_of(self.given, name).map_or(usual, |text| self.nearest(name, text, limits, usual.into()) as u32)
+    fn whole(&mut self, name: &str, limits: Limits, usual: u32) -> u32 {
+        self.text(name).map_or(usual, |text| self.nearest(name, text, limits, usual.into()) as u32)
     }
 
     /// The number that the text means, the nearest that is allowed, or the usual one where it is not one number.
     #[inline(never)]
-    fn nearest(&mut self, name: &'static str, text: &str, Limits { min, max, whole }: Limits, usual: f64) -> f64 {
-        let readings = readings(text, whole, self.read);
-        let meant = if readings[1].is_nan() { readings[0] } else { f64::NAN };
+    fn nearest(&mut self, name: &str, text: String, Limits { min, max, whole }: Limits, usual: f64) -> f64 {
+        let readings = readings(&text, whole, self.with.read);
+        let (kind, meant) = if readings[1].is_nan() { (Slip::Number, readings[0]) } else { (Slip::Unclear, f64::NAN) };
         // Not `clamp`, which would bring 10 kB of code to the page that write a number into a panic; to add 0 makes 0 of −0.
         let within = meant.max(min).min(max) + 0.0;
         let used = match (meant.is_nan(), whole) {
@@ -273,12 +236,47 @@ impl Follow<'_> {
             _ => within,
         };
         if used != meant {
-            self.correct(name, text, readings, Value::Number(used));
+            self.correct(kind, name, text, (self.with.write)(used));
+            if let Some(correction) = self.corrections.last_mut() {
+                correction.readings = readings;
+            }
         }
         used
     }
 
-    fn correct(&mut self, name: &'static str, given: &str, readings: [f64; 2], used: Value<'static>) {
-        self.corrections.push(Correction::Value { name, given: given.into(), readings, used });
+    /// The run with the changes of the link. Numbers in them are read as all others of a link are.
+    fn changed(&mut self, mut experiment: Experiment) -> Experiment {
+        let settings = experiment.settings;
+        let classes = settings.class_count();
+        let widths: text::Widths = [&[2, classes], &[2, settings.hidden, classes]];
+        let read = |text: &str| only_number(text, self.with.read);
+        let (changes, problems) = text::parse(&self.text("changes").unwrap_or_default(), widths, &read);
+        for change in changes {
+            experiment.add(change);
+        }
+        for Problem { piece, why } in problems {
+            self.correct(Slip::Change(why), "", piece, String::new());
+        }
+        // A change at step 0 stands in the place of what the link says by name.
+        for setting in rows() {
+            if let Value::Number(value) = setting.of(&experiment.settings)
+                && !setting.is_same(&settings, &experiment.settings)
+                && self.text(setting.name).is_some()
+            {
+                let piece = ["0:", setting.name, "=", &(self.with.write)(value)].concat();
+                self.correct(Slip::Change(Why::Again), "", piece, String::new());
+            }
+        }
+        experiment
+    }
+
+    #[inline(never)]
+    fn text(&self, name: &str) -> Option<String> {
+        text_of(&self.given, name).map(str::to_owned)
+    }
+
+    #[inline(never)]
+    fn correct(&mut self, kind: Slip, name: &str, given: String, used: String) {
+        self.corrections.push(Correction { kind, name: name.into(), given, used, readings: [f64::NAN; 2] });
     }
 }
