@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::{env, process};
 
+use names::Names;
 use wasm_bindgen_cli_support::Bindgen;
+
+mod names;
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -23,7 +26,17 @@ fn main() {
             // Vite looks for: it would ship the page without its wasm, and without an error.
             .omit_default_module_path(false);
 
-        if let Err(error) = bindgen.generate(root.join("www/pkg")) {
+        let pkg = root.join("www/pkg");
+        let written = bindgen.generate_output().and_then(|mut output| {
+            let wasm = output.wasm_mut();
+            let names = Names::shorten(
+                wasm.imports.iter_mut().map(|import| &mut import.name),
+                wasm.exports.iter_mut().map(|export| &mut export.name),
+            );
+            output.emit(&pkg)?;
+            Ok(names.write_into(&pkg, module)?)
+        });
+        if let Err(error) = written {
             eprintln!("error: {error:?}");
             process::exit(1);
         }

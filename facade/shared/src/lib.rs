@@ -10,6 +10,7 @@ use spiral_lab::{
     run::{self, Run},
     settings::Limits,
 };
+use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 
 pub use refused::Refused;
@@ -18,6 +19,10 @@ pub use settings::{AllSettings, PartialSettings, Table, read_settings, settings_
 pub mod picture;
 mod refused;
 mod settings;
+
+/// Takes half the room in a module of what Rust brings along for it.
+#[global_allocator]
+static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
 /// The two classifiers of the lesson.
 #[wasm_bindgen]
