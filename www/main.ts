@@ -41,14 +41,16 @@ async function start(): Promise<void> {
   becomeReady();
   const { table } = engine;
   const readLink = ({ hash, search }: Pick<Location, 'hash' | 'search'> = location) => {
-    const link = parseLink(hash, table, engine.maxSteps, CHAPTERS, search);
-    const { corrections, changes = '', step, settings, lang, lesson, display } = link;
-    const notice = corrections.length > 0 ? ({ kind: 'link', corrections } as const) : null;
+    const link = parseLink(hash, CHAPTERS, search);
+    const { corrections, changes = '', later = null, step, settings, lang, lesson, display } = link;
+    const told = { kind: 'link', corrections, forgotten: null } as const;
+    const notice = corrections.length > 0 ? told : null;
     const target = step > 0 ? step : null;
     return {
       ...viewOf(lesson),
       settings,
       changes,
+      later,
       notice,
       target,
       lesson,
@@ -64,7 +66,7 @@ async function start(): Promise<void> {
     const link = readLink(from);
     const { startsAsked } = store.getState();
     const lang = spoken(link.lang);
-    store.setState({ ...link, lang, goal: null, playing: false, startsAsked: startsAsked + 1 });
+    store.setState({ ...link, lang, playing: false, startsAsked: startsAsked + 1 });
   };
   let newest: unknown;
   const address = new Address(table, async (from) => {
@@ -83,7 +85,7 @@ async function start(): Promise<void> {
   makeGoing(store, engine.maxSteps, () => loop.wake());
   makePhases(store);
   makeTime(store, engine.frame);
-  const openFile = makeOpenFile(store, table, (hash) => visit({ hash, search: '' }));
+  const openFile = makeOpenFile(store, (hash) => visit({ hash, search: '' }));
   const timeButtons = new TimeButtons();
 
   const scene = new Scene(engine, table, {
@@ -92,7 +94,7 @@ async function start(): Promise<void> {
     openFile,
   });
   const loadLesson = () => import('./on-request.js');
-  const lesson = new Lesson(store, table, engine.maxSteps, loadLesson, () => loop.wake());
+  const lesson = new Lesson(store, table, loadLesson, () => loop.wake());
   listenToKeys(store, lesson.turn);
   loop = new Loop(engine, store, (frame, intent, now, apart) => {
     scene.draw(frame, intent, now, apart);

@@ -14,9 +14,10 @@ use lexopt::prelude::*;
 use spiral_lab::{
     check_code::check_code,
     experiment::{Change, Experiment},
+    numerals::{plain, readings},
     run::{Classifier, Run},
     script::Script,
-    settings::{ABOUT, Kind, Limits, MAX_STEPS, SETTINGS, Setting, Settings},
+    settings::{ABOUT, Kind, Limits, MAX_STEPS, SETTINGS, Setting, Settings, Value},
     timeline::{Stop, Timeline},
     training::Trainer,
 };
@@ -24,7 +25,6 @@ use spiral_lab::{
 use link::Link;
 
 mod link;
-mod numerals;
 
 type Error = Box<dyn std::error::Error>;
 
@@ -90,7 +90,7 @@ fn parse() -> Result<Option<Arguments>, Error> {
     while let Some(argument) = parser.next()? {
         let name = match argument {
             Short('h') => return Ok(None),
-            Long(name) if is_option(&numerals::plain(name).to_lowercase()) => numerals::plain(name).to_lowercase(),
+            Long(name) if is_option(&plain(name).to_lowercase()) => plain(name).to_lowercase(),
             other => return Err(other.unexpected().into()),
         };
         if name == "help" {
@@ -130,7 +130,7 @@ impl Arguments {
                 let setting = Setting::named(name)?;
                 match setting.kind {
                     Kind::Number(limits, _) => self.settings.set(name, number(setting.name, &limits, text)?)?,
-                    Kind::Choice(_) => self.settings.set(name, numerals::plain(text).to_lowercase().as_str())?,
+                    Kind::Choice(_) => self.settings.set(name, plain(text).to_lowercase().as_str())?,
                 }
             }
         }
@@ -149,7 +149,7 @@ impl Arguments {
 }
 
 fn classifier(name: &str) -> Result<Classifier, Error> {
-    match numerals::plain(name).to_lowercase().as_str() {
+    match plain(name).to_lowercase().as_str() {
         "linear" => Ok(Classifier::Linear),
         "network" => Ok(Classifier::Network),
         _ => Err(format!("classifier must be linear or network, not \"{name}\".").into()),
@@ -163,9 +163,11 @@ fn whole(name: &'static str, text: &str, min: u32, max: u32) -> Result<u32, Erro
 /// The number that somebody typed, if it is one number and allowed.
 fn number(name: &'static str, limits: &Limits, text: &str) -> Result<f64, Error> {
     let Limits { min, max, whole } = limits;
-    match numerals::readings(text, *whole)[..] {
-        [value] if limits.check(name, value).is_ok() => Ok(value),
-        [a, b] => Err(format!("{name} \"{text}\" may mean {a} or {b}: type the one that you mean.").into()),
+    match readings(text, *whole, &|text| text.parse().ok()) {
+        [value, other] if other.is_nan() && limits.check(name, value).is_ok() => Ok(value),
+        [a, b] if !b.is_nan() => {
+            Err(format!("{name} \"{text}\" may mean {a} or {b}: type the one that you mean.").into())
+        }
         _ => {
             let kind = if *whole { "whole number" } else { "number" };
             Err(format!("{name} must be a {kind} from {min} to {max}, not \"{text}\".").into())
@@ -173,10 +175,18 @@ fn number(name: &'static str, limits: &Limits, text: &str) -> Result<f64, Error>
     }
 }
 
+/// A value as it is typed.
+fn shown(value: Value) -> String {
+    match value {
+        Value::Number(number) => number.to_string(),
+        Value::Word(word) => word.into(),
+    }
+}
+
 /// A line for each setting: its default, what it is, what it may be.
 fn help_on_settings() -> String {
     let line = |(setting, about): (&Setting, &str)| {
-        let option = format!("--{} {}", setting.name, link::shown(setting.default()));
+        let option = format!("--{} {}", setting.name, shown(setting.default()));
         let about = about.trim_end_matches('.');
         match setting.kind {
             Kind::Number(Limits { min, max, .. }, _) => format!("  {option:<19}{about}, {min} to {max}\n"),

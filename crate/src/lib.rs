@@ -34,7 +34,8 @@
 //!
 //! # Modules, in reading order
 //!
-//! 1. What is given: [`random`] is NumPy's stream of random numbers, [`refusal`] why something is not done,
+//! 1. What is given: [`random`] is NumPy's stream of random numbers, [`numerals`] numbers as people write them,
+//!    [`refusal`] why something is not done,
 //!    [`activation`] what a hidden unit makes of its pre-activation, [`settings`] what decides a run, [`dataset`] the points, [`network`] a classifier as data, [`parameter`] the address of one
 //!    weight or bias.
 //! 2. What is computed: [`kernel`] loss and gradients, [`script`] where the tutorial's script has no number for the loss,
@@ -44,6 +45,8 @@
 //!    in the folder facade, hand it all to JavaScript.
 
 pub mod random;
+
+pub mod numerals;
 
 pub mod refusal;
 

@@ -157,6 +157,13 @@ impl<'a> From<&'a str> for Value<'a> {
     }
 }
 
+/// The table as a list whose length the compiler does not know: a loop over it is no code for each row.
+#[must_use]
+#[inline(never)]
+pub fn rows() -> &'static [Setting] {
+    black_box(&SETTINGS)
+}
+
 /// The longest run that a link or the command line may ask for, in steps.
 pub const MAX_STEPS: u32 = 1_000_000;
 
@@ -198,7 +205,7 @@ impl Setting {
     /// [`Refusal::UnknownSetting`] if there is none.
     #[inline(never)] // here and below: the page loads one copy, and no copy for each row
     pub fn named(name: &str) -> Result<&'static Setting, Refusal> {
-        let found = black_box(&SETTINGS[..]).iter().find(|setting| setting.name.eq_ignore_ascii_case(name));
+        let found = rows().iter().find(|setting| setting.name.eq_ignore_ascii_case(name));
         found.ok_or_else(|| Refusal::UnknownSetting { name: name.into() })
     }
 

@@ -11,6 +11,7 @@ use std::{
 /// Each module and what it may import, leaf first: no arrow points down, so there is no circle.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("random", &[]),
+    ("numerals", &[]),
     ("refusal", &[]),
     ("activation", &[]),
     ("settings", &["activation", "refusal"]),
@@ -25,7 +26,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("regions", &["activation", "network", "kernel"]),
     ("inspect", &["settings", "activation", "dataset", "network", "parameter", "refusal", "kernel", "training"]),
     ("run", &["random", "settings", "dataset", "network", "parameter", "refusal", "training", "divergence"]),
-    ("experiment", &["settings", "parameter", "run"]),
+    ("experiment", &["numerals", "settings", "parameter", "run"]),
     (
         "timeline",
         &[

@@ -91,6 +91,8 @@ fn what_cannot_be_taken_is_left_out_and_told() {
         ("5:rate=0", Why::Value),
         ("5:apart=0", Why::Value),
         ("5:b2[0]=inf", Why::Value),
+        ("5:optimizer=adam", Why::Later),
+        ("5:left.rate=0.5", Why::Later),
     ];
     for (piece, why) in cases {
         let (changes, problems) = parse(&format!("3:rate=0.5;{piece};9:reg=0"), WIDTHS, &read);
@@ -105,4 +107,18 @@ fn changes_in_no_order_are_put_in_order_and_told() {
     let (changes, problems) = parse("9:reg=0;3:rate=0.5;3:reg=0.1", WIDTHS, &read);
     assert_eq!(format(&changes, WIDTHS, &write), "3:rate=0.5;3:reg=0.1;9:reg=0");
     assert_eq!(problems.iter().map(|problem| problem.why).collect::<Vec<_>>(), [Why::Order, Why::Order]);
+}
+
+#[test]
+fn of_two_changes_of_one_thing_at_one_step_the_last_holds_and_is_told() {
+    let again = |text: &str| {
+        let (changes, problems) = parse(text, WIDTHS, &read);
+        let mut experiment = Experiment::new(Settings::default());
+        changes.into_iter().for_each(|change| experiment.add(change));
+        let told = problems.into_iter().filter(|problem| problem.why == Why::Again).map(|problem| problem.piece);
+        (format(experiment.changes(), WIDTHS, &write), told.collect::<Vec<_>>())
+    };
+    assert_eq!(again("3:rate=0.5;3:reg=0;3:rate=0.7"), ("3:reg=0;3:rate=0.7".into(), vec!["3:rate=0.7".into()]));
+    assert_eq!(again("3:b1[0]=1;9:reg=0;3:b1[0]=2"), ("3:b1[0]=2;9:reg=0".into(), vec!["3:b1[0]=2".into()]));
+    assert_eq!(again("3:rate=0.5;4:rate=0.7;3:rate=0.5").1, [""; 0], "the same once more");
 }

@@ -2,12 +2,15 @@
 
 #![cfg(not(target_family = "wasm"))] // of the command line
 
-#[path = "../examples/numerals/mod.rs"]
-mod numerals;
-
-use numerals::{plain, readings};
 use proptest::prelude::*;
 use serde_json::Value;
+use spiral_lab::numerals::{self, plain};
+
+/// What a text may mean.
+fn readings(text: &str, whole: bool) -> Vec<f64> {
+    let found = numerals::readings(text, whole, &|text| text.parse().ok());
+    found.into_iter().filter(|value| !value.is_nan()).collect()
+}
 
 fn table(name: &str) -> Vec<Value> {
     let table: Value = serde_json::from_str(include_str!("../../www/test/numerals.json")).unwrap();

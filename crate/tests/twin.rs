@@ -320,6 +320,18 @@ fn the_check_codes_of_links_are_those_of_the_table() {
     }
 }
 
+/// The same list is held against the page.
+#[test]
+fn the_check_codes_of_the_lessons_chapters_are_those_of_the_list() {
+    let codes: Vec<String> = serde_json::from_str(include_str!("../../www/test/chapter-checks.json")).unwrap();
+    for (place, code) in codes.iter().enumerate() {
+        let link = format!("#lesson={}", place + 1);
+        assert_eq!(prints(&["--link", &link, "--check"]).pop().unwrap(), format!("check code: {code}"), "{link}");
+    }
+    let beyond = twin(&["--link", &format!("#lesson={}", codes.len() + 1)]);
+    assert!(!beyond.stderr.is_empty(), "the list has all chapters");
+}
+
 #[test]
 fn the_check_code_tells_runs_apart() {
     let code = |link: &str| prints(&["--link", link, "--check"]).pop().unwrap();

@@ -36,11 +36,11 @@ export class Address {
     private readonly table: SettingsTable,
     private readonly visit: (link: Pick<Location, 'hash' | 'search'>) => void,
   ) {
-    this.before = withoutOurQuery(table);
+    this.before = withoutOurQuery();
     const navigated = () => {
       if (location.hash === this.written) return;
       this.written = location.hash;
-      this.before = withoutOurQuery(table);
+      this.before = withoutOurQuery();
       this.forgetWaiting();
       this.isNewEntry = false;
       this.subject = '';
@@ -55,14 +55,14 @@ export class Address {
 
   /** Brings the address up to date with what is set and where the run stands. */
   update(intent: Intent, frame: Frame): void {
-    const { lang, lesson, display, target, playing } = intent;
+    const { lang, lesson, display, later, target, playing } = intent;
     const { beginning: settings, changes } = frame.experiment;
     const step = target ?? frame.step;
     const subject = this.subjectOf(intent);
     const newEntry = subject !== null && (subject !== this.subject || ALWAYS_NEW.has(subject));
     // The entry that is about to be left shall say where its run stood.
     if (newEntry) this.write();
-    this.link = { settings, changes, lang, lesson, display, step };
+    this.link = { settings, changes, lang, lesson, display, step, ...(later && { later }) };
     this.settings = intent.settings;
     if (newEntry) {
       this.subject = subject;
@@ -137,7 +137,7 @@ export class Address {
   }
 }
 
-function withoutOurQuery(table: SettingsTable): string {
-  const rest = searchOfOthers(location.search, table);
+function withoutOurQuery(): string {
+  const rest = searchOfOthers(location.search);
   return rest === location.search ? '' : location.pathname + rest;
 }

@@ -1,8 +1,6 @@
 /** A run as a file: its link, however long. Saved by a button, opened by choosing it or by dropping it on the page. */
 
-import type { SettingsTable } from '../engine/settings.js';
-import { linkNames } from '../state/link.js';
-import { pairsOf } from '../state/link-text.js';
+import { holdsLink } from '../state/link.js';
 import type { Store } from '../state/store.js';
 
 const NAME = 'spiral-lab.txt';
@@ -19,13 +17,9 @@ export function saveFile(link: string): void {
 }
 
 /** Opens files that are dropped on the page, and returns what opens one; `open` goes to the run of a link. */
-export function makeOpenFile(
-  store: Store,
-  table: SettingsTable,
-  open: (link: string) => void,
-): (file: File) => void {
+export function makeOpenFile(store: Store, open: (link: string) => void): (file: File) => void {
   const openFile = (file: File) =>
-    void read(file, linkNames(table)).then((link) => {
+    void read(file).then((link) => {
       if (link === null) store.setState({ notice: { kind: 'badFile', name: file.name } });
       else open(link);
     });
@@ -42,9 +36,8 @@ export function makeOpenFile(
 }
 
 /** The link that a file holds, if it holds one. */
-async function read(file: File, known: readonly string[]): Promise<string | null> {
+async function read(file: File): Promise<string | null> {
   if (file.size > LARGEST) return null;
   const text = (await file.text().catch(() => '')).trim();
-  const names = pairsOf(text).filter(({ name }) => known.includes(name));
-  return names.length > 0 ? text : null;
+  return holdsLink(text) ? text : null;
 }

@@ -25,13 +25,7 @@ import {
   SHARES,
 } from './frame.js';
 import { Memory, Room } from './memory.js';
-import {
-  type ChangeProblem,
-  rowsOf,
-  type Settings,
-  type SettingsTable,
-  tableOf,
-} from './settings.js';
+import { rowsOf, type Settings, type SettingsTable, tableOf } from './settings.js';
 
 /** The smallest module that uses a SIMD instruction: whoever accepts it can run the engine. */
 const SIMD_PROBE = new Uint8Array([
@@ -54,7 +48,7 @@ const KINDS: Record<ParameterAddress['kind'], KindCode> = {
 };
 
 /** How many numbers the module tells of the run, of each classifier, and in all. */
-const OF_RUN = 15;
+const OF_RUN = 16;
 const OF_CLASSIFIER = 7;
 const READINGS = OF_RUN + 2 * OF_CLASSIFIER;
 
@@ -98,6 +92,7 @@ export class Engine implements Painter {
     experiment: { beginning: {} as Settings, changes: '', undoable: 0, redoable: 0 },
     ghosts: [],
     ghostsCrowdedOut: 0,
+    undoLost: 0,
     asIf: null,
     off: [],
   };
@@ -120,11 +115,6 @@ export class Engine implements Painter {
   begin(settings: Settings, changes = '', goesOn = false): void {
     this.running.begin(settings, changes, goesOn);
     this.becomeAnother();
-  }
-
-  /** What was wrong with the changes that the run began with. */
-  problems(): ChangeProblem[] {
-    return this.running.problems();
   }
 
   /** Sets the run aside, as it stands; `start` comes next. */
@@ -342,6 +332,7 @@ export class Engine implements Painter {
     frame.ghostsCrowdedOut = number(8);
     frame.mayBeDead = number(12) === 1;
     this.buckets = { count: number(13), width: number(14) };
+    frame.undoLost = number(15);
     CLASSIFIERS.forEach((classifier, board) => {
       const from = OF_RUN + board * OF_CLASSIFIER;
       const reading = frame[classifier];

@@ -53,6 +53,8 @@ export interface Frame {
   ghosts: readonly Ghost[];
   /** How many of them there was no room for so far. */
   ghostsCrowdedOut: number;
+  /** How many changes can be taken back no more, because too many came after them. */
+  undoLost: number;
   /** The points of this run: the same object as long as they are the same points. */
   points: Points;
   /** Where the tutorial's script, which subtracts nothing from the scores, has no number for the loss. */

@@ -1,13 +1,18 @@
-/** Where a link leads, which the engine decides: the command line follows links with the same code. */
+/** Texts that the engine reads: a link, and numbers as people write them. The command line reads them with the same code. */
 
-import { followLink } from '../pkg/session.js';
-import { plain, readings } from '../ui/numerals.js';
-import type { Settings } from './settings.js';
+import { readings as read } from '../pkg/session.js';
 
-export type { FollowedOtherwise } from '../pkg/session.js';
+export type { Beginning, Slip, Wrong } from '../pkg/session.js';
+export { readLink } from '../pkg/session.js';
 
-/** The settings and the step to which a link leads: what it says by name, and elsewhere what is usual. */
-export function follow(given: ReadonlyMap<string, string>, usual: Settings, step: number) {
-  const texts = [...given].map(([name, text]) => [name, plain(text)]);
-  return followLink(Object.fromEntries(texts), usual, step, readings);
+/** Every number that the text may mean: none where it is no number, two where it is unclear, as `1,000` may be one or a
+ * thousand. Where a whole number is asked for, a group of three digits after a comma is a group of digits. */
+export function readings(text: string, whole = false): readonly number[] {
+  return [...read(text, whole)].filter((number) => !Number.isNaN(number));
+}
+
+/** The one number that the text means; NaN where it is none, or unclear. */
+export function parseNumber(text: string, whole = false): number {
+  const [value = Number.NaN, ...others] = readings(text, whole);
+  return others.length > 0 ? Number.NaN : value;
 }

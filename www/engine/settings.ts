@@ -1,15 +1,9 @@
 /** The settings of a run as the page knows them: all that is said of one stands in its row of the engine's table. */
 
-import type {
-  ChangeProblem,
-  ChoiceSetting,
-  NumberSetting,
-  Setting,
-  Settings,
-} from '../pkg/session.js';
+import type { ChoiceSetting, NumberSetting, Setting, Settings } from '../pkg/session.js';
 
-export { parseNumber, readings } from '../ui/numerals.js';
-export type { ChangeProblem, ChoiceSetting, NumberSetting, Setting, Settings };
+export { parseNumber, readings } from './link.js';
+export type { ChoiceSetting, NumberSetting, Setting, Settings };
 /** A setting that is a number. */
 export type Name = NumberSetting['name'];
 /** A setting that is one of some words. */
@@ -40,12 +34,6 @@ export type Range = Pick<NumberSetting, 'min' | 'max' | 'whole'>;
 
 export function isAllowed({ min, max, whole }: Range, value: number): boolean {
   return value >= min && value <= max && (!whole || Number.isInteger(value));
-}
-
-/** The nearest value that is allowed; `value` is a number, infinite perhaps, but not NaN. */
-export function nearestAllowed({ min, max, whole }: Range, value: number): number {
-  const within = Math.min(max, Math.max(min, value));
-  return whole ? Math.round(within) : within;
 }
 
 export function settingsThatDiffer(a: Settings, b: Settings): (keyof Settings)[] {

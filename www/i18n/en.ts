@@ -1,7 +1,7 @@
 /** Every sentence of the page, in English; this dictionary's type is what every other language must fill. */
 
+import type { Wrong } from '../engine/link.js';
 import type { Refusal } from '../engine/refusal.js';
-import type { ChangeProblem } from '../engine/settings.js';
 
 export const en = {
   languageName: 'English',
@@ -31,6 +31,7 @@ export const en = {
   saveFile: 'Save the run as a file',
   crowdedOut:
     'Eight earlier curves are kept to compare with: the oldest was left out. Undo still leads back to it.',
+  undoFull: 'The last hundred changes can be taken back; those before them cannot any more.',
   badFile: (name: string) => `“${name}” holds no run of this page. Nothing has changed.`,
   goal: (outcome: 'met' | 'already', step: number) =>
     outcome === 'met'
@@ -113,6 +114,8 @@ export const en = {
     meant ? `${pair} is not known (did you mean ${meant}?)` : `${pair} is not known`,
   correctionAgain: (name: string, given: string) =>
     `${name}=${given} was left out, because ${name} stands there twice`,
+  correctionLater: (piece: string) =>
+    `${piece} was made by a newer version of this page and is not known here`,
   unclear: (given: string, readings: readonly string[]) =>
     `“${given}” may mean ${readings.join(' or ')}. Type the one you mean; nothing has changed.`,
   refused: (name: string, given: string, min: string, max: string, whole: boolean) =>
@@ -169,7 +172,7 @@ export const en = {
     const nan = nanFrom === null ? '' : `nan from step ${nanFrom} on`;
     return `In the tutorial’s script the loss of the ${classifier === 'linear' ? 'linear classifier' : 'neural network'} is ${inf}${inf && nan && ' and '}${nan}: a power of e or a probability is too large or too small for a computer there. This page first subtracts the greatest score, which changes no probability, and goes on.`;
   },
-  changeProblem: (piece: string, why: ChangeProblem['why']) => {
+  changeProblem: (piece: string, why: Wrong): string => {
     switch (why) {
       case 'form':
         return `“${piece}” is not of the form step:name=value`;
@@ -181,12 +184,16 @@ export const en = {
         return `the value of “${piece}” is not allowed`;
       case 'order':
         return `“${piece}” stood behind a later step and was put where it belongs`;
+      case 'again':
+        return `“${piece}” holds, in place of what else the link says of the same at this step`;
+      case 'later':
+        return en.correctionLater(piece);
     }
   },
   changesForgotten: (changes: string) =>
     `“${changes}” was left out, because the loss would not be a finite number`,
-  changesCorrected: (problems: readonly string[], more: number) =>
-    `The link’s changes were not all made as they stand: ${problems.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+  changesCorrected: (told: readonly string[]) =>
+    `The link’s changes were not all made as they stand: ${told.join('; ')}.`,
   summary: (
     step: string,
     linearLoss: string,

@@ -40,6 +40,7 @@ export const zh: Dictionary = {
     '途中改动太多，完整的链接会超过 8000 个字符，很多程序会把它截断。地址栏里只保留这次训练的开头；存成文件可以保留全部，把文件拖到本页就能重新打开。',
   saveFile: '把这次训练存成文件',
   crowdedOut: '最多保留八条先前的曲线用来比较，最早的一条已经去掉；用撤销仍然可以回到它。',
+  undoFull: '可以撤销的是最近的一百次改动，更早的已经不能再撤销了。',
   badFile: (name) => `“${name}”里没有本页的训练，什么也没有改变。`,
   goal: (outcome, step) =>
     outcome === 'met' ? `第 ${step} 步达到了。` : `第 ${step} 步已经满足条件，没有再训练。`,
@@ -118,6 +119,7 @@ export const zh: Dictionary = {
   correctionName: (pair, meant) =>
     meant ? `${pair} 无法识别（是不是想写 ${meant}？）` : `${pair} 无法识别`,
   correctionAgain: (name, given) => `${name}=${given} 没有采用，因为 ${name} 写了两次`,
+  correctionLater: (piece) => `${piece} 来自本页的较新版本，这里还不认识`,
   unclear: (given, readings) =>
     `“${given}”可能是 ${readings.join(' 或 ')}，请写清楚是哪一个。原来的设置不变。`,
   refused: (name, given, min, max, whole) =>
@@ -182,11 +184,14 @@ export const zh: Dictionary = {
         return `“${piece}”的值不在允许的范围内`;
       case 'order':
         return `“${piece}”排在了更晚的步数后面，已放回它该在的位置`;
+      case 'again':
+        return `同一步上同一项写了不止一次，以“${piece}”为准`;
+      case 'later':
+        return zh.correctionLater(piece);
     }
   },
   changesForgotten: (changes) => `“${changes}”会使损失不再是有限的数，因此没有采用`,
-  changesCorrected: (problems, more) =>
-    `链接里的途中改动没有全部照原样执行：${problems.join('；')}${more > 0 ? `；另外还有 ${more} 处` : ''}。`,
+  changesCorrected: (told) => `链接里的途中改动没有全部照原样执行：${told.join('；')}。`,
   summary: (step, linearLoss, linearAccuracy, networkLoss, networkAccuracy) =>
     `第 ${step} 步。线性分类器：损失 ${linearLoss}，准确率 ${linearAccuracy}。神经网络：损失 ${networkLoss}，准确率 ${networkAccuracy}。`,
 

@@ -1,18 +1,15 @@
 /** The chapters of the lesson in order: what each is about, and the state in which it wants the page. */
 
-import type { Settings } from '../engine/settings.js';
+import type { Beginning } from '../engine/link.js';
 import type { FormulaId } from '../formulas/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import type { View } from '../state/store.js';
+import beginnings from './beginnings.json' with { type: 'json' };
 
 export type ChapterId = keyof LessonTexts['chapters'];
 
-export interface Chapter {
+export interface Chapter extends Beginning {
   id: ChapterId;
-  /** What differs from the defaults. */
-  settings: Partial<Settings>;
-  /** Where its run stands. */
-  step: number;
   /** What differs from the plain view. */
   view: Partial<View>;
   /** What changes in the view while the answer is open. */
@@ -29,11 +26,10 @@ const A_POINT = 150;
 
 const LINEAR: Partial<View> = { insideOf: 'linear' };
 
-export const CHAPTERS: readonly Chapter[] = [
+/** What each shows. */
+const PAGES: readonly Omit<Chapter, keyof Beginning>[] = [
   {
     id: 'data',
-    settings: {},
-    step: 0,
     view: LINEAR,
     asks: 'predict',
     formulas: ['spiral'],
@@ -41,16 +37,12 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'neuron',
-    settings: {},
-    step: 0,
     view: { ...LINEAR, inside: 'point', selectedPoint: A_POINT, neuron: true },
     asks: 'think',
     formulas: ['neuron'],
   },
   {
     id: 'linear',
-    settings: {},
-    step: 0,
     view: { ...LINEAR, inside: 'network' },
     asks: 'think',
     formulas: ['matrix'],
@@ -58,8 +50,6 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'softmax',
-    settings: {},
-    step: 0,
     view: {
       ...LINEAR,
       inside: 'point',
@@ -73,8 +63,6 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'crossEntropy',
-    settings: {},
-    step: 0,
     view: {
       ...LINEAR,
       inside: 'point',
@@ -90,8 +78,6 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'gradient',
-    settings: {},
-    step: 0,
     view: { ...LINEAR, inside: 'point', selectedPoint: A_POINT, working: 'result' },
     asks: 'think',
     formulas: ['result'],
@@ -108,8 +94,6 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'trainLinear',
-    settings: {},
-    step: 0,
     view: { ...LINEAR, speed: 100 },
     asks: 'predict',
     formulas: ['update'],
@@ -117,8 +101,6 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'relu',
-    settings: { hidden: 3 },
-    step: 1000,
     view: { inside: 'network', allLines: true },
     asks: 'think',
     formulas: ['relu'],
@@ -126,8 +108,6 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'twoLayers',
-    settings: {},
-    step: 0,
     view: { inside: 'network' },
     asks: 'think',
     formulas: ['twoLayers'],
@@ -143,8 +123,6 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'trainNetwork',
-    settings: {},
-    step: 10,
     // Slow enough to see the network come from behind; the text leads on to where it is well trained.
     view: { speed: 10 },
     asks: 'think',
@@ -160,27 +138,27 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     id: 'experiments',
-    settings: {},
-    step: 0,
     view: {},
     asks: 'predict',
     formulas: [],
   },
   {
     id: 'lossAndAccuracy',
-    settings: { rate: 10 },
-    step: 1000,
     view: { ...LINEAR, speed: 1 },
     asks: 'think',
     formulas: ['predicted'],
   },
   {
     id: 'sideBySide',
-    settings: {},
-    step: 10_000,
     view: {},
     asks: 'think',
     formulas: ['besideForward'],
     more: ['besideWeights', 'besideLoss', 'besideGradients', 'besideUpdate'],
   },
 ];
+
+/** What each begins with is data that the command line reads, too. */
+export const CHAPTERS: readonly Chapter[] = PAGES.map((page, place) => ({
+  ...(beginnings[place] as Beginning),
+  ...page,
+}));

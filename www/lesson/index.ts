@@ -39,7 +39,6 @@ export class Lesson {
   constructor(
     store: Store,
     table: SettingsTable,
-    maxSteps: number,
     loadParts: () => Promise<LessonParts>,
     wake: () => void,
   ) {
@@ -61,7 +60,7 @@ export class Lesson {
       const callbacks = {
         goTo,
         close,
-        lead: (link: string) => lead(store, link, table, maxSteps),
+        lead: (link: string) => lead(store, link),
         answered: answered.bind(null, store),
       };
       const panel = new LessonPanel(byId('lesson'), CHAPTERS, callbacks, this.stood);

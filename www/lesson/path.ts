@@ -1,7 +1,7 @@
 /** Going through the lesson: what opening a chapter and leaving the lesson do to what is wanted. */
 
 import { defaults, type SettingsTable } from '../engine/settings.js';
-import { formatLink, parseLink } from '../state/link.js';
+import { parseLink } from '../state/link.js';
 import { anew, type Intent, PLAIN_VIEW, type Store, type View } from '../state/store.js';
 import { CHAPTERS, type Chapter } from './chapters.js';
 
@@ -37,13 +37,11 @@ export function openChapter(store: Store, number: number, table: SettingsTable):
 
 /** Leads to the state that a chapter's words describe: its own settings with those of the link, run anew to the link's step,
  * so that the numbers beside the words are those that are seen. */
-export function lead(store: Store, link: string, table: SettingsTable, maxSteps: number): void {
+export function lead(store: Store, link: string): void {
   const { lesson } = store.getState();
   if (lesson === null) return;
-  const own = { ...defaults(table), ...chapterAt(lesson).settings };
-  const asked = new URLSearchParams(formatLink({ settings: own, step: 0, lesson }, table).slice(1));
-  for (const [name, value] of new URLSearchParams(link)) asked.set(name, value);
-  const { settings, step } = parseLink(String(asked), table, maxSteps, CHAPTERS);
+  // The first of two values for a name holds.
+  const { settings, step } = parseLink(`${link}&step=0&lesson=${lesson}`, CHAPTERS);
   store.setState((intent) => ({ ...anew(intent, step), settings, phase: null }));
 }
 

@@ -21,9 +21,11 @@ export class Runner {
   /** The chapter that is open. */
   private lesson: number | null = null;
   /** What was wanted of the run that was set aside while the lesson is open. */
-  private aside: Pick<Intent, 'settings' | 'target'> | null = null;
+  private aside: Pick<Intent, 'settings' | 'target' | 'later'> | null = null;
   /** The setting that was changed last, and in which stroke. */
   private stroke = '';
+  /** The stroke in which it was said that no more changes can be taken back; null until then. */
+  private toldUndoFull: string | null = null;
   /** The goal that was pursued last. */
   private pursued: Pursuit | null = null;
   private steps = 0;
@@ -39,7 +41,8 @@ export class Runner {
   keepRun({ lesson, settings, startsAsked }: Intent, wantedBefore: Intent | null): void {
     const was = this.lesson;
     if (was === null && lesson !== null && this.settings) {
-      this.aside = { settings: this.settings, target: wantedBefore?.target ?? null };
+      const { target = null, later = null } = wantedBefore ?? {};
+      this.aside = { settings: this.settings, target, later };
       this.engine.setAside();
       this.settings = null;
     }
@@ -60,9 +63,11 @@ export class Runner {
 
   /** Has the engine change what is to be changed; whether that began a run, which is shown before it moves. */
   change(intent: Intent): boolean {
+    const { branches } = this.engine.frame;
     const begun = this.begin(intent);
     if (!begun) this.changeRates(intent);
     this.obey(intent.commands);
+    if (this.engine.frame.branches !== branches) this.tellUndoFull();
     return begun;
   }
 
@@ -112,7 +117,9 @@ export class Runner {
     this.settings = settings;
     this.starts = startsAsked;
     this.lesson = lesson;
-    this.tellProblems();
+    // Who begins another run by hand leaves what a newer version of the page has said of the one before.
+    if (!isFirst && !asked) this.store.setState({ later: null });
+    this.tellForgotten();
     this.pace.forget();
     return true;
   }
@@ -184,8 +191,7 @@ export class Runner {
 
   /** The run is another one, and stands near the step where it was left. */
   private goBackTo(step: number | null): void {
-    if (step !== null)
-      this.store.setState({ target: step, goal: null, playing: false, phase: null });
+    if (step !== null) this.store.setState({ target: step, playing: false, phase: null });
   }
 
   /** Goes towards a step, no further than `most` steps; whether it is there, or can go no further. */
@@ -211,14 +217,14 @@ export class Runner {
       return met || frame.step >= goal.target || frame.diverged !== null;
     });
     const { step } = frame;
-    if (frame.diverged) this.store.setState({ target: null, goal: null });
+    if (frame.diverged) this.store.setState({ target: null });
     const already = step === from && goal !== this.pursued;
     this.pursued = goal;
     if (!met && step < goal.target) return;
     const notice: Notice = met
       ? { kind: 'goal', outcome: already ? 'already' : 'met', step }
       : { kind: 'missed', goal, step, now: frame[goal.classifier][goal.of] };
-    this.store.setState({ target: null, goal: null, notice });
+    this.store.setState({ target: null, notice });
   }
 
   private stepsDue({ playing, speed, stepsAsked, stopAt }: Intent, time: number): number {
@@ -255,20 +261,22 @@ export class Runner {
     this.store.setState({ settings });
   }
 
-  /** Says what of the changes of a link could not be made as they stand. */
-  private tellProblems(): void {
-    const problems = this.engine.problems();
-    if (problems.length > 0)
-      this.store.setState({ notice: { kind: 'changes', problems, forgotten: null } });
-    this.tellForgotten();
-  }
-
+  /** Says, beside what else there was to say of the link, which changes were not made because the loss would be none. */
   private tellForgotten(): void {
     const { forgotten } = this.engine.frame;
     if (forgotten === null) return;
     const { notice } = this.store.getState();
-    const told = notice?.kind === 'changes' ? notice : { problems: [], forgotten: null };
+    const told = notice?.kind === 'link' ? notice : { corrections: [], forgotten: null };
     const all = told.forgotten === null ? forgotten : `${told.forgotten};${forgotten}`;
-    this.store.setState({ notice: { kind: 'changes', ...told, forgotten: all } });
+    this.store.setState({ notice: { ...told, kind: 'link', forgotten: all } });
+  }
+
+  /** Says once that no more changes can be taken back; where that was in the middle of a stroke, the whole stroke long. */
+  private tellUndoFull(): void {
+    const { toldUndoFull, stroke } = this;
+    if (!(this.engine.frame.undoLost > 0)) return;
+    if (toldUndoFull !== null && (stroke === '' || stroke !== toldUndoFull)) return;
+    this.toldUndoFull = stroke;
+    this.store.setState({ notice: { kind: 'undoFull' } });
   }
 }

@@ -1,39 +1,41 @@
 /** A link that could not be followed to the letter, as one sentence. */
 
-import type { ChangeProblem } from '../engine/settings.js';
 import type { Dictionary } from '../i18n/index.js';
 import { type Correction, quote } from '../state/link.js';
 
 /** A sentence holds so many; what is left is counted. */
 const MOST = 6;
 
-export function linkSentence(corrections: readonly Correction[], texts: Dictionary): string {
-  const told = corrections.slice(0, MOST).map((correction) => wording(correction, texts));
-  return texts.linkCorrected(told, corrections.length - told.length);
-}
-
-/** What of a link's changes was not done as it stands there. */
-export function changesSentence(
-  problems: readonly ChangeProblem[],
-  forgotten: string | null,
+/** `forgotten` are changes that were not made because the loss would be none. */
+export function linkSentence(
+  corrections: readonly Correction[],
   texts: Dictionary,
+  forgotten: string | null = null,
 ): string {
-  const all = problems.map(({ piece, why }) => texts.changeProblem(quote(piece), why));
-  if (forgotten !== null) all.push(texts.changesForgotten(quote(forgotten)));
-  const told = all.slice(0, MOST);
-  return texts.changesCorrected(told, all.length - told.length);
+  const told = corrections.slice(0, MOST).map((correction) => wording(correction, texts));
+  const more = corrections.length - told.length;
+  if (forgotten !== null) told.push(texts.changesForgotten(quote(forgotten)));
+  return corrections.length > 0 ? texts.linkCorrected(told, more) : texts.changesCorrected(told);
 }
 
 function wording(correction: Correction, texts: Dictionary): string {
-  const { name, given } = correction;
+  const { given } = correction;
   switch (correction.kind) {
     case 'value':
-      return texts.correction(name, given, correction.used);
-    case 'unclear':
-      return texts.correctionUnclear(name, given, correction.readings.map(String), correction.used);
-    case 'name':
-      return texts.correctionName(given ? `${name}=${given}` : name, correction.meant);
+      return texts.correction(correction.name, given, correction.used);
+    case 'unclear': {
+      const { name, used } = correction;
+      return texts.correctionUnclear(name, given, correction.readings.map(String), used);
+    }
+    case 'name': {
+      const { name, meant } = correction;
+      return texts.correctionName(given ? `${name}=${given}` : name, meant);
+    }
     case 'again':
-      return texts.correctionAgain(name, given);
+      return texts.correctionAgain(correction.name, given);
+    case 'later':
+      return texts.correctionLater(given);
+    case 'change':
+      return texts.changeProblem(given, correction.why);
   }
 }

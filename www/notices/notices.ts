@@ -8,7 +8,7 @@ import { LONGEST_LINK } from '../state/link.js';
 import type { Command, Intent, Notice } from '../state/store.js';
 import { byId, make } from '../ui/dom.js';
 import { formatAccuracy, formatLoss } from '../ui/format.js';
-import { changesSentence, linkSentence } from './corrections.js';
+import { linkSentence } from './corrections.js';
 
 /** What else a link says takes fewer characters than this. */
 const ROOM_FOR_SETTINGS = 300;
@@ -117,7 +117,7 @@ export class Notices {
     if ('given' in notice && both.length > 1) return texts.unclear(notice.given, both.map(String));
     switch (notice.kind) {
       case 'link':
-        return linkSentence(notice.corrections, texts);
+        return linkSentence(notice.corrections, texts, notice.forgotten);
       case 'refused': {
         const { min, max, whole } = this.table[notice.name];
         return texts.refused(texts[notice.name], notice.given, String(min), String(max), whole);
@@ -145,14 +145,14 @@ export class Notices {
       }
       case 'crowdedOut':
         return texts.crowdedOut;
+      case 'undoFull':
+        return texts.undoFull;
       case 'badFile':
         return texts.badFile(notice.name);
       case 'badEpsilon':
         return texts.badEpsilon(notice.given);
       case 'badStep':
         return texts.badStep(notice.given, String(notice.last));
-      case 'changes':
-        return changesSentence(notice.problems, notice.forgotten, texts);
       case 'noSuchUnit':
         return texts.noSuchUnit(notice.given, notice.last);
       case 'noSuchPoint':

@@ -1,16 +1,8 @@
 /** The link: everything that decides a run, as `name=value` joined by `&` in the address's hash. */
 
-import { type FollowedOtherwise, follow } from '../engine/link.js';
-import {
-  defaults,
-  nearestAllowed,
-  rowsOf,
-  type Settings,
-  type SettingsTable,
-} from '../engine/settings.js';
+import { type Beginning, readLink, type Slip, type Wrong } from '../engine/link.js';
+import { rowsOf, type Settings, type SettingsTable } from '../engine/settings.js';
 import { LANGUAGES, type Language } from '../i18n/index.js';
-import { plain, readings } from '../ui/numerals.js';
-import { nearestName, type Pair, pairsOf } from './link-text.js';
 
 /** How the page looks: as the system asks, light, dark, or large and strong enough for the back row. */
 export const DISPLAYS = ['auto', 'light', 'dark', 'projector'] as const;
@@ -29,42 +21,41 @@ export interface Link {
   lesson: number | null;
   /** Absent when the system decides. */
   display?: Display;
+  /** What a newer version of the page has written: absent where there is none. */
+  later?: Later;
 }
 
-/** The names of the link behind those of the settings, in the order in which they are written, with what each says; null where
- * that goes without saying. */
-const OTHERS: readonly (readonly [string, (link: Link) => string | number | null])[] = [
-  ['changes', ({ changes }) => changes || null],
-  ['step', ({ step }) => step],
-  ['lang', ({ lang }) => lang ?? null],
-  ['lesson', ({ lesson }) => lesson],
-  ['display', ({ display = 'auto' }) => (display === 'auto' ? null : display)],
-];
-
-/** Every name of the link, in the order in which it is written. */
-export function linkNames(table: SettingsTable): string[] {
-  return [...Object.keys(table), ...OTHERS.map(([name]) => name)];
+/** What a newer version of the page has written into a link, which is kept until another run begins: pieces of the link, each
+ * behind its `&`, and of its changes. */
+export interface Later {
+  pieces: string;
+  changes: string;
 }
+
+/** The names of the link behind those of the run, in the order in which they are written. */
+const OTHERS = 'lang lesson display';
 
 export function formatLink(link: Link, table: SettingsTable): string {
-  const { settings } = link;
+  const { settings, step, lang, lesson, display, later } = link;
   const rows = rowsOf(table).filter((row) => row.always || settings[row.name] !== row.default);
-  const others = OTHERS.map(([name, says]) => [name, says(link)] as const);
+  const changes = [link.changes, later?.changes].filter(Boolean).join(';');
   const said = [
     ...rows.map(({ name }) => [name, settings[name]] as const),
-    ...others.filter(([, value]) => value !== null),
+    ['changes', changes] as const,
+    ['step', String(step)] as const,
+    ['lang', lang] as const,
+    ['lesson', lesson] as const,
+    ['display', display === 'auto' ? null : display] as const,
   ];
-  return `#${said.map(([name, value]) => `${name}=${value}`).join('&')}`;
+  const pieces = said.filter(([, value]) => value || value === 0);
+  return `#${pieces.map(([name, value]) => `${name}=${value}`).join('&')}${later?.pieces ?? ''}`;
 }
 
 /** Characters that every browser and most messengers pass on; what is longer goes into a file. */
 export const LONGEST_LINK = 8000;
 
-/** A chapter of the lesson as the link needs it: what it sets, unless the link says otherwise. */
-export interface Beginning {
-  settings: Partial<Settings>;
-  step: number;
-}
+/** Longer texts of a link are not repeated whole. */
+const LONGEST_QUOTE = 40;
 
 /** Something in the link that was not followed to the letter. */
 export type Correction =
@@ -75,108 +66,84 @@ export type Correction =
   /** A name that the page does not know, and the one that was probably meant. */
   | { kind: 'name'; name: string; given: string; meant: string | null }
   /** Another value for a name that stood there before. */
-  | { kind: 'again'; name: string; given: string };
-
-/** Longer texts of a link are not repeated whole. */
-const LONGEST_QUOTE = 40;
+  | { kind: 'again'; name: string; given: string }
+  /** What a newer version of the page has written. */
+  | { kind: 'later'; given: string }
+  /** A piece of the changes that was not made as it stands. */
+  | { kind: 'change'; given: string; why: Wrong };
 
 /** What the hash says, and, where it says nothing, what the names of ours in the query say. */
 export function parseLink(
   hash: string,
-  table: SettingsTable,
-  maxSteps: number,
   chapters: readonly Beginning[],
   search = '',
 ): Link & { display: Display; corrections: Correction[] } {
-  const corrections: Correction[] = [];
-  const names = linkNames(table);
-  const given = collect(pairsOf(hash), names, corrections);
-  for (const pair of pairsOf(search)) {
-    const { name, text } = pair;
-    if (!names.includes(name)) {
-      // A query may be the host's; but a link without a hash that almost has a name of ours is a link with a slip.
-      if (hash.length < 2 && nearestName(name, names)) collect([pair], names, corrections);
-    } else if (!given.has(name)) given.set(name, text);
-  }
-
-  const choice = <T extends string, O>(name: string, words: readonly T[], otherwise: O) => {
-    const text = given.get(name);
+  const arrived = readLink(hash, search, OTHERS, chapters);
+  const [settings, changes, step, lesson, others, slips] = arrived;
+  const [given, , shown] = others;
+  const corrections = slips.map(correctionOf);
+  const choice = <T extends string, O>(
+    name: string,
+    text: string | undefined,
+    words: readonly T[],
+    otherwise: O,
+  ) => {
     if (text === undefined) return otherwise;
-    const typed = plain(text).toLowerCase();
-    const known = words.find((word) => word === typed);
+    const known = words.find((word) => word === text.toLowerCase());
     if (known) return known;
     corrections.push({ kind: 'value', name, given: quote(text), used: '' });
     return otherwise;
   };
-
-  const lesson = chapterOf(given, chapters.length, corrections);
-  const chapter = lesson === null ? undefined : chapters[lesson - 1];
-  const usual = { ...defaults(table), ...chapter?.settings };
-  const [settings, step, otherwise] = follow(given, usual, Math.min(chapter?.step ?? 0, maxSteps));
-  corrections.push(...otherwise.map((otherwise) => correctionOf(given, otherwise)));
-  const lang = choice('lang', LANGUAGES, undefined);
-  const display = choice('display', DISPLAYS, 'auto' as const);
-  const changes = given.get('changes');
-  const optional = withoutAbsent({ lang, changes });
-  return { settings, step, lesson, display, corrections, ...optional };
+  const lang = choice('lang', given, LANGUAGES, undefined);
+  const display = choice('display', shown, DISPLAYS, 'auto' as const);
+  return {
+    settings,
+    step,
+    lesson: lesson || null,
+    display,
+    corrections,
+    ...(lang && { lang }),
+    ...(changes && { changes }),
+    ...laterIn(slips),
+  };
 }
 
-/** The chapter that a text means; null where none is open. */
-function chapterOf(
-  given: ReadonlyMap<string, string>,
-  chapters: number,
-  corrections: Correction[],
-): number | null {
-  const text = given.get('lesson');
-  if (text === undefined) return null;
-  const [one = Number.NaN, other = Number.NaN] = readings(text, true);
-  const clear = !Number.isNaN(one) && Number.isNaN(other);
-  const used = clear ? nearestAllowed({ min: 0, max: chapters, whole: true }, one) : 0;
-  if (!clear || used !== one) corrections.push(correctionOf(given, ['lesson', used, one, other]));
-  return used || null;
+/** What a newer version of the page has written, if anything. */
+function laterIn(slips: readonly Slip[]): { later?: Later } {
+  const given = (of: Slip[0]) => slips.flatMap(([kind, , text]) => (kind === of ? [text] : []));
+  const [pieces, changes] = [given('newer').map((piece) => `&${piece}`), given('later')];
+  return pieces.length + changes.length > 0
+    ? { later: { pieces: pieces.join(''), changes: changes.join(';') } }
+    : {};
 }
 
-function correctionOf(
-  given: ReadonlyMap<string, string>,
-  [name, used, one, other]: FollowedOtherwise,
-): Correction {
-  const text = quote(given.get(name) ?? '');
-  const what = { name, given: text, used: typeof used === 'string' ? '' : String(used) };
-  if (Number.isNaN(other)) return { kind: 'value', ...what };
-  return { kind: 'unclear', ...what, readings: [one, other] };
-}
-
-/** Only what is there. */
-function withoutAbsent(link: { lang: Language | undefined; changes: string | undefined }) {
-  const { lang, changes } = link;
-  return { ...(lang && { lang }), ...(changes && { changes }) };
-}
-
-/** The first value of each name that is known; the rest is told. */
-function collect(
-  pairs: readonly Pair[],
-  names: readonly string[],
-  corrections: Correction[],
-): Map<string, string> {
-  const given = new Map<string, string>();
-  for (const { name, written, text } of pairs) {
-    if (!names.includes(name)) {
-      const meant = nearestName(name, names);
-      corrections.push({ kind: 'name', name: quote(written), given: quote(text), meant });
-    } else if (!given.has(name)) {
-      given.set(name, text);
-    } else if (given.get(name) !== text) {
-      corrections.push({ kind: 'again', name, given: quote(text) });
-    }
+function correctionOf([kind, known, text, used, ...readings]: Slip): Correction {
+  const [name, given] = [quote(known), quote(text)];
+  switch (kind) {
+    case 'number':
+      return { kind: 'value', name, given, used };
+    case 'word':
+      return { kind: 'value', name, given, used: '' };
+    case 'unclear':
+      return { kind, name, given, readings, used };
+    case 'unknown':
+      return { kind: 'name', name, given, meant: used || null };
+    case 'twice':
+      return { kind: 'again', name: name.toLowerCase(), given };
+    case 'newer':
+      return { kind: 'later', given };
+    default:
+      return { kind: 'change', given, why: kind };
   }
-  return given;
 }
+
+/** Whether a text has a name of the link in it. */
+export const holdsLink = (text: string) => readLink(text, '', OTHERS, [])[6];
 
 /** A query without the names of ours, which the hash holds once it has been read. */
-export function searchOfOthers(search: string, table: SettingsTable): string {
-  const names = linkNames(table);
+export function searchOfOthers(search: string): string {
   const pieces = search.replace(/^\?/, '').split('&');
-  const others = pieces.filter((piece) => !pairsOf(piece).some(({ name }) => names.includes(name)));
+  const others = pieces.filter((piece) => !holdsLink(piece));
   if (others.length === pieces.length) return search;
   return others.length > 0 ? `?${others.join('&')}` : '';
 }

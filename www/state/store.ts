@@ -3,11 +3,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Classifier, Goal, ParameterAddress } from '../engine/frame.js';
 import { type Refusal, refusalOf } from '../engine/refusal.js';
-import type { ChangeProblem, Name, Settings } from '../engine/settings.js';
+import type { Name, Settings } from '../engine/settings.js';
 import type { FormulaId } from '../formulas/index.js';
 import type { Language } from '../i18n/index.js';
 import type { Missing } from '../ui/load.js';
-import type { Correction, Display } from './link.js';
+import type { Correction, Display, Later } from './link.js';
 
 /** Steps per second; Infinity is as many as fit in a frame. */
 export const SPEEDS = [1, 10, 100, 1000, Number.POSITIVE_INFINITY] as const;
@@ -22,7 +22,7 @@ export interface Intent {
   speed: number;
   /** Go to this step as fast as possible, then stand; null when there is no such wish. */
   target: number | null;
-  /** On the way to the target the run stands where it meets this. */
+  /** On the way to the target the run stands where it meets this: who sets a target without a goal gives the goal up. */
   goal: Pursuit | null;
   /** Play halts where it comes to this step; null lets it go on. */
   stopAt: number | null;
@@ -30,6 +30,8 @@ export interface Intent {
   commands: readonly Command[];
   /** What is changed on the way of the run that is asked for, as the link says it. */
   changes: string;
+  /** What a newer version of the page has written into the link of the run; null where it is none's. */
+  later: Later | null;
   /** Counts strokes: what is changed in one, such as a drag along a slider, is taken back as one. */
   strokes: number;
   /** How often a single step was asked for. */
@@ -71,7 +73,7 @@ export interface Intent {
   notice: Notice | null;
 }
 
-/** A goal, on the way to this target: who goes elsewhere has given it up. */
+/** A goal, on the way to this target. */
 export interface Pursuit extends Goal {
   target: number;
 }
@@ -130,7 +132,8 @@ export const PLAIN_VIEW: View = {
 
 /** A sentence for the user, named here and worded in the dictionary. */
 export type Notice =
-  | { kind: 'link'; corrections: Correction[] }
+  /** What of a link was not followed to the letter, and which of its changes were not made because the loss would be none. */
+  | { kind: 'link'; corrections: readonly Correction[]; forgotten: string | null }
   | { kind: 'refused'; name: Name; given: string }
   /** A part of the page that opens on request did not come. */
   | { kind: 'notLoaded'; why: Missing }
@@ -142,34 +145,37 @@ export type Notice =
   | { kind: 'badStep'; given: string; last: number }
   /** Of a box that takes a number from 0 to `max`. */
   | { kind: 'outside'; name: string; given: string; max: number; whole: boolean }
-  /** Pieces of the link's changes that were not made as they stand, and what was not made because the loss would be none. */
-  | { kind: 'changes'; problems: readonly ChangeProblem[]; forgotten: string | null }
   /** A goal was met at this step, or was met there from the first. */
   | { kind: 'goal'; outcome: 'met' | 'already'; step: number }
   /** It was not met up to this step, where what it is about is `now` so much. */
   | { kind: 'missed'; goal: Goal; step: number; now: number }
   /** There are more earlier runs than are kept to compare with. */
   | { kind: 'crowdedOut' }
+  /** There are more changes than can be taken back. */
+  | { kind: 'undoFull' }
   /** A file that was opened holds no run. */
   | { kind: 'badFile'; name: string }
   | { kind: 'badEpsilon'; given: string }
   | { kind: 'noSuchUnit'; given: string; last: number }
   | { kind: 'noSuchPoint'; given: string; last: number };
 
-export type Store = StoreApi<Intent>;
+export interface Store extends Pick<StoreApi<Intent>, 'getState' | 'subscribe'> {
+  setState(change: Partial<Intent> | ((intent: Intent) => Partial<Intent>)): void;
+}
 
 /** What a link says: the run, and the lesson with the view that it wants. */
 export type Start = Pick<Intent, 'settings' | 'lang' | 'target' | 'notice' | 'lesson'> &
-  Partial<View & Pick<Intent, 'display' | 'beginsAt' | 'changes'>>;
+  Partial<View & Pick<Intent, 'display' | 'beginsAt' | 'changes' | 'later'>>;
 
 export function makeStore(start: Start): Store {
-  return createStore<Intent>(() => ({
+  const store = createStore<Intent>(() => ({
     ...PLAIN_VIEW,
     display: 'auto',
     beginsAt: 0,
     stopAt: null,
     goal: null,
     changes: '',
+    later: null,
     ...start,
     playing: false,
     commands: [],
@@ -180,6 +186,14 @@ export function makeStore(start: Start): Store {
     selectedParameter: null,
     phase: null,
   }));
+  return {
+    ...store,
+    setState: (change) =>
+      store.setState((intent) => {
+        const changed = typeof change === 'function' ? change(intent) : change;
+        return 'target' in changed ? { goal: null, ...changed } : changed;
+      }),
+  };
 }
 
 // What a person can do, each as one change of the store.
@@ -200,7 +214,7 @@ export function askForStep(store: Store): void {
 /** What has a run begin anew and go to a step of it. */
 export function anew({ startsAsked }: Intent, step: number): Partial<Intent> {
   const target = step > 0 ? step : null;
-  const begun = { startsAsked: startsAsked + 1, changes: '', target, goal: null };
+  const begun = { startsAsked: startsAsked + 1, changes: '', later: null, target };
   return { ...begun, playing: false, notice: null };
 }
 
@@ -210,12 +224,12 @@ export function reset(store: Store): void {
 
 /** Goes to a step: one that has been reached is had again, one further on is trained to. */
 export function goToStep(store: Store, target: number): void {
-  store.setState({ target, goal: null, playing: false, phase: null, notice: null });
+  store.setState({ target, playing: false, phase: null, notice: null });
 }
 
 /** Stands, and goes to a step that the run has reached, as a drag along the chart does. */
 export function seek(store: Store, target: number): void {
-  store.setState({ target, goal: null, playing: false, phase: null });
+  store.setState({ target, playing: false, phase: null });
 }
 
 /** Has the loop do something to the run. */

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   draw: [],
   formulas: [],
   ui: ['draw'],
-  engine: ['pkg', 'ui'],
+  engine: ['pkg'],
   i18n: ['engine'],
   state: ['engine', 'formulas', 'i18n', 'ui'],
   loop: ['engine', 'state'],

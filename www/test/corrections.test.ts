@@ -3,11 +3,11 @@ import { dictionary } from '../i18n/index.js';
 import { CHAPTERS } from '../lesson/chapters.js';
 import { linkSentence } from '../notices/corrections.js';
 import { parseLink } from '../state/link.js';
-import { limits, maxSteps } from './engine-in-node.js';
+import './engine-in-node.js';
 
 const sentence = (hash: string, lang: 'en' | 'zh') =>
   linkSentence(
-    parseLink(hash, limits, maxSteps, CHAPTERS).corrections,
+    parseLink(hash, CHAPTERS).corrections,
     dictionary(lang),
     // A number is tied to its word by a space that does not break.
   ).replaceAll('\u00a0', ' ');

@@ -6,9 +6,8 @@ import {
   DISPLAYS,
   formatLink as formatLinkOf,
   type Link,
-  linkNames,
   parseLink,
-  searchOfOthers as searchWithout,
+  searchOfOthers,
 } from '../state/link.js';
 import { limits, maxSteps } from './engine-in-node.js';
 import table from './links.json' with { type: 'json' };
@@ -19,11 +18,10 @@ const LINKS = table as unknown as Record<
   [string, Partial<Settings> & { step?: number }][]
 >;
 
-const parse = (hash: string, search = '') => parseLink(hash, limits, maxSteps, CHAPTERS, search);
+const parse = (hash: string, search = '') => parseLink(hash, CHAPTERS, search);
 
 const formatLink = (link: Link) => formatLinkOf(link, limits);
-const searchOfOthers = (search: string) => searchWithout(search, limits);
-const LINK_NAMES = linkNames(limits);
+const LINK_NAMES = [...Object.keys(limits), 'changes', 'step', 'lang', 'lesson', 'display'];
 
 const plainRun = () => ({
   settings: defaults(limits),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNumber, readings } from '../ui/numerals.js';
+import { parseNumber, readings } from '../engine/link.js';
+import './engine-in-node.js';
 // The table of cases for the command line, too.
 import table from './numerals.json' with { type: 'json' };
 

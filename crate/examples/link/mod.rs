@@ -1,17 +1,20 @@
 //! A link of the page, read for the command line: everything in it that decides a run.
 
-use super::numerals;
-use arrived::{Given, Pair};
+use serde_json::Value as Json;
 use spiral_lab::{
     experiment::{
         Experiment,
-        link::{self, Correction},
-        text::{self, Problem, Why},
+        link::{self, Correction, Reader, Slip},
+        text::Why,
     },
     settings::{Settings, Value},
 };
 
-mod arrived;
+/// The names that say how the page looks at a run.
+const OF_THE_PAGE: &str = "lang lesson display";
+
+/// What the lesson's chapters begin with, as the page reads it.
+const CHAPTERS: &str = include_str!("../../../www/lesson/beginnings.json");
 
 /// What a link says, and a sentence for each piece that was not followed to the letter.
 pub(super) struct Link {
@@ -24,61 +27,56 @@ pub(super) struct Link {
 /// Reads a link, or its part from the `#` on. Pieces that cannot be followed are told, and their nearest allowed values or
 /// the defaults stand in their place, as on the page.
 pub(super) fn read(text: &str) -> Link {
-    let hash = text.rsplit_once('#').map_or(text, |(_, hash)| hash);
-    let given = arrived::read(hash);
-    let value = |name: &str| given.get(name).map(numerals::plain);
-    let (settings, step, followed) = link::follow(&value, (Settings::default(), 0), &two_readings);
-    let mut corrections: Vec<String> = given.left_out.iter().map(|pair| left_out(pair, &given)).collect();
-    corrections.extend(followed.into_iter().map(|correction| corrected(correction, &given)));
-    let mut experiment = Experiment::new(settings);
-    let Settings { classes, hidden, .. } = settings;
-    let changes = given.get("changes").unwrap_or_default();
-    let (changes, problems) = text::parse(changes, [&[2, classes], &[2, hidden, classes]], &only_number);
-    changes.into_iter().for_each(|change| experiment.add(change));
-    corrections.extend(problems.iter().map(sentence));
-    Link { experiment, step, corrections }
+    let (address, hash) = text.split_once('#').unwrap_or(("", text));
+    let query = address.split_once('?').map_or("", |(_, query)| query);
+    let chapters: Vec<Json> = serde_json::from_str(CHAPTERS).expect("the chapters are a list");
+    let with = Reader {
+        others: OF_THE_PAGE,
+        chapters: u32::try_from(chapters.len()).expect("a lesson is short"),
+        chapter: &|number| beginning(&chapters[number as usize - 1]),
+        read: &|text| text.parse().ok(),
+        write: &|number| number.to_string(),
+    };
+    let link = link::read(hash, query, &with);
+    let corrections = link.corrections.iter().map(sentence).collect();
+    Link { experiment: link.experiment, step: link.step, corrections }
 }
 
-fn left_out(Pair { name, written, text }: &Pair, given: &Given) -> String {
-    match given.get(name) {
-        Some(_) => format!("{written}={text} was left out, because {name} stands there twice."),
-        None => format!("{written} is no name of a link."),
+/// The settings and the step with which a chapter begins.
+fn beginning(chapter: &Json) -> (Settings, u32) {
+    let mut settings = Settings::default();
+    for (name, value) in chapter["settings"].as_object().expect("settings by their names") {
+        let value = value.as_str().map_or_else(|| Value::Number(value.as_f64().unwrap_or(f64::NAN)), Value::Word);
+        settings.set(name, value).expect("a chapter keeps to the limits");
+    }
+    let step = chapter["step"].as_u64().and_then(|step| u32::try_from(step).ok());
+    (settings, step.expect("a chapter begins at a step"))
+}
+
+fn sentence(Correction { kind, name, given, used, readings: [a, b] }: &Correction) -> String {
+    match kind {
+        Slip::Number | Slip::Word => format!("{name}={given} became {used}."),
+        Slip::Unclear => format!("{name}={given} may mean {a} or {b}, so it is {used} here."),
+        Slip::Name => format!("{name} is no name of a link."),
+        Slip::Again => {
+            format!("{name}={given} was left out, because {} stands there twice.", name.to_lowercase())
+        }
+        Slip::Later => format!("{given} {LATER}."),
+        Slip::Change(why) => format!("changes: {given} {}.", wrong(*why)),
     }
 }
 
-fn corrected(Correction { name, readings, used }: Correction, given: &Given) -> String {
-    let (given, used) = (given.get(name).unwrap_or_default(), shown(used));
-    match readings {
-        [_, b] if b.is_nan() => format!("{name}={given} became {used}."),
-        [a, b] => format!("{name}={given} may mean {a} or {b}, so it is {used} here."),
-    }
-}
+/// As the page says it.
+const LATER: &str = "was made by a newer version of the page and is not known here";
 
-/// A value as it is typed.
-pub(super) fn shown(value: Value) -> String {
-    match value {
-        Value::Number(number) => number.to_string(),
-        Value::Word(word) => word.into(),
-    }
-}
-
-fn sentence(Problem { piece, why }: &Problem) -> String {
-    let why = match why {
+fn wrong(why: Why) -> &'static str {
+    match why {
         Why::Form => "is not of the form step:name=value and was left out",
         Why::Step => "has a step that is no whole number up to 1000000 and was left out",
         Why::Name => "names nothing that may be changed and was left out",
         Why::Value => "has a value that is not allowed and was left out",
         Why::Order => "stands behind a later change and was put in its place",
-    };
-    format!("changes: {piece} {why}.")
-}
-
-fn two_readings(text: &str, whole: bool) -> [f64; 2] {
-    let mut found = numerals::readings(text, whole).into_iter();
-    [(); 2].map(|()| found.next().unwrap_or(f64::NAN))
-}
-
-/// The number, if the text can only mean one.
-fn only_number(text: &str) -> Option<f64> {
-    if let [value] = numerals::readings(text, false)[..] { Some(value) } else { None }
+        Why::Again => "holds, in place of what else the link says of the same at this step",
+        Why::Later => LATER,
+    }
 }

@@ -7,15 +7,13 @@
 //! To write an f64 takes 17 kB of code and to read one 8, which the page has in JavaScript already; so both are left to the
 //! caller, for every number.
 
-use super::{Change, What};
+use super::{Change, What, link::names::is_later};
 use crate::{
+    numerals::Read,
     parameter::{Kind, Parameter},
     run::{CLASSIFIERS, Classifier},
     settings::{MAX_STEPS, Setting},
 };
-
-/// Reads a number, if the text is one.
-pub type Read<'a> = &'a dyn Fn(&str) -> Option<f64>;
 
 /// Writes a number so that it is read back bit for bit.
 pub type Write<'a> = &'a dyn Fn(f64) -> String;
@@ -51,26 +49,40 @@ pub enum Why {
     Value,
     /// It stands behind a piece of a later step; it was put where it belongs.
     Order,
+    /// It replaces another value of the same at the same step.
+    Again,
+    /// A newer version of the page knows what it names.
+    Later,
 }
 
-/// Reads changes; what cannot be taken is left out and told.
+/// Reads changes; what cannot be taken is left out and told. Of two changes of one thing at one step both are among them, and
+/// the last one holds.
 pub fn parse(text: &str, widths: Widths, read: Read) -> (Vec<Change>, Vec<Problem>) {
     let (mut changes, mut problems) = (Vec::<Change>::new(), Vec::new());
     for piece in text.split(';').map(str::trim).filter(|piece| !piece.is_empty()) {
-        let mut tell = |why| problems.push(Problem { piece: piece.into(), why });
         match parse_one(piece, widths, read) {
             Ok(change) => {
                 if changes.last().is_some_and(|last| last.step > change.step) {
-                    tell(Why::Order);
+                    tell(&mut problems, piece, Why::Order);
+                }
+                let is_replaced =
+                    |other: &&Change| other.step == change.step && other.what.is_about_the_same(change.what);
+                if changes.iter().rfind(is_replaced).is_some_and(|other| *other != change) {
+                    tell(&mut problems, piece, Why::Again);
                 }
                 // By hand, as the library's stable sort takes 6 kB of code.
                 let place = changes.partition_point(|other| other.step <= change.step);
                 changes.insert(place, change);
             }
-            Err(why) => tell(why),
+            Err(why) => tell(&mut problems, piece, why),
         }
     }
     (changes, problems)
+}
+
+#[inline(never)] // the page loads one copy
+fn tell(problems: &mut Vec<Problem>, piece: &str, why: Why) {
+    problems.push(Problem { piece: piece.into(), why });
 }
 
 /// Writes changes.
@@ -90,6 +102,9 @@ pub fn format(changes: &[Change], widths: Widths, write: Write) -> String {
 fn parse_one(piece: &str, widths: Widths, read: Read) -> Result<Change, Why> {
     let (step, rest) = piece.split_once(':').ok_or(Why::Form)?;
     let (name, value) = rest.split_once('=').ok_or(Why::Form)?;
+    if is_later(name.trim()) {
+        return Err(Why::Later);
+    }
     let step = read_whole(step, MAX_STEPS, read).ok_or(Why::Step)?;
     let value = read(value.trim()).filter(|value| value.is_finite()).ok_or(Why::Value)?;
     let what = what(name.trim(), value, widths, read)?;

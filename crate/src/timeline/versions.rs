@@ -42,6 +42,8 @@ pub struct Versions {
     /// How many records have been left so far, and how many ghosts there was no room for.
     count: u32,
     crowded_out: u32,
+    /// How many changes can be taken back no more, as there were more than are kept.
+    lost: u32,
 }
 
 impl Versions {
@@ -49,7 +51,7 @@ impl Versions {
     pub fn new(experiment: Experiment) -> (Self, Result<(), Stop>) {
         let (timeline, begun) = Timeline::new(experiment);
         let (undo, redo, ghosts) = Default::default();
-        (Versions { timeline, undo, redo, ghosts, count: 0, crowded_out: 0 }, begun)
+        (Versions { timeline, undo, redo, ghosts, count: 0, crowded_out: 0, lost: 0 }, begun)
     }
 
     /// The run that is shown, and its record.
@@ -154,6 +156,12 @@ impl Versions {
         (self.undo.len(), self.redo.len())
     }
 
+    /// How many changes cannot be taken back any more, because too many came after them.
+    #[must_use]
+    pub fn lost(&self) -> u32 {
+        self.lost
+    }
+
     /// The records to be compared with, each by a number of its own, the oldest first.
     pub fn ghosts(&self) -> impl Iterator<Item = (u32, &Record)> {
         self.ghosts.iter().map(|ghost| (ghost.id, &ghost.record))
@@ -201,6 +209,7 @@ impl Versions {
     fn keep(&mut self, left: Left) {
         if self.undo.len() == MAX_UNDO {
             self.undo.remove(0);
+            self.lost += 1;
         }
         self.undo.push(left);
         self.keep_few_states();

@@ -1,15 +1,11 @@
 //! Changes of a run: a setting on the way, a weight by hand, another run; and each of them taken back.
 
 use facade::{
-    AllSettings, Classifier, Kind, PartialSettings, Refused, digits, parameter, read_number, read_settings, set,
+    AllSettings, Classifier, Kind, PartialSettings, Refused, digits, parameter, read_number, read_settings,
     settings_object,
 };
-use js_sys::{Array, Object};
 use spiral_lab::{
-    experiment::{
-        Change, Experiment, What,
-        text::{self, Problem, Why},
-    },
+    experiment::{Change, Experiment, What, text},
     parameter,
     refusal::{Refusal, Thing},
     run,
@@ -20,23 +16,6 @@ use wasm_bindgen::prelude::*;
 
 use crate::Session;
 
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r"
-/** A piece of the changes that was not taken as it stands: it is not of the form `step:name=value`, its step is none, no
- * parameter or setting has its name, its value is not allowed, or it stands behind a later one. */
-export interface ChangeProblem {
-  piece: string;
-  why: 'form' | 'step' | 'name' | 'value' | 'order';
-}
-";
-
-#[wasm_bindgen]
-extern "C" {
-    /// What is wrong with changes.
-    #[wasm_bindgen(typescript_type = "ChangeProblem[]")]
-    pub type ChangeProblems;
-}
-
 #[wasm_bindgen]
 impl Session {
     /// Begins another run; undo leads back to the one before.
@@ -44,32 +23,12 @@ impl Session {
     /// # Errors
     /// As for `new`.
     pub fn begin(&mut self, settings: &PartialSettings, changes: Option<String>, goes_on: bool) -> Result<(), Refused> {
-        let (experiment, problems) = read_experiment(read_settings(settings)?, changes);
-        self.problems = problems;
+        let experiment = read_experiment(read_settings(settings)?, changes);
         self.stop = self.versions.begin(experiment, goes_on).err();
         self.versions.note_left_out(self.units.left_out());
         self.units.leave_out(Vec::new());
         self.becomes_another();
         Ok(())
-    }
-
-    /// What was wrong with the changes that the run began with.
-    pub fn problems(&self) -> ChangeProblems {
-        let problem = |Problem { piece, why }: &Problem| {
-            let why = match why {
-                Why::Form => "form",
-                Why::Step => "step",
-                Why::Name => "name",
-                Why::Value => "value",
-                Why::Order => "order",
-            };
-            let problem = Object::new();
-            set(&problem, "piece", piece.as_str().into());
-            set(&problem, "why", why.into());
-            problem
-        };
-        let problems: Array = self.problems.iter().map(problem).collect();
-        JsValue::from(problems).unchecked_into()
     }
 
     /// Changes the learning rate or the regularization at this step; what followed is cut off, and undo restores it. With
@@ -190,14 +149,14 @@ impl Session {
     }
 }
 
-/// What a run begins with; what is wrong with the changes is left out and told.
-pub(crate) fn read_experiment(settings: Settings, changes: Option<String>) -> (Experiment, Vec<Problem>) {
+/// What a run begins with; what is wrong with the changes is left out, which whoever has read the link has told.
+pub(crate) fn read_experiment(settings: Settings, changes: Option<String>) -> Experiment {
     let mut experiment = Experiment::new(settings);
-    let Some(changes) = changes else { return (experiment, Vec::new()) };
+    let Some(changes) = changes else { return experiment };
     let Settings { classes, hidden, .. } = settings;
-    let (changes, problems) = text::parse(&changes, [&[2, classes], &[2, hidden, classes]], &read_number);
+    let (changes, _) = text::parse(&changes, [&[2, classes], &[2, hidden, classes]], &read_number);
     changes.into_iter().for_each(|change| experiment.add(change));
-    (experiment, problems)
+    experiment
 }
 
 /// The changes of an experiment as text.
@@ -207,10 +166,12 @@ pub(crate) fn write(experiment: &Experiment) -> String {
 
 /// Changes of an experiment as text.
 fn write_changes(changes: &[Change], experiment: &Experiment) -> String {
-    // JavaScript writes −0 as 0, which is another number; and in a link a plus may be read as a space.
-    let digits = |number: f64| {
-        if number == 0.0 && number.is_sign_negative() { "-0".into() } else { digits(number).replace('+', "") }
-    };
     let Settings { classes, hidden, .. } = experiment.settings;
-    text::format(changes, [&[2, classes], &[2, hidden, classes]], &digits)
+    text::format(changes, [&[2, classes], &[2, hidden, classes]], &written)
+}
+
+/// A number as a link has it.
+pub(crate) fn written(number: f64) -> String {
+    // JavaScript writes −0 as 0, which is another number; and in a link a plus may be read as a space.
+    if number == 0.0 && number.is_sign_negative() { "-0".into() } else { digits(number).replace('+', "") }
 }

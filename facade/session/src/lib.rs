@@ -2,7 +2,6 @@
 
 use facade::{Classifier, PartialSettings, Refused, Table, read_settings, shown, table};
 use spiral_lab::{
-    experiment::text::Problem,
     inspect::ablation::Ablation,
     network::Network,
     refusal::Refusal,
@@ -48,8 +47,6 @@ pub fn fresh_seed() -> Result<u32, Refused> {
 #[wasm_bindgen]
 pub struct Session {
     versions: Versions,
-    /// What the changes that it began with were told.
-    problems: Vec<Problem>,
     /// Why the last `advance` came to an end before its time.
     stop: Option<Stop>,
     /// Counts whatever changes the experiment.
@@ -64,16 +61,16 @@ pub struct Session {
 
 #[wasm_bindgen]
 impl Session {
-    /// Draws points and first weights. `changes` are made on the way, when the run comes to their steps: see `problems`.
+    /// Draws points and first weights. `changes` are made on the way, when the run comes to their steps.
     ///
     /// # Errors
     /// A sentence, if a setting is not a number within its limits.
     #[wasm_bindgen(constructor)]
     pub fn new(settings: &PartialSettings, changes: Option<String>) -> Result<Session, Refused> {
-        let (experiment, problems) = changes::read_experiment(read_settings(settings)?, changes);
+        let experiment = changes::read_experiment(read_settings(settings)?, changes);
         let (versions, begun) = Versions::new(experiment);
         let (units, readings) = (Ablation::default(), [f64::NAN; readings::COUNT]);
-        Ok(Session { versions, problems, stop: begun.err(), version: 0, met: false, units, readings })
+        Ok(Session { versions, stop: begun.err(), version: 0, met: false, units, readings })
     }
 
     /// The points, x and y in turn: 2·N numbers, a copy.

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use crate::Session;
 
 /// Numbers about the run, and about each classifier.
-const OF_RUN: usize = 15;
+const OF_RUN: usize = 16;
 const OF_CLASSIFIER: usize = 7;
 pub(crate) const COUNT: usize = OF_RUN + 2 * OF_CLASSIFIER;
 
@@ -22,7 +22,7 @@ impl Session {
     /// again; how many ghosts there was no room for so far; how many hidden units are off, and the network's loss and accuracy without them;
     /// 1 if all hidden units have died on the way here and the loss is that of guessing, in which case the inspector knows
     /// whether they still are dead; how many buckets the losses have, and of how many steps each: bucket i starts at step
-    /// i·width.
+    /// i·width; how many changes can be taken back no more, as too many came after them.
     ///
     /// Then of the left classifier and of the right one: loss, accuracy, 0…1, the loss at the last step, the step at which the
     /// loss of the tutorial's script is `inf` and that from which on it is `nan`, the step since when it stands still while the
@@ -53,6 +53,7 @@ impl Session {
             f64::from(u8::from(may_be_dead)),
             linear.buckets().len() as f64,
             linear.width().into(),
+            self.versions.lost().into(),
         ];
         self.readings[..OF_RUN].copy_from_slice(&of_run);
         let places = self.readings[OF_RUN..].chunks_exact_mut(OF_CLASSIFIER);

@@ -167,6 +167,30 @@ test('a slip in a link is named with what was meant, in both languages', async (
   await expect(lab.notices).toContainText('steps=20 无法识别（是不是想写 step？）；');
 });
 
+test('what a newer version has written is told, and stays in the address until another run begins', async ({
+  lab,
+}) => {
+  await lab.open('#seed=3&stop=200&steps=20&step=5');
+  await expect(lab.notices).toContainText('stop=200 was made by a newer version of this page');
+  await lab.standsAt(5);
+  await expect.poll(() => lab.linked('stop')).toBe('200');
+  expect(lab.linked('steps')).toBeNull();
+  await lab.step.click();
+  await expect.poll(() => lab.linked('step')).toBe('6');
+  expect(lab.linked('stop')).toBe('200');
+  await lab.newData.click();
+  await expect.poll(() => lab.linked('seed')).not.toBe('3');
+  expect(lab.linked('stop')).toBeNull();
+});
+
+test('all that a link has wrong is told in one sentence, its changes among it', async ({ lab }) => {
+  await lab.open('#points=1&changes=5:reg=0.01;5:reg=0.1;7:W1[0,0]=1e300&step=10');
+  await lab.standsAt(10);
+  for (const piece of ['points=1 became 2', '“5:reg=0.1” holds', '“7:W1[0,0]=1e300” was left out'])
+    await expect(lab.notices).toContainText(piece);
+  await expect.poll(() => lab.linked('changes')).toBe('5:reg=0.1');
+});
+
 /** Makes the browser refuse to change the address more than a hundred times in ten seconds, as WebKit does. */
 const refuseLikeWebKit = () => {
   const calls: number[] = [];
