@@ -2,6 +2,7 @@
 //!
 //! To read an f64 takes 8 kB of code, which the page has in JavaScript already; so what a script would write is left to the
 //! caller to read.
+//! `inline(never)` has the page load one copy of each function.
 
 /// Reads a number as scripts write it, if the text is one.
 pub type Read<'a> = &'a dyn Fn(&str) -> Option<f64>;
@@ -21,16 +22,13 @@ pub fn readings(text: &str, whole: bool, read: Read) -> [f64; 2] {
         return [f64::NAN; 2];
     }
     let (together, with_point, ways) = mantissas(digits.trim_end_matches(' '), whole);
+    let number = |digits: &str| read(&[sign, digits, "e", power].concat()).unwrap_or(f64::NAN);
+    let (together, with_point) = (number(&together), number(&with_point));
     ways.map(|way| match way {
-        Way::Together => number([sign, &together, "e", power], read),
-        Way::WithPoint => number([sign, &with_point, "e", power], read),
+        Way::Together => together,
+        Way::WithPoint => with_point,
         Way::None => f64::NAN,
     })
-}
-
-#[inline(never)]
-fn number(parts: [&str; 4], read: Read) -> f64 {
-    read(&parts.concat()).unwrap_or(f64::NAN)
 }
 
 /// The one number that a text means, if it means one.

@@ -3,6 +3,8 @@
 //!
 //! Of the names that say how a run is looked at nothing is known here but what the caller says of them. The lesson's chapters
 //! are the caller's, too: a link that opens one begins with that chapter's run.
+//!
+//! Here and in what it is made of `inline(never)` keeps the page small, which loads one copy of each function.
 
 use std::rc::Rc;
 
@@ -151,7 +153,7 @@ impl Reading<'_> {
             }
             Some(first) if is_query || first == pair.text => return,
             Some(_) => Slip::Again,
-            None if is_query && !(is_alone && !meant.is_empty()) => return,
+            None if is_query && (meant.is_empty() || !is_alone) => return,
             None if is_later(&pair.name) => Slip::Later,
             None => Slip::Name,
         };
