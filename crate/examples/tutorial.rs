@@ -14,7 +14,7 @@ use std::{
 use lexopt::prelude::*;
 use spiral_lab::{
     check_code::check_code,
-    dataset::{OwnPoint, OwnPoints, Source, own},
+    dataset::{OwnPoints, Source},
     experiment::{Change, Experiment},
     numerals::{plain, readings},
     run::{Classifier, Run},
@@ -140,11 +140,13 @@ impl Arguments {
             "csv" => {
                 let (points, notes) = table::read(text)?;
                 notes.iter().for_each(|note| eprintln!("{note}"));
-                self.train_on(points);
+                self.train_on(OwnPoints::of(points));
             }
-            "own" => match own::unpack(text) {
-                (points, None) => self.train_on(points),
-                (points, Some(wrong)) => return Err(format!("own: {}.", link::unreadable(wrong, points.len())).into()),
+            "own" => match OwnPoints::read(text) {
+                (own, None) => self.train_on(own),
+                (own, Some(wrong)) => {
+                    return Err(format!("own: {}.", link::unreadable(wrong, own.points().len())).into());
+                }
             },
             "link" => self.follow(link::read(text)),
             _ => {
@@ -179,15 +181,15 @@ impl Arguments {
 }
 
 impl Arguments {
-    fn train_on(&mut self, points: Vec<OwnPoint>) {
+    fn train_on(&mut self, own: OwnPoints) {
         self.settings.data = Source::Own;
-        self.own = points.into();
+        self.own = Rc::new(own);
     }
 
     /// Own points have as many classes as they need, and more if that was asked for.
     fn make_room_for_labels(&mut self) {
         if self.settings.data == Source::Own {
-            let needed = own::classes(&self.own);
+            let needed = self.own.classes();
             self.settings.classes = if self.classes_said { needed.max(self.settings.classes) } else { needed };
         }
     }
@@ -255,7 +257,7 @@ fn run(arguments: Option<Arguments>) -> Result<(), Error> {
         writeln!(io::stdout(), "{INTRODUCTION}{}{OTHER_OPTIONS}", help_on_settings())?;
         return Ok(());
     };
-    if arguments.settings.data == Source::Own && arguments.own.is_empty() {
+    if arguments.settings.data == Source::Own && arguments.own.points().is_empty() {
         return Err("There is no point to train on: give some by --csv or --own.".into());
     }
     if arguments.step.is_none() && !arguments.check {

@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use ndarray::Axis;
-
 use crate::{
-    dataset::{self, Dataset, OwnPoints, Source, Spiral, own},
+    dataset::{self, Dataset, OwnPoints, Source, Spiral},
     random::RandomState,
     settings::Settings,
 };
@@ -28,13 +26,9 @@ pub struct Points {
 impl Points {
     /// Draws what the settings ask for, in this order: the points; where some labels are to be wrong, for each point whether
     /// its is, and then for each which it gets. `own` are those of [`Source::Own`].
-    ///
-    /// # Panics
-    /// If an own point's label is not below the number of classes.
     #[must_use]
     pub fn draw(settings: &Settings, own: &OwnPoints, stream: &mut RandomState) -> Self {
         let mut data = source(settings, own, stream);
-        assert!(data.labels.iter().all(|&label| usize::from(label) < data.classes), "each label is that of a class");
         let true_labels = data.labels.clone();
         if settings.wrong > 0.0 {
             mislabel(&mut data, settings.wrong, stream);
@@ -63,11 +57,12 @@ impl Points {
         let order = stream.permutation(count);
         let mut held_out = vec![false; count];
         order[..libm::floor(share * count as f64 + 0.5) as usize].iter().for_each(|&place| held_out[place] = true);
-        let [train, test] = [false, true].map(|held| Rc::new(part(&self.all, |place| held_out[place] == held)));
+        let [train, test] = [false, true].map(|held| Rc::new(part(&self.all, &held_out, held)));
         Points { train, test: (!test.is_empty()).then_some(test), held_out, ..self }
     }
 }
 
+#[inline(never)]
 fn source(settings: &Settings, own: &OwnPoints, stream: &mut RandomState) -> Dataset {
     let Settings { points, classes, noise, turn, gap, .. } = *settings;
     match settings.data {
@@ -77,12 +72,13 @@ fn source(settings: &Settings, own: &OwnPoints, stream: &mut RandomState) -> Dat
         Source::Blobs => dataset::blobs(points, classes, noise, stream),
         Source::Xor => dataset::xor(points, noise, stream),
         Source::Iris => dataset::iris(),
-        Source::Own => own::data(own, classes),
+        Source::Own => own.data(classes.max(own.classes())),
     }
 }
 
 /// Gives a share of the points the label of another class: with u and v drawn evenly for each point, those with u < share
 /// move on by 1 + ⌊v·(K − 1)⌋ classes.
+#[inline(never)]
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
@@ -99,8 +95,15 @@ fn mislabel(data: &mut Dataset, share: f64, stream: &mut RandomState) {
     }
 }
 
-fn part(data: &Dataset, belongs: impl Fn(usize) -> bool) -> Dataset {
-    let places: Vec<usize> = (0..data.len()).filter(|&place| belongs(place)).collect();
-    let labels = places.iter().map(|&place| data.labels[place]).collect();
-    Dataset { points: data.points.select(Axis(0), &places), labels, classes: data.classes }
+#[inline(never)]
+fn part(data: &Dataset, held_out: &[bool], belongs: bool) -> Dataset {
+    let (mut coordinates, mut labels) = (Vec::new(), Vec::new());
+    let places = data.points.as_slice().unwrap_or_default().as_chunks::<2>().0;
+    for ((place, &label), &held_out) in places.iter().zip(&data.labels).zip(held_out) {
+        if held_out == belongs {
+            coordinates.extend_from_slice(place);
+            labels.push(label);
+        }
+    }
+    Dataset::new(coordinates, labels, data.classes)
 }

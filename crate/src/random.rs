@@ -22,6 +22,7 @@ impl RandomState {
 
     /// Uniform in [0, 1) with all 53 bits: two outputs of the twister, 27 bits of one and 26 of the other
     /// (`genrand_res53` of Matsumoto and Nishimura, as in NumPy's `random_sample`).
+    #[inline(never)]
     pub fn uniform(&mut self) -> f64 {
         let high = f64::from(self.twister.next_u32() >> 5);
         let low = f64::from(self.twister.next_u32() >> 6);
@@ -32,6 +33,7 @@ impl RandomState {
     ///
     /// Differs from NumPy by at most 2 units in the last place, because the logarithm here is the same on every
     /// machine and NumPy's is the platform's.
+    #[inline(never)]
     pub fn normal(&mut self) -> f64 {
         if let Some(second) = self.spare.take() {
             return second;
@@ -50,8 +52,12 @@ impl RandomState {
 
     /// The numbers from 0 to `count` − 1 in the order of `np.random.permutation(count)`: from the last place on each changes
     /// with one up to it (the shuffle of Fisher and Yates).
+    #[inline(never)]
     pub fn permutation(&mut self, count: usize) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..count).collect();
+        let mut order = Vec::new();
+        for place in 0..count {
+            order.push(place);
+        }
         for last in (1..count).rev() {
             order.swap(last, self.up_to(last));
         }

@@ -37,7 +37,7 @@ impl Run {
     /// The run of these settings, where no points are anybody's own.
     #[must_use]
     pub fn new(settings: &Settings) -> Self {
-        Run::with_own(settings, &[])
+        Run::with_own(settings, &OwnPoints::default())
     }
 
     /// Draws everything in the order of the tutorial's script: the points, the linear W, then W1 and W2; and last which points

@@ -99,8 +99,8 @@ fn a_run_without_a_single_point_to_train_on_has_finite_numbers() {
     let two =
         Settings { points: 2, classes: 2, test: 0.8, data: spiral_lab::dataset::Source::Own, ..Settings::default() };
     let point = spiral_lab::dataset::OwnPoint { x: 100, y: 200, label: 1 };
-    for own in [&[][..], &[point], &[point; 2]] {
-        let mut run = Run::with_own(&two, own);
+    for own in [0, 1, 2].map(|count| spiral_lab::dataset::OwnPoints::of(vec![point; count])) {
+        let mut run = Run::with_own(&two, &own);
         run.advance(10).unwrap();
         for classifier in CLASSIFIERS {
             let trainer = run.trainer(classifier);

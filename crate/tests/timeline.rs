@@ -1,10 +1,12 @@
 //! Time as a place: any step of a run can be had again, bit for bit, whatever was changed on the way.
 
+use std::rc::Rc;
+
 use ndarray::ArrayView1;
 use proptest::prelude::*;
 use spiral_lab::{
     activation::Activation,
-    dataset::{OwnPoint, Source},
+    dataset::{OwnPoint, OwnPoints, Source},
     experiment::{Change, Experiment, What},
     inspect::point::WorkedPoint,
     loss_curve::{Bucket, LossCurve},
@@ -273,7 +275,8 @@ fn obey(versions: &mut Versions, command: &Command) {
             let data = if step % 4 == 0 { Source::Own } else { Source::Spiral };
             let settings = Settings { hidden, activation, test, data, wrong: test / 4.0, ..SMALL };
             let place = |i| OwnPoint { x: 700 - 100 * i, y: 37 * i * i % 2000 - 900, label: (i % 3) as u8 };
-            let mut experiment = Experiment::new(settings).with_own((0..15).map(place).collect());
+            let mut experiment =
+                Experiment::new(settings).with_own(Rc::new(OwnPoints::of((0..15).map(place).collect())));
             experiment.add(Change { step, what: What::Setting { name: "rate", value: 0.3 } });
             versions.begin(experiment, goes_on).unwrap();
         }

@@ -7,7 +7,6 @@ import init, {
   Kind as KindCode,
   maxSteps,
   Picture as Painting,
-  packPoints,
   Session,
   settingsTable,
 } from '../pkg/session.js';
@@ -260,17 +259,6 @@ export class Engine implements Painter {
     return { width, buckets: this.memory.numbers(pointer, BUCKET * count) };
   }
 
-  /** What own points begin with: x and y in 1024ths and the class of each point of the run, before labels are made wrong and all
-   * is shifted. */
-  pointsOnGrid(): Int32Array {
-    return this.running.pointsOnGrid();
-  }
-
-  /** The text of own points, as a link has it; a sentence is thrown if they are too many or too far off. */
-  packPoints(points: Int32Array): string {
-    return packPoints(points);
-  }
-
   /** What happened on the way so far; copies. */
   milestones(): Milestones {
     const { running: session, memory, frame } = this;
@@ -399,8 +387,7 @@ export class Engine implements Painter {
   private readExperiment(undoable: number, redoable: number): void {
     const { running: session, frame } = this;
     const { beginning: was, own: ownWas } = frame.experiment;
-    const beginning: Settings = session.beginning();
-    const own = session.own();
+    const { own, ...beginning } = session.beginning();
     frame.experiment = { beginning, own, changes: session.changes(), undoable, redoable };
     this.readGhosts();
     const points = rowsOf(this.table).filter(({ stage }) => stage === 'data');
@@ -424,22 +411,17 @@ export class Engine implements Painter {
       return { width, buckets: memory.numbers(pointer, BUCKET * count) };
     };
     const histories = { linear: history('linear'), network: history('network') };
-    const [beginning, changes] = [session.ghostBeginning(id), session.ghostChanges(id)];
-    if (!beginning) throw new Error(`there is no ghost ${id}`);
-    const own = session.ghostOwn(id) ?? '';
+    const [begun, changes] = [session.ghostBeginning(id), session.ghostChanges(id)];
+    if (!begun) throw new Error(`there is no ghost ${id}`);
+    const { own, ...beginning } = begun;
     const last = { linear, network };
     return { id, beginning, own, changes: changes ?? '', end, last, histories };
   }
 
   private readPoints(): void {
     const { running: session } = this;
-    this.frame.points = {
-      coordinates: session.points(),
-      labels: session.labels(),
-      trueLabels: session.trueLabels(),
-      heldOut: session.heldOut(),
-      classes: session.classes(),
-    };
+    const [coordinates, labels, trueLabels, heldOut, classes] = session.points();
+    this.frame.points = { coordinates, labels, trueLabels, heldOut, classes };
   }
 
   private readUnits(count: number): void {

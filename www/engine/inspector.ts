@@ -7,6 +7,7 @@ import init, {
   type InitOutput,
   Kind as KindCode,
   Part,
+  packPoints,
 } from '../pkg/inspector.js';
 import type { Classifier, Frame, ParameterAddress, Picture } from './frame.js';
 import type {
@@ -228,6 +229,17 @@ export class Inspector {
     if (onlyChanges && !changed) return false;
     copy.show(code, canvas);
     return true;
+  }
+
+  /** What own points begin with: x and y in 1024ths and the class of each point of the run, before labels are made wrong and all
+   * is shifted. */
+  pointsOnGrid(): Int32Array {
+    return this.current().pointsOnGrid();
+  }
+
+  /** The text of own points, as a link has it; a sentence is thrown if they are too many or too far off. */
+  packPoints(points: Int32Array): string {
+    return packPoints(points);
   }
 
   /** A copy of the run as it stands. */

@@ -1,6 +1,6 @@
 //! Fisher's iris flowers: petals of three species, 50 of each.
 
-use super::{Dataset, dataset};
+use super::Dataset;
 
 /// Length and width of the petal of each flower, in millimetres: setosa, versicolor, virginica (R. A. Fisher, The use of
 /// multiple measurements in taxonomic problems, 1936; the copy of scikit-learn).
@@ -36,5 +36,5 @@ pub fn iris() -> Dataset {
         coordinates.iter_mut().skip(axis).step_by(2).for_each(|x| *x = (*x - mean) / deviation);
     }
     let labels = [0, 1, 2].into_iter().flat_map(|species| [species; 50]).collect();
-    dataset(coordinates, labels, 3)
+    Dataset::new(coordinates, labels, 3)
 }

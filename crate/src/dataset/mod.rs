@@ -28,6 +28,17 @@ pub struct Dataset {
 }
 
 impl Dataset {
+    /// Points from their coordinates, x and y in turn, and their labels.
+    ///
+    /// # Panics
+    /// If there are not two coordinates for each label.
+    #[must_use]
+    #[inline(never)]
+    pub fn new(coordinates: Vec<f64>, labels: Vec<u8>, classes: usize) -> Self {
+        let points = Array2::from_shape_vec((labels.len(), 2), coordinates).expect("two coordinates for each label");
+        Dataset { points, labels, classes }
+    }
+
     /// N, the number of points.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -85,12 +96,6 @@ impl Source {
             Source::Spiral | Source::Blobs | Source::Own => None,
         }
     }
-}
-
-/// Points from their coordinates, x and y in turn, and their labels.
-fn dataset(coordinates: Vec<f64>, labels: Vec<u8>, classes: usize) -> Dataset {
-    let points = Array2::from_shape_vec((labels.len(), 2), coordinates).expect("two coordinates for each label");
-    Dataset { points, labels, classes }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! pieces of five bits whose sixth bit says that more follow; then, a digit each, how many bits x, y and label take. What is
 //! left are the points in their order, x and y counted from the least ones, with no bits between them.
 
-use super::{Dataset, dataset};
+use super::Dataset;
 
 /// Steps of the grid in a unit.
 pub const GRID: f64 = 1024.0;
@@ -32,8 +32,19 @@ pub struct OwnPoint {
     pub label: u8,
 }
 
-/// Own points, in their order.
-pub type OwnPoints = [OwnPoint];
+/// Own points in their order, and their text.
+#[derive(Debug, Clone, Default)]
+pub struct OwnPoints {
+    points: Vec<OwnPoint>,
+    text: String,
+}
+
+impl PartialEq for OwnPoints {
+    /// Two texts may hold the same points.
+    fn eq(&self, other: &OwnPoints) -> bool {
+        self.points == other.points
+    }
+}
 
 /// Why a text is not the points that it seems to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,23 +67,60 @@ pub fn on_grid(coordinate: f64) -> Option<i32> {
     (steps.abs() <= f64::from(FARTHEST)).then_some(steps as i32)
 }
 
-/// The points as data with so many classes, at least one more than the greatest label.
-#[must_use]
-pub fn data(points: &OwnPoints, classes: usize) -> Dataset {
-    let coordinates = points.iter().flat_map(|point| [point.x, point.y]).map(|steps| f64::from(steps) / GRID).collect();
-    dataset(coordinates, points.iter().map(|point| point.label).collect(), classes)
-}
+impl OwnPoints {
+    /// These points.
+    #[must_use]
+    pub fn of(points: Vec<OwnPoint>) -> Self {
+        let text = if points.is_empty() { String::new() } else { pack(&points) };
+        OwnPoints { points, text }
+    }
 
-/// How many classes the points need: two at least.
-#[must_use]
-pub fn classes(points: &OwnPoints) -> usize {
-    points.iter().map(|point| usize::from(point.label) + 1).max().unwrap_or(0).max(2)
+    /// The points of a text; where something is wrong with it, those before that, and what is wrong. An empty text holds none.
+    #[must_use]
+    pub fn read(text: &str) -> (Self, Option<Unreadable>) {
+        let (points, wrong) = unpack(text);
+        (OwnPoints { points, text: text.into() }, wrong.filter(|_| !text.is_empty()))
+    }
+
+    /// In their order.
+    #[must_use]
+    pub fn points(&self) -> &[OwnPoint] {
+        &self.points
+    }
+
+    /// As a link has them; empty where there is none.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How many classes they need: two at least.
+    #[must_use]
+    pub fn classes(&self) -> usize {
+        let mut classes = 2;
+        for point in &self.points {
+            classes = classes.max(usize::from(point.label) + 1);
+        }
+        classes
+    }
+
+    /// The points as data with so many classes.
+    #[must_use]
+    pub fn data(&self, classes: usize) -> Dataset {
+        let (mut coordinates, mut labels) = (Vec::new(), Vec::new());
+        for &OwnPoint { x, y, label } in &self.points {
+            coordinates.push(f64::from(x) / GRID);
+            coordinates.push(f64::from(y) / GRID);
+            labels.push(label);
+        }
+        Dataset::new(coordinates, labels, classes)
+    }
 }
 
 /// The text of points.
 #[must_use]
 #[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "what is negative is folded first")]
-pub fn pack(points: &OwnPoints) -> String {
+pub fn pack(points: &[OwnPoint]) -> String {
     let least = |of: fn(&OwnPoint) -> i32| points.iter().map(of).min().unwrap_or(0);
     let [x0, y0] = [least(|point| point.x), least(|point| point.y)];
     let parts = |point: &OwnPoint| [point.x.abs_diff(x0), point.y.abs_diff(y0), point.label.into()];
@@ -268,7 +316,7 @@ mod tests {
     fn the_grid_is_a_1024th_and_what_is_no_number_has_no_place_on_it() {
         assert_eq!([0.0, 1.0, -0.5, 0.0004, 0.0005].map(on_grid), [Some(0), Some(1024), Some(-512), Some(0), Some(1)]);
         assert_eq!([1e6, 1.1e6, f64::NAN, f64::INFINITY].map(on_grid), [Some(FARTHEST), None, None, None]);
-        let data = data(&[OwnPoint { x: 1, y: -2048, label: 2 }], 3);
+        let data = OwnPoints::of(vec![OwnPoint { x: 1, y: -2048, label: 2 }]).data(3);
         assert_eq!((data.points[[0, 0]], data.points[[0, 1]], data.classes), (1.0 / 1024.0, -2.0, 3));
     }
 }

@@ -3,7 +3,7 @@
 //! Each is the function of that name in `sklearn.datasets`, version 1.9, with its points shuffled as by default; coordinates
 //! differ by at most 2 units in the last place, because sine, cosine and logarithm here are the same on every machine.
 
-use super::{Dataset, dataset};
+use super::Dataset;
 use crate::random::RandomState;
 
 /// Two half circles that reach into each other, `points` on each: `make_moons(n_samples=2·points, noise=noise)`.
@@ -51,7 +51,7 @@ pub fn xor(points: usize, noise: f64, stream: &mut RandomState) -> Dataset {
     }
     let labels = coordinates.chunks_exact(2).map(|point| u8::from(point[0] * point[1] < 0.0)).collect();
     blur(&mut coordinates, noise, stream);
-    dataset(coordinates, labels, 2)
+    Dataset::new(coordinates, labels, 2)
 }
 
 fn shuffled_and_blurred(places: Vec<[f64; 2]>, points: usize, noise: f64, stream: &mut RandomState) -> Dataset {
@@ -67,7 +67,7 @@ fn shuffled(places: &[[f64; 2]], points: usize, classes: usize, stream: &mut Ran
         coordinates.extend(places[place]);
         labels.push(u8::try_from(place / points).expect("at most 256 classes"));
     }
-    dataset(coordinates, labels, classes)
+    Dataset::new(coordinates, labels, classes)
 }
 
 fn blur(coordinates: &mut [f64], noise: f64, stream: &mut RandomState) {

@@ -1,7 +1,5 @@
 //! The spiral of the tutorial's script.
 
-use ndarray::Array2;
-
 use super::Dataset;
 use crate::random::RandomState;
 
@@ -61,10 +59,9 @@ impl Spiral {
     /// If there are more than 256 classes.
     #[must_use]
     pub fn draw(&self, stream: &mut RandomState) -> Dataset {
-        let mut points = Array2::zeros((self.points * self.classes, 2));
-        let mut labels = Vec::with_capacity(points.nrows());
+        let count = self.points * self.classes;
+        let (mut coordinates, mut labels) = (Vec::with_capacity(2 * count), Vec::with_capacity(count));
         let gap = self.gap.radians(self.classes);
-        let mut row = 0;
         for class in 0..self.classes {
             let label = u8::try_from(class).expect("at most 256 classes");
             #[expect(clippy::cast_precision_loss, reason = "a class number is small")]
@@ -73,13 +70,11 @@ impl Spiral {
             let angles = linspace(gap * arm, gap * arm + ARM, self.points);
             for (radius, angle) in radii.zip(angles) {
                 let angle = self.turn * (angle + stream.normal() * self.noise);
-                points[[row, 0]] = radius * libm::sin(angle);
-                points[[row, 1]] = radius * libm::cos(angle);
+                coordinates.extend([radius * libm::sin(angle), radius * libm::cos(angle)]);
                 labels.push(label);
-                row += 1;
             }
         }
-        Dataset { points, labels, classes: self.classes }
+        Dataset::new(coordinates, labels, self.classes)
     }
 }
 
@@ -152,6 +147,6 @@ mod tests {
         }
         assert_eq!(data.labels, [0, 0, 0, 1, 1, 1]);
         assert!(data.len() == 6 && !data.is_empty());
-        assert!(Dataset { points: Array2::zeros((0, 2)), labels: Vec::new(), classes: 2 }.is_empty());
+        assert!(Dataset::new(Vec::new(), Vec::new(), 2).is_empty());
     }
 }

@@ -3,7 +3,7 @@
 
 use facade::{Classifier, Kind, PartialSettings, Refused, index, positive, read_settings, shown, whole};
 use spiral_lab::{
-    dataset::own,
+    dataset::OwnPoints,
     inspect::{
         ablation::Ablation,
         check::{Check, CheckAll},
@@ -23,12 +23,15 @@ use wasm_bindgen::prelude::*;
 
 mod checks;
 mod divergence;
+pub mod points;
 mod shading;
 
 /// A copy of a run at one step, and what was read of it last. Call `free()` when done with it.
 #[wasm_bindgen]
 pub struct Inspector {
     run: Run,
+    /// What was added to all coordinates.
+    shift: f64,
     /// The hidden units that are off.
     units_off: Ablation,
     lines: Lines,
@@ -75,9 +78,11 @@ impl Inspector {
     /// A sentence, if a setting is not a number within its limits.
     #[wasm_bindgen(constructor)]
     pub fn new(settings: &PartialSettings, own: Option<String>) -> Result<Inspector, Refused> {
-        let (own, _) = own::unpack(&own.unwrap_or_default());
+        let (own, _) = OwnPoints::read(&own.unwrap_or_default());
+        let settings = read_settings(settings)?;
         Ok(Inspector {
-            run: Run::with_own(&read_settings(settings)?, &own),
+            run: Run::with_own(&settings, &own),
+            shift: settings.shift,
             units_off: Ablation::default(),
             lines: Lines::default(),
             units: Units::default(),

@@ -1,11 +1,10 @@
 //! Changes of a run: a setting on the way, a weight by hand, another run; and each of them taken back.
 
 use facade::{
-    AllSettings, Classifier, Kind, PartialSettings, Refused, digits, parameter, read_number, read_settings,
-    settings_object,
+    Classifier, Kind, PartialSettings, Refused, digits, parameter, read_number, read_settings, set, settings_object,
 };
 use spiral_lab::{
-    dataset::{Source, own},
+    dataset::OwnPoints,
     experiment::{Change, Experiment, What, text},
     parameter,
     refusal::{Refusal, Thing},
@@ -16,6 +15,13 @@ use spiral_lab::{
 use wasm_bindgen::prelude::*;
 
 use crate::Session;
+
+#[wasm_bindgen]
+extern "C" {
+    /// All settings, and the text of own points.
+    #[wasm_bindgen(typescript_type = "Settings & { own: string }")]
+    pub type Begun;
+}
 
 #[wasm_bindgen]
 impl Session {
@@ -30,7 +36,7 @@ impl Session {
         goes_on: bool,
         own: Option<String>,
     ) -> Result<(), Refused> {
-        let experiment = read_experiment(read_settings(settings)?, changes, own)?;
+        let experiment = read_experiment(read_settings(settings)?, changes, own);
         self.stop = self.versions.begin(experiment, goes_on).err();
         self.versions.note_left_out(self.units.left_out());
         self.units.leave_out(Vec::new());
@@ -117,14 +123,9 @@ impl Session {
         write(self.versions.timeline().record().experiment())
     }
 
-    /// The text of the run's own points, as a link has it; empty where there are none.
-    pub fn own(&self) -> String {
-        own_text(self.versions.timeline().record().experiment())
-    }
-
-    /// The settings that the run began with.
-    pub fn beginning(&self) -> AllSettings {
-        settings_object(&self.versions.timeline().record().experiment().settings)
+    /// The settings that the run began with, and the text of its own points, as a link has it.
+    pub fn beginning(&self) -> Begun {
+        beginning(self.versions.timeline().record().experiment())
     }
 
     /// The changes that were forgotten, as text, if the last `advance` met one that leads to no finite loss.
@@ -163,23 +164,15 @@ impl Session {
 
 /// What a run begins with; what is wrong with the changes or the own points is left out, which whoever has read the link has
 /// told.
-pub(crate) fn read_experiment(
-    settings: Settings,
-    changes: Option<String>,
-    own: Option<String>,
-) -> Result<Experiment, Refused> {
-    let (points, _) = own::unpack(&own.unwrap_or_default());
-    let needed = own::classes(&points);
+pub(crate) fn read_experiment(mut settings: Settings, changes: Option<String>, own: Option<String>) -> Experiment {
+    let (own, _) = OwnPoints::read(&own.unwrap_or_default());
+    settings.classes = settings.classes.max(own.classes());
     let classes = settings.class_count();
-    if settings.data == Source::Own && classes < needed {
-        let (min, max) = (needed as f64, own::MOST_CLASSES.into());
-        return Err(Refusal::OutOfLimits { name: "classes", min, max, whole: true, value: classes as f64 }.into());
-    }
-    let mut experiment = Experiment::new(settings).with_own(points.into());
+    let mut experiment = Experiment::new(settings).with_own(own.into());
     let (changes, _) =
         text::parse(&changes.unwrap_or_default(), [&[2, classes], &[2, settings.hidden, classes]], &read_number);
     changes.into_iter().for_each(|change| experiment.add(change));
-    Ok(experiment)
+    experiment
 }
 
 /// The changes of an experiment as text.
@@ -187,9 +180,11 @@ pub(crate) fn write(experiment: &Experiment) -> String {
     write_changes(experiment.changes(), experiment)
 }
 
-/// The own points of an experiment as text; empty where there are none.
-pub(crate) fn own_text(experiment: &Experiment) -> String {
-    if experiment.own().is_empty() { String::new() } else { own::pack(experiment.own()) }
+/// How an experiment begins.
+pub(crate) fn beginning(experiment: &Experiment) -> Begun {
+    let settings = settings_object(&experiment.settings);
+    set(settings.unchecked_ref(), "own", experiment.own().text().into());
+    settings.unchecked_into()
 }
 
 /// Changes of an experiment as text.

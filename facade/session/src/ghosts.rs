@@ -1,12 +1,12 @@
 //! Runs that were left for another one, to be compared with it.
 
-use facade::{AllSettings, Classifier, settings_object};
+use facade::Classifier;
 use spiral_lab::timeline::Record;
 use wasm_bindgen::prelude::*;
 
 use crate::{
     Session,
-    changes::{own_text, write},
+    changes::{Begun, beginning, write},
 };
 
 #[wasm_bindgen]
@@ -16,22 +16,16 @@ impl Session {
         self.versions.ghosts().map(|(id, _)| id).collect()
     }
 
-    /// The settings that one began with; nothing if there is none of this number.
+    /// The settings that one began with, and the text of its own points; nothing if there is none of this number.
     #[wasm_bindgen(js_name = ghostBeginning)]
-    pub fn ghost_beginning(&self, id: u32) -> Option<AllSettings> {
-        self.ghost(id).map(|record| settings_object(&record.experiment().settings))
+    pub fn ghost_beginning(&self, id: u32) -> Option<Begun> {
+        self.ghost(id).map(|record| beginning(record.experiment()))
     }
 
     /// What was changed on its way, as text.
     #[wasm_bindgen(js_name = ghostChanges)]
     pub fn ghost_changes(&self, id: u32) -> Option<String> {
         self.ghost(id).map(|record| write(record.experiment()))
-    }
-
-    /// The text of its own points; empty where it has none.
-    #[wasm_bindgen(js_name = ghostOwn)]
-    pub fn ghost_own(&self, id: u32) -> Option<String> {
-        self.ghost(id).map(|record| own_text(record.experiment()))
     }
 
     /// Its last step, the loss of the linear classifier and of the network there, and how many buckets its losses have, of how

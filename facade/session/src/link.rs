@@ -13,7 +13,7 @@ use spiral_lab::{
 };
 use wasm_bindgen::prelude::*;
 
-use crate::changes::{own_text, write, written};
+use crate::changes::{write, written};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r"
@@ -85,7 +85,7 @@ pub fn read_link(hash: &str, query: &str, others: &str, chapters: Beginnings) ->
         slips.push(&slip(correction));
     }
     arrived.push(&settings_object(&link.experiment.settings));
-    arrived.push(&own_text(&link.experiment).into());
+    arrived.push(&link.experiment.own().text().into());
     arrived.push(&write(&link.experiment).into());
     arrived.push(&link.step.into());
     arrived.push(&link.lesson.into());

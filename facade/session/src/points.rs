@@ -1,86 +1,36 @@
-//! The points of a run, and own ones on their way from JavaScript.
+//! The points of a run on their way to JavaScript.
 
-use facade::Refused;
-use spiral_lab::{
-    dataset::{
-        OwnPoint, Source,
-        own::{self, MOST, MOST_CLASSES, on_grid},
-    },
-    refusal::Refusal,
-};
+use js_sys::{Array, Float64Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use crate::Session;
 
 #[wasm_bindgen]
-impl Session {
-    /// The points, those included that are held out, x and y in turn: 2·N numbers, a copy.
-    pub fn points(&self) -> Vec<f64> {
-        self.run().data().points.as_slice().unwrap_or_default().to_vec()
-    }
-
-    /// The class that each point is given: N numbers, a copy.
-    pub fn labels(&self) -> Vec<u8> {
-        self.run().data().labels.clone()
-    }
-
-    /// The class of each point before some labels were made wrong: N numbers, a copy.
-    #[wasm_bindgen(js_name = trueLabels)]
-    pub fn true_labels(&self) -> Vec<u8> {
-        self.run().points().true_labels.clone()
-    }
-
-    /// 1 for each point that is held out, 0 for the others; nothing where none is.
-    #[wasm_bindgen(js_name = heldOut)]
-    pub fn held_out(&self) -> Vec<u8> {
-        self.run().points().held_out.iter().map(|&held_out| held_out.into()).collect()
-    }
-
-    /// K, the number of classes.
-    pub fn classes(&self) -> usize {
-        self.run().data().classes
-    }
-
-    /// What own points begin with: x and y in 1024ths and the class of each point, as they are before labels are made wrong and
-    /// all is shifted; a copy. What lies too far off to be an own point is left out.
-    #[wasm_bindgen(js_name = pointsOnGrid)]
-    pub fn points_on_grid(&self) -> Vec<i32> {
-        let experiment = self.versions.timeline().record().experiment();
-        if experiment.settings.data == Source::Own {
-            return experiment.own().iter().flat_map(|point| [point.x, point.y, point.label.into()]).collect();
-        }
-        let (points, shift) = (self.run().points(), experiment.settings.shift);
-        let on_grid = |(point, &label): (&[f64], &u8)| {
-            Some([on_grid(point[0] - shift)?, on_grid(point[1] - shift)?, label.into()])
-        };
-        let coordinates = points.all.points.as_slice().unwrap_or_default();
-        coordinates.chunks_exact(2).zip(&points.true_labels).filter_map(on_grid).flatten().collect()
-    }
+extern "C" {
+    /// The points, those included that are held out, x and y in turn; the class that each is given; the class of each before some
+    /// labels were made wrong; 1 for each point that is held out and 0 for the others, nothing where none is; and K, the number of
+    /// classes. All of them copies.
+    #[wasm_bindgen(
+        typescript_type = "[coordinates: Float64Array, labels: Uint8Array, trueLabels: Uint8Array, heldOut: Uint8Array, classes: number]"
+    )]
+    pub type AllPoints;
 }
 
-/// The text of own points, from x and y in 1024ths and the class of each.
-///
-/// # Errors
-/// A sentence, if there are more than 6,000, or if one is too far from 0 or of no class.
-#[wasm_bindgen(js_name = packPoints)]
-pub fn pack_points(points: &[i32]) -> Result<String, Refused> {
-    let (points, _) = points.as_chunks::<3>();
-    if points.len() > MOST {
-        let (max, value) = (MOST as f64, points.len() as f64);
-        return Err(Refusal::OutOfLimits { name: "points", min: 0.0, max, whole: true, value }.into());
-    }
-    let mut own = Vec::with_capacity(points.len());
-    for &[x, y, label] in points {
-        for steps in [x, y] {
-            let farthest = f64::from(own::FARTHEST) / own::GRID;
-            if steps.unsigned_abs() > own::FARTHEST as u32 {
-                let value = f64::from(steps) / own::GRID;
-                let name = "coordinate";
-                return Err(Refusal::OutOfLimits { name, min: -farthest, max: farthest, whole: false, value }.into());
-            }
+#[wasm_bindgen]
+impl Session {
+    /// The points of the run.
+    pub fn points(&self) -> AllPoints {
+        let points = self.run().points();
+        let mut held_out = Vec::new();
+        for &is_held_out in &points.held_out {
+            held_out.push(u8::from(is_held_out));
         }
-        let label = u8::try_from(label).ok().filter(|&label| label < MOST_CLASSES);
-        own.push(OwnPoint { x, y, label: label.ok_or(Refusal::UnknownSetting { name: "label".into() })? });
+        let all = Array::new();
+        all.push(&Float64Array::from(points.all.points.as_slice().unwrap_or_default()));
+        for bytes in [&points.all.labels, &points.true_labels, &held_out] {
+            all.push(&Uint8Array::from(&bytes[..]));
+        }
+        all.push(&points.all.classes.into());
+        JsValue::from(all).unchecked_into()
     }
-    Ok(own::pack(&own))
 }

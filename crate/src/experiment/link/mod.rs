@@ -13,10 +13,7 @@ use super::{
     text::{self, Problem, Why},
 };
 use crate::{
-    dataset::{
-        OwnPoints, Source,
-        own::{self, Unreadable},
-    },
+    dataset::{OwnPoints, Source, own::Unreadable},
     numerals::{Read, only_number, readings},
     settings::{Kind, Limits, MAX_STEPS, Settings, Value, rows},
 };
@@ -204,7 +201,7 @@ impl Reading<'_> {
             self.correct(Slip::Word, "own", text, Source::WORDS[settings.data as usize].into());
             return Rc::default();
         }
-        let (points, wrong) = own::unpack(&text);
+        let (own, wrong) = OwnPoints::read(&text);
         if let Some(wrong) = wrong {
             let detail = match wrong {
                 Unreadable::Sign(number) | Unreadable::Rest(number) | Unreadable::CutOff(number) => number,
@@ -212,11 +209,11 @@ impl Reading<'_> {
             };
             self.correct(Slip::Own(wrong), "own", text, String::new());
             if let Some(correction) = self.corrections.last_mut() {
-                correction.readings = [points.len(), detail].map(|count| count as f64);
+                correction.readings = [own.points().len(), detail].map(|count| count as f64);
             }
         }
-        settings.classes = settings.classes.max(own::classes(&points));
-        points.into()
+        settings.classes = settings.classes.max(own.classes());
+        Rc::new(own)
     }
 
     /// A whole number that is no setting.
