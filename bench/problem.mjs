@@ -24,8 +24,7 @@ export async function writeProblem(file) {
   const first = parameters(session.parameters().subarray(LINEAR));
   session.advance(STEPS);
   const trained = parameters(session.parameters().subarray(LINEAR));
-  const points = [...session.points()];
-  const labels = [...session.labels()];
+  const [points, labels] = session.points().slice(0, 2).map((numbers) => [...numbers]);
   session.free();
   const problem = { classes: CLASSES, hidden: HIDDEN, ...rates, points, labels, first, trained };
   mkdirSync(dirname(file), { recursive: true });

@@ -153,7 +153,7 @@ fn a_unit_that_is_zeroed_for_good_gets_no_gradient_and_stays_off() {
     let mut run = trained(50);
     let mut as_if = Ablation::default();
     as_if.switch(run.trainer(Classifier::Network), 5, false).unwrap();
-    let zeros: Vec<Parameter> = as_if.zeros(run.trainer(Classifier::Network).network()).collect();
+    let zeros: Vec<Parameter> = as_if.zeros(run.trainer(Classifier::Network).network());
     assert_eq!(zeros.len(), 2 + 1 + 3);
     run.edit(Classifier::Network, |network| zeros.iter().for_each(|zero| zero.set(network, 0.0))).unwrap();
     let trainer = run.trainer(Classifier::Network);

@@ -34,7 +34,8 @@ export async function record({ engine: url, settings, steps }: Run) {
       parameters: hash(classifier === 0 ? all.slice(0, count) : all.slice(count)),
     }),
   );
-  return { points: hash(lab.points()), settings, steps, linear, network };
+  const [coordinates] = lab.points();
+  return { points: hash(coordinates), settings, steps, linear, network };
 }
 
 /** The layers of both classifiers after so many steps; slopes are those of the whole loss, penalty included. */

@@ -26,15 +26,20 @@ const PETALS: [[u8; 2]; 150] = [
 /// The petals, length and width in centimetres each less its mean and over its standard deviation; nothing is drawn. Summed
 /// flower by flower, as NumPy sums along the first axis, so that it has NumPy's bits.
 #[must_use]
+#[inline(never)]
 pub fn iris() -> Dataset {
-    let mut coordinates: Vec<f64> = PETALS.as_flattened().iter().map(|&mm| f64::from(mm) / 10.0).collect();
-    for axis in 0..2 {
-        let column = || coordinates.iter().skip(axis).step_by(2);
-        let mean = column().sum::<f64>() / 150.0;
-        let variance = column().map(|x| (x - mean) * (x - mean)).sum::<f64>() / 150.0;
-        let deviation = variance.sqrt();
-        coordinates.iter_mut().skip(axis).step_by(2).for_each(|x| *x = (*x - mean) / deviation);
+    let (mut coordinates, mut labels) = (Vec::new(), Vec::new());
+    for (flower, petal) in (0..).zip(PETALS) {
+        coordinates.push(petal.map(|mm| f64::from(mm) / 10.0));
+        labels.push(flower / 50);
     }
-    let labels = [0, 1, 2].into_iter().flat_map(|species| [species; 50]).collect();
-    Dataset::new(coordinates, labels, 3)
+    for axis in 0..2 {
+        let mean = coordinates.iter().fold(0.0, |sum, petal| sum + petal[axis]) / 150.0;
+        let away = |petal: &[f64; 2]| (petal[axis] - mean) * (petal[axis] - mean);
+        let variance = coordinates.iter().fold(0.0, |sum, petal| sum + away(petal)) / 150.0;
+        for petal in &mut coordinates {
+            petal[axis] = (petal[axis] - mean) / variance.sqrt();
+        }
+    }
+    Dataset::new(coordinates.into_flattened(), labels, 3)
 }

@@ -149,8 +149,7 @@ pub fn pack(points: &[OwnPoint]) -> String {
 /// Reads the text of points; where something is wrong with it, those before that, and what is wrong.
 #[must_use]
 pub fn unpack(text: &str) -> (Vec<OwnPoint>, Option<Unreadable>) {
-    let digit = |byte: u8| DIGITS.iter().position(|&digit| digit == byte);
-    let place = text.bytes().position(|byte| digit(byte).is_none());
+    let place = text.bytes().position(|byte| place_of(byte).is_none());
     let good = &text.as_bytes()[..place.unwrap_or(text.len())];
     let mut reader = Reader { digits: good, bits: 0, count: 0 };
     let mut points = Vec::new();
@@ -160,30 +159,37 @@ pub fn unpack(text: &str) -> (Vec<OwnPoint>, Option<Unreadable>) {
     (points, place.map(|place| Unreadable::Sign(place + 1)).or(wrong))
 }
 
+#[inline(never)]
+#[expect(clippy::cast_possible_truncation, reason = "checked just before, and a label has three bits at most")]
 fn read(reader: &mut Reader, points: &mut Vec<OwnPoint>) -> Result<(), Unreadable> {
-    let header = [(); 3].map(|()| reader.number());
-    let widths = [(); 3].map(|()| reader.take(6));
-    let ([Some(count), Some(x0), Some(y0)], [Some(x), Some(y), Some(label)]) = (header, widths) else {
-        return Err(Unreadable::CutOff(header[0].unwrap_or(0) as usize));
-    };
-    if count as usize > MOST || [x, y].iter().any(|&width| width > 31) || label > 3 {
+    // How many points; the least x and y; how many bits x, y and label take.
+    let mut header = [0; 6];
+    for place in 0..6 {
+        let number = if place < 3 { reader.number() } else { reader.take(6) };
+        header[place] = number.ok_or(Unreadable::CutOff(header[0] as usize))?;
+    }
+    let [count, x0, y0, x_width, y_width, label_width] = header;
+    if count as usize > MOST || x_width > 31 || y_width > 31 || label_width > 3 {
         return Err(Unreadable::Limits);
     }
     for _ in 0..count {
-        let parts = [x, y, label].map(|width| reader.take(width));
-        let [Some(x), Some(y), Some(label)] = parts else {
-            return Err(Unreadable::CutOff(count as usize));
-        };
-        let coordinate = |least: u32, more: u32| {
-            let steps = i64::from(unfolded(least)) + i64::from(more);
-            i32::try_from(steps).ok().filter(|steps| steps.abs() <= FARTHEST)
-        };
-        match (coordinate(x0, x), coordinate(y0, y), u8::try_from(label)) {
-            (Some(x), Some(y), Ok(label)) if label < MOST_CLASSES => points.push(OwnPoint { x, y, label }),
-            _ => return Err(Unreadable::Limits),
+        let mut parts = [0; 3];
+        for (part, width) in parts.iter_mut().zip([x_width, y_width, label_width]) {
+            *part = reader.take(width).ok_or(Unreadable::CutOff(count as usize))?;
         }
+        let [x, y] = [(x0, parts[0]), (y0, parts[1])].map(|(least, more)| i64::from(unfolded(least)) + i64::from(more));
+        let label = parts[2] as u8;
+        if x.abs().max(y.abs()) > i64::from(FARTHEST) || label >= MOST_CLASSES {
+            return Err(Unreadable::Limits);
+        }
+        points.push(OwnPoint { x: x as i32, y: y as i32, label });
     }
     Ok(())
+}
+
+#[inline(never)]
+fn place_of(digit: u8) -> Option<usize> {
+    DIGITS.iter().position(|&known| known == digit)
 }
 
 /// 0, −1, 1, −2, … as 0, 1, 2, 3, …
@@ -233,11 +239,12 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The next `width` bits, at most 32; nothing where the text ends before.
     #[expect(clippy::cast_possible_truncation, reason = "cut to as many bits")]
+    #[inline(never)]
     fn take(&mut self, width: u32) -> Option<u32> {
         while self.count < width {
             let (&first, rest) = self.digits.split_first()?;
             self.digits = rest;
-            self.bits = self.bits << 6 | DIGITS.iter().position(|&digit| digit == first)? as u64;
+            self.bits = self.bits << 6 | place_of(first)? as u64;
             self.count += 6;
         }
         self.count -= width;
@@ -245,6 +252,7 @@ impl Reader<'_> {
     }
 
     /// A number in pieces of five bits.
+    #[inline(never)]
     fn number(&mut self) -> Option<u32> {
         let mut number = 0_u32;
         for shift in (0..32).step_by(5) {

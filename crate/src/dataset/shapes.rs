@@ -8,32 +8,48 @@ use crate::random::RandomState;
 
 /// Two half circles that reach into each other, `points` on each: `make_moons(n_samples=2·points, noise=noise)`.
 #[must_use]
+#[inline(never)]
 pub fn moons(points: usize, noise: f64, stream: &mut RandomState) -> Dataset {
-    use std::f64::consts::PI;
-    let upper = super::spiral::linspace(0.0, PI, points).map(|t| [libm::cos(t), libm::sin(t)]);
-    let lower = super::spiral::linspace(0.0, PI, points).map(|t| [1.0 - libm::cos(t), 1.0 - libm::sin(t) - 0.5]);
-    shuffled_and_blurred(upper.chain(lower).collect(), points, noise, stream)
+    let mut places = Vec::new();
+    for upper in [true, false] {
+        for t in super::spiral::linspace(0.0, std::f64::consts::PI, points) {
+            let [x, y] = on_circle(t);
+            places.push(if upper { [x, y] } else { [1.0 - x, 1.0 - y - 0.5] });
+        }
+    }
+    shuffled_and_blurred(&places, points, noise, stream)
 }
 
 /// A circle within another of twice its size, `points` on each: `make_circles(n_samples=2·points, noise=noise, factor=0.5)`.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+#[inline(never)]
 pub fn circles(points: usize, noise: f64, stream: &mut RandomState) -> Dataset {
     let step = std::f64::consts::TAU / points as f64;
-    let circle =
-        |size: f64| (0..points).map(move |i| [libm::cos(i as f64 * step) * size, libm::sin(i as f64 * step) * size]);
-    shuffled_and_blurred(circle(1.0).chain(circle(0.5)).collect(), points, noise, stream)
+    let mut places = Vec::new();
+    for size in [1.0, 0.5] {
+        for i in 0..points {
+            places.push(on_circle(i as f64 * step).map(|along| along * size));
+        }
+    }
+    shuffled_and_blurred(&places, points, noise, stream)
+}
+
+#[inline(never)]
+fn on_circle(angle: f64) -> [f64; 2] {
+    [libm::cos(angle), libm::sin(angle)]
 }
 
 /// A cloud of `points` around a centre for each class, the centres drawn evenly from [−1, 1]²:
 /// `make_blobs(n_samples=classes·points, centers=classes, cluster_std=noise, center_box=(-1, 1))`.
 #[must_use]
+#[inline(never)]
 pub fn blobs(points: usize, classes: usize, noise: f64, stream: &mut RandomState) -> Dataset {
-    let mut centres = Vec::with_capacity(classes);
+    let mut centres = Vec::new();
     for _ in 0..classes {
         centres.push([2.0 * stream.uniform() - 1.0, 2.0 * stream.uniform() - 1.0]);
     }
-    let mut places = Vec::with_capacity(classes * points);
+    let mut places = Vec::new();
     for centre in centres {
         for _ in 0..points {
             places.push(centre.map(|along| along + noise * stream.normal()));
@@ -44,27 +60,31 @@ pub fn blobs(points: usize, classes: usize, noise: f64, stream: &mut RandomState
 
 /// 2·`points` drawn evenly from [−1, 1]², of class 1 where x·y < 0, and then moved by noise·randn.
 #[must_use]
+#[inline(never)]
 pub fn xor(points: usize, noise: f64, stream: &mut RandomState) -> Dataset {
-    let mut coordinates = Vec::with_capacity(4 * points);
+    let mut coordinates = Vec::new();
     for _ in 0..4 * points {
         coordinates.push(2.0 * stream.uniform() - 1.0);
     }
-    let labels = coordinates.chunks_exact(2).map(|point| u8::from(point[0] * point[1] < 0.0)).collect();
+    let mut labels = Vec::new();
+    for point in coordinates.as_chunks::<2>().0 {
+        labels.push(u8::from(point[0] * point[1] < 0.0));
+    }
     blur(&mut coordinates, noise, stream);
     Dataset::new(coordinates, labels, 2)
 }
 
-fn shuffled_and_blurred(places: Vec<[f64; 2]>, points: usize, noise: f64, stream: &mut RandomState) -> Dataset {
-    let mut data = shuffled(&places, points, 2, stream);
+fn shuffled_and_blurred(places: &[[f64; 2]], points: usize, noise: f64, stream: &mut RandomState) -> Dataset {
+    let mut data = shuffled(places, points, 2, stream);
     blur(data.points.as_slice_mut().expect("points are stored row by row"), noise, stream);
     data
 }
 
 /// Points that came class by class, so many of each, in an order of the stream.
 fn shuffled(places: &[[f64; 2]], points: usize, classes: usize, stream: &mut RandomState) -> Dataset {
-    let (mut coordinates, mut labels) = (Vec::with_capacity(2 * places.len()), Vec::with_capacity(places.len()));
+    let (mut coordinates, mut labels) = (Vec::new(), Vec::new());
     for place in stream.permutation(places.len()) {
-        coordinates.extend(places[place]);
+        coordinates.extend_from_slice(&places[place]);
         labels.push(u8::try_from(place / points).expect("at most 256 classes"));
     }
     Dataset::new(coordinates, labels, classes)

@@ -59,8 +59,7 @@ impl Spiral {
     /// If there are more than 256 classes.
     #[must_use]
     pub fn draw(&self, stream: &mut RandomState) -> Dataset {
-        let count = self.points * self.classes;
-        let (mut coordinates, mut labels) = (Vec::with_capacity(2 * count), Vec::with_capacity(count));
+        let (mut coordinates, mut labels) = (Vec::new(), Vec::new());
         let gap = self.gap.radians(self.classes);
         for class in 0..self.classes {
             let label = u8::try_from(class).expect("at most 256 classes");
@@ -70,7 +69,8 @@ impl Spiral {
             let angles = linspace(gap * arm, gap * arm + ARM, self.points);
             for (radius, angle) in radii.zip(angles) {
                 let angle = self.turn * (angle + stream.normal() * self.noise);
-                coordinates.extend([radius * libm::sin(angle), radius * libm::cos(angle)]);
+                coordinates.push(radius * libm::sin(angle));
+                coordinates.push(radius * libm::cos(angle));
                 labels.push(label);
             }
         }

@@ -88,15 +88,31 @@ fn tell(problems: &mut Vec<Problem>, piece: &str, why: Why) {
 /// Writes changes.
 #[must_use]
 pub fn format(changes: &[Change], widths: Widths, write: Write) -> String {
-    let piece = |&Change { step, what }: &Change| {
-        let (name, value) = match what {
-            What::Apart => (APART.to_owned(), 1.0),
-            What::Setting { name, value } => (name.to_owned(), value),
-            What::Parameter { classifier, parameter, value } => (name_of(classifier, parameter, widths, write), value),
+    let mut text = String::new();
+    for &Change { step, what } in changes {
+        if !text.is_empty() {
+            text.push(';');
+        }
+        text.push_str(&write(step.into()));
+        text.push(':');
+        let value = match what {
+            What::Apart => {
+                text.push_str(APART);
+                1.0
+            }
+            What::Setting { name, value } => {
+                text.push_str(name);
+                value
+            }
+            What::Parameter { classifier, parameter, value } => {
+                text.push_str(&name_of(classifier, parameter, widths, write));
+                value
+            }
         };
-        [&write(step.into()), ":", &name, "=", &write(value)].concat()
-    };
-    changes.iter().map(piece).collect::<Vec<_>>().join(";")
+        text.push('=');
+        text.push_str(&write(value));
+    }
+    text
 }
 
 fn parse_one(piece: &str, widths: Widths, read: Read) -> Result<Change, Why> {

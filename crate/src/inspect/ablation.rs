@@ -96,7 +96,7 @@ impl Ablation {
         make_room(&mut self.gradients, trainer.network());
         self.network.assign(trainer.network());
         for (unit, _) in self.off.iter().enumerate().filter(|(_, off)| **off) {
-            parameters_of(unit, trainer.network()).for_each(|parameter| parameter.set(&mut self.network, 0.0));
+            each_parameter_of(unit, trainer.network(), &mut |parameter| parameter.set(&mut self.network, 0.0));
         }
         self.evaluate(trainer.data(), trainer.rates().reg);
     }
@@ -137,17 +137,25 @@ impl Ablation {
     }
 
     /// What would have to be 0 in the trained network for it to be this one.
-    pub fn zeros<'a>(&'a self, network: &'a Network) -> impl Iterator<Item = Parameter> + 'a {
-        let off = self.off.iter().enumerate().filter(|(_, off)| **off);
-        off.flat_map(|(unit, _)| parameters_of(unit, network))
+    #[must_use]
+    pub fn zeros(&self, network: &Network) -> Vec<Parameter> {
+        let mut all = Vec::new();
+        for (unit, _) in self.off.iter().enumerate().filter(|(_, off)| **off) {
+            each_parameter_of(unit, network, &mut |parameter| all.push(parameter));
+        }
+        all
     }
 }
 
 /// The weights, the bias and the output weights of one unit of the first hidden layer.
-fn parameters_of(unit: usize, network: &Network) -> impl Iterator<Item = Parameter> + use<> {
+#[inline(never)]
+fn each_parameter_of(unit: usize, network: &Network, visit: &mut dyn FnMut(Parameter)) {
     let (units, outputs) = (network.layer(1).inputs(), network.layer(1).outputs());
-    let inputs = (0..2).map(move |input| Parameter { layer: 0, kind: Kind::Weight, index: input * units + unit });
-    let bias = Parameter { layer: 0, kind: Kind::Bias, index: unit };
-    let output = move |k| Parameter { layer: 1, kind: Kind::Weight, index: unit * outputs + k };
-    inputs.chain([bias]).chain((0..outputs).map(output))
+    for input in 0..2 {
+        visit(Parameter { layer: 0, kind: Kind::Weight, index: input * units + unit });
+    }
+    visit(Parameter { layer: 0, kind: Kind::Bias, index: unit });
+    for k in 0..outputs {
+        visit(Parameter { layer: 1, kind: Kind::Weight, index: unit * outputs + k });
+    }
 }

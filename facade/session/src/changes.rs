@@ -89,8 +89,10 @@ impl Session {
     pub fn apply_units(&mut self) -> Result<(), Refused> {
         let classifier = run::Classifier::Network;
         let network = self.run().trainer(classifier).network();
-        let zeros: Vec<What> =
-            self.units.zeros(network).map(|parameter| What::Parameter { classifier, parameter, value: 0.0 }).collect();
+        let mut zeros = Vec::new();
+        for parameter in self.units.zeros(network) {
+            zeros.push(What::Parameter { classifier, parameter, value: 0.0 });
+        }
         self.change(&zeros, false)?;
         if !zeros.is_empty() {
             self.versions.note_left_out(self.units.left_out());
