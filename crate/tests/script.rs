@@ -138,7 +138,7 @@ proptest! {
         same_as_straight(versions.timeline())?;
         versions.seek(back, u32::MAX);
         same_as_straight(versions.timeline())?;
-        while let Some(step) = versions.undo(&mut Vec::new()) {
+        while let Some(step) = versions.undo() {
             versions.seek(step, u32::MAX);
             same_as_straight(versions.timeline())?;
         }

@@ -293,7 +293,7 @@ fn obey(versions: &mut Versions, command: &Command) {
         }
         Command::BringBack(draw) => {
             if let Some(id) = any_ghost(versions, draw) {
-                let step = versions.bring_back(id, &mut Vec::new());
+                let step = versions.bring_back(id);
                 assert!(step.is_some());
                 arrive(versions, step);
             }
@@ -305,11 +305,11 @@ fn obey(versions: &mut Versions, command: &Command) {
             }
         }
         Command::Undo => {
-            let step = versions.undo(&mut Vec::new());
+            let step = versions.undo();
             arrive(versions, step);
         }
         Command::Redo => {
-            let step = versions.redo(&mut Vec::new());
+            let step = versions.redo();
             arrive(versions, step);
         }
     }
@@ -393,12 +393,12 @@ proptest! {
             obey(&mut versions, &Command::Undo);
             prop_assert!(seen(&versions) == *before);
         }
-        prop_assert_eq!(versions.undo(&mut Vec::new()), None);
+        prop_assert_eq!(versions.undo(), None);
         for after in after.iter().rev() {
             obey(&mut versions, &Command::Redo);
             prop_assert!(seen(&versions) == *after);
         }
-        prop_assert_eq!(versions.redo(&mut Vec::new()), None);
+        prop_assert_eq!(versions.redo(), None);
     }
 }
 
@@ -514,7 +514,7 @@ fn where_one_goes_on_apart_every_step_can_be_had_again_and_a_way_from_before_sto
     assert!(versions.advance(1000).is_err());
     assert!(versions.run().trainer(first).known().stands_since.is_none(), "a way from before stops for both");
     is_straight(versions.timeline());
-    while let Some(step) = versions.undo(&mut Vec::new()) {
+    while let Some(step) = versions.undo() {
         arrive(&mut versions, Some(step));
     }
     assert_eq!(versions.timeline().record().end(), diverged.last_finite_step);
@@ -544,7 +544,7 @@ fn only_the_last_hundred_changes_can_be_taken_back() {
         versions.change(&[What::Parameter { classifier: Classifier::Linear, parameter, value }], false).unwrap();
     }
     assert_eq!(versions.depth(), (MAX_UNDO, 0));
-    while let Some(step) = versions.undo(&mut Vec::new()) {
+    while let Some(step) = versions.undo() {
         versions.seek(step, u32::MAX);
     }
     assert_eq!(parameter.value(versions.run().trainer(Classifier::Linear).network()), 50.0);
@@ -555,8 +555,8 @@ fn only_the_last_hundred_changes_can_be_taken_back() {
 fn a_new_change_takes_the_place_of_what_could_be_made_again() {
     let mut versions = begin(SMALL);
     versions.change(&[What::Setting { name: "rate", value: 0.5 }], false).unwrap();
-    versions.undo(&mut Vec::new());
+    versions.undo();
     assert_eq!(versions.depth(), (0, 1));
     versions.change(&[What::Setting { name: "reg", value: 0.5 }], false).unwrap();
-    assert_eq!((versions.depth(), versions.redo(&mut Vec::new())), ((1, 0), None));
+    assert_eq!((versions.depth(), versions.redo()), ((1, 0), None));
 }

@@ -156,6 +156,8 @@ export class Scrubber {
     event.preventDefault();
     this.hovers = null;
     this.byKeys = true;
+    // The next press may come before the next frame, and goes on from here.
+    this.track = { ...track, step: to };
     this.actions.seek(to);
   }
 }

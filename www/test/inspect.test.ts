@@ -281,23 +281,6 @@ describe('a hidden unit', () => {
     expect(back('undo')).toBe(true);
     expect(parametersOfBoth()).toEqual(before);
     expect(engine.frame.experiment.changes).toBe('');
-    expect([engine.frame.off, engine.frame.asIf]).toEqual([[2, 4], asIf]);
-    expect([back('redo'), engine.frame.off]).toEqual([true, []]);
-    expect([back('undo'), engine.frame.off]).toEqual([true, [2, 4]]);
-  });
-
-  it('is off again where another run is undone, and stays as it is where an edit is', () => {
-    engine.begin({ ...small, hidden: 3 });
-    expect(engine.frame.off).toEqual([]);
-    engine.switchUnit(1, false);
-    expect([back('undo'), engine.frame.off]).toEqual([true, [2, 4]]);
-    expect([back('redo'), engine.frame.off]).toEqual([true, [1]]);
-    expect([back('undo'), engine.frame.off]).toEqual([true, [2, 4]]);
-    engine.setParameter('linear', { layer: 0, kind: 'bias', index: 0 }, 1);
-    engine.switchUnit(4, true);
-    expect([back('undo'), engine.frame.off]).toEqual([true, [2]]);
-    engine.allUnitsOn();
-    expect(engine.frame.asIf).toBeNull();
   });
 
   it('that is not there gets a sentence', () => {

@@ -119,7 +119,7 @@ impl OwnPoints {
 
 /// The text of points.
 #[must_use]
-#[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "what is negative is folded first")]
+#[expect(clippy::cast_possible_truncation, reason = "far fewer points than 2^32")]
 pub fn pack(points: &[OwnPoint]) -> String {
     let least = |of: fn(&OwnPoint) -> i32| points.iter().map(of).min().unwrap_or(0);
     let [x0, y0] = [least(|point| point.x), least(|point| point.y)];

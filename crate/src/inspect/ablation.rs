@@ -63,17 +63,6 @@ impl Ablation {
         self.off.fill(false);
     }
 
-    /// Which units are off, by their place; those that are not listed are on.
-    #[must_use]
-    pub fn left_out(&self) -> Vec<bool> {
-        self.off.clone()
-    }
-
-    /// Has these units off and no others; [`Ablation::follow`] comes next.
-    pub fn leave_out(&mut self, units: Vec<bool>) {
-        self.off = units;
-    }
-
     /// How many units are off.
     #[must_use]
     pub fn off(&self) -> usize {

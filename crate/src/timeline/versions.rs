@@ -28,8 +28,6 @@ struct Left {
     id: u32,
     record: Record,
     step: u32,
-    /// The hidden units that were left out of what was shown, if they are shown again since.
-    left_out: Option<Vec<bool>>,
 }
 
 /// A timeline, and the records that it has left.
@@ -125,27 +123,20 @@ impl Versions {
         true
     }
 
-    /// Keeps with the last change which hidden units were left out of what was shown before it, where it has shown them again.
-    pub fn note_left_out(&mut self, units: Vec<bool>) {
-        if let Some(last) = self.undo.last_mut() {
-            last.left_out.get_or_insert(units);
-        }
-    }
-
     /// Takes the last change back. Returns the step at which the run was before it, to which [`Versions::seek`] leads;
-    /// nothing if there is no change. The units that are left out of what is shown become those from before it.
-    pub fn undo(&mut self, left_out: &mut Vec<bool>) -> Option<u32> {
+    /// nothing if there is no change.
+    pub fn undo(&mut self) -> Option<u32> {
         let last = self.undo.pop()?;
-        let (step, left) = self.take_up(last, left_out);
+        let (step, left) = self.take_up(last);
         self.redo.push(left);
         self.keep_few_states();
         Some(step)
     }
 
     /// Makes the change again that was last taken back, in the same way.
-    pub fn redo(&mut self, left_out: &mut Vec<bool>) -> Option<u32> {
+    pub fn redo(&mut self) -> Option<u32> {
         let last = self.redo.pop()?;
-        let (step, left) = self.take_up(last, left_out);
+        let (step, left) = self.take_up(last);
         self.keep(left);
         Some(step)
     }
@@ -175,10 +166,9 @@ impl Versions {
 
     /// Goes on with one of them in the place of the run that is shown, which undo restores. Returns the step to go to, as
     /// [`Versions::undo`] does.
-    pub fn bring_back(&mut self, id: u32, left_out: &mut Vec<bool>) -> Option<u32> {
-        let mut ghost = self.ghosts.iter().find(|ghost| ghost.id == id)?.clone();
-        ghost.left_out = Some(Vec::new());
-        let (step, left) = self.take_up(ghost, left_out);
+    pub fn bring_back(&mut self, id: u32) -> Option<u32> {
+        let ghost = self.ghosts.iter().find(|ghost| ghost.id == id)?.clone();
+        let (step, left) = self.take_up(ghost);
         self.redo.clear();
         self.keep(left);
         Some(step)
@@ -202,7 +192,7 @@ impl Versions {
 
     fn left(&mut self, record: Record, step: u32) -> Left {
         self.count += 1;
-        Left { id: self.count, record, step, left_out: None }
+        Left { id: self.count, record, step }
     }
 
     #[inline(never)]
@@ -230,11 +220,10 @@ impl Versions {
     }
 
     /// Takes up a record. Returns the step to go to, and the record that it takes the place of.
-    fn take_up(&mut self, Left { id, record, step, left_out: before }: Left, left_out: &mut Vec<bool>) -> (u32, Left) {
+    fn take_up(&mut self, Left { id, record, step }: Left) -> (u32, Left) {
         self.forget(id);
         let (record, at) = self.timeline.take_up(record, step);
-        let mut left = self.left(record, at);
-        left.left_out = before.map(|before| std::mem::replace(left_out, before));
+        let left = self.left(record, at);
         self.show_as_ghost(&left);
         (step, left)
     }

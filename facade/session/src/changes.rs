@@ -10,7 +10,7 @@ use spiral_lab::{
     refusal::{Refusal, Thing},
     run,
     settings::{Setting, Settings},
-    timeline::{Stop, versions::Versions},
+    timeline::Stop,
 };
 use wasm_bindgen::prelude::*;
 
@@ -37,10 +37,9 @@ impl Session {
         own: Option<String>,
     ) -> Result<(), Refused> {
         let experiment = read_experiment(read_settings(settings)?, changes, own);
+        let data = self.data();
         self.stop = self.versions.begin(experiment, goes_on).err();
-        self.versions.note_left_out(self.units.left_out());
-        self.units.leave_out(Vec::new());
-        self.becomes_another();
+        self.stands_elsewhere(data);
         Ok(())
     }
 
@@ -94,9 +93,6 @@ impl Session {
             zeros.push(What::Parameter { classifier, parameter, value: 0.0 });
         }
         self.change(&zeros, false)?;
-        if !zeros.is_empty() {
-            self.versions.note_left_out(self.units.left_out());
-        }
         self.units.all_on();
         Ok(())
     }
@@ -112,12 +108,18 @@ impl Session {
     /// Takes the last change back. Returns the step at which the run was before it, where `seek` leads; until then it stands
     /// at the nearest state before that.
     pub fn undo(&mut self) -> Option<u32> {
-        self.travel(Versions::undo)
+        let data = self.data();
+        let step = self.versions.undo();
+        self.stands_elsewhere(data);
+        step
     }
 
     /// Makes the change again that was last taken back. Returns the step to go to, as `undo` does.
     pub fn redo(&mut self) -> Option<u32> {
-        self.travel(Versions::redo)
+        let data = self.data();
+        let step = self.versions.redo();
+        self.stands_elsewhere(data);
+        step
     }
 
     /// The changes of the experiment as text, which the constructor reads.
@@ -148,18 +150,12 @@ impl Session {
         Ok(())
     }
 
-    /// Takes up a run that was left, with what was shown of it.
-    pub(crate) fn travel(&mut self, way: impl FnOnce(&mut Versions, &mut Vec<bool>) -> Option<u32>) -> Option<u32> {
-        let mut left_out = self.units.left_out();
-        let step = way(&mut self.versions, &mut left_out);
-        self.units.leave_out(left_out);
-        self.becomes_another();
-        step
-    }
-
-    /// Another experiment stands in the place of the last one.
-    fn becomes_another(&mut self) {
+    /// Another experiment stands in the place of one with this data; with other data all hidden units are on.
+    pub(crate) fn stands_elsewhere(&mut self, before: *const spiral_lab::dataset::Dataset) {
         self.version += 1;
+        if self.data() != before {
+            self.units = Default::default();
+        }
         self.follow();
     }
 }

@@ -47,7 +47,10 @@ impl Session {
     /// Goes on with one of them in the place of this run, which undo restores. Returns the step to go to, as `undo` does.
     #[wasm_bindgen(js_name = bringBack)]
     pub fn bring_back(&mut self, id: u32) -> Option<u32> {
-        self.travel(|versions, left_out| versions.bring_back(id, left_out))
+        let data = self.data();
+        let step = self.versions.bring_back(id);
+        self.stands_elsewhere(data);
+        step
     }
 
     /// Removes one of them.

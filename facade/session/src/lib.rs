@@ -2,6 +2,7 @@
 
 use facade::{Classifier, PartialSettings, Refused, Table, read_settings, shown, table};
 use spiral_lab::{
+    dataset::Dataset,
     inspect::ablation::Ablation,
     network::Network,
     refusal::Refusal,
@@ -89,6 +90,10 @@ impl Session {
 
     fn trainer(&self, classifier: Classifier) -> &Trainer {
         self.run().trainer(classifier.into())
+    }
+
+    fn data(&self) -> *const Dataset {
+        self.run().data()
     }
 
     /// The network that a board shows: without the hidden units that are off.

@@ -23,7 +23,6 @@ impl Picture {
     /// An empty one.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "JavaScript asks for it")]
     pub fn new() -> Self {
         Picture { regions: empty(), lines: empty() }
     }

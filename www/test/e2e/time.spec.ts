@@ -271,3 +271,12 @@ test('a link too long to be passed on is offered as a file, which opens the run 
   await lab.standsAt(605);
   await expect(lab.output('check')).toHaveText(code ?? '');
 });
+
+test('keys that are pressed between two frames all count', async ({ lab }) => {
+  await lab.open('#step=100');
+  await lab.page.locator('#chart').evaluate((chart) => {
+    const press = { key: 'ArrowLeft', shiftKey: true, bubbles: true, cancelable: true };
+    for (let i = 0; i < 3; i++) chart.dispatchEvent(new KeyboardEvent('keydown', press));
+  });
+  await lab.standsAt(70);
+});
