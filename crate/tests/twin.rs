@@ -9,7 +9,10 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use spiral_lab::settings::{Kind, SETTINGS, Setting, Value};
+use spiral_lab::{
+    dataset::{OwnPoint, OwnPoints},
+    settings::{Kind, SETTINGS, Setting, Value},
+};
 
 /// `cargo test` builds the examples before it runs any test, beside the folder of the tests themselves.
 fn program() -> PathBuf {
@@ -75,7 +78,7 @@ fn spelling_out_the_defaults_changes_nothing_and_every_setting_changes_something
     for setting in &SETTINGS {
         let other = option(setting, other_value(setting));
         let lines = prints(&[other.as_str()].into_iter().chain(short).collect::<Vec<_>>());
-        assert_eq!(lines.len(), 4, "{other}");
+        assert_eq!(lines.len(), if setting.name == "test" { 5 } else { 4 }, "{other}");
         assert_ne!(lines[2], usual[2], "{other}");
         let link = format!("--link=#{}", other.trim_start_matches('-'));
         assert_eq!(prints(&[link.as_str()].into_iter().chain(short).collect::<Vec<_>>()), lines, "{link}");
@@ -157,7 +160,7 @@ fn every_bad_argument_gets_a_sentence() {
         ("--seed 1.5", "seed"),
         ("--seed 4294967296", "seed"),
         ("--points 1", "points"),
-        ("--points 501", "points"),
+        ("--points 1001", "points"),
         ("--points many", "points"),
         ("--classes 1", "classes"),
         ("--classes 7", "classes"),
@@ -172,6 +175,16 @@ fn every_bad_argument_gets_a_sentence() {
         ("--rate 101", "rate"),
         ("--reg -1", "reg"),
         ("--reg 2", "reg"),
+        ("--data rings", "data"),
+        ("--data own", "There is no point"),
+        ("--gap 7", "gap"),
+        ("--gap odd", "gap"),
+        ("--wrong 0.6", "wrong"),
+        ("--test 0.9", "test"),
+        ("--shift 11", "shift"),
+        ("--own ?", "own: sign 1 belongs to no point"),
+        ("--own DAAKKC", "own: the text was cut off: 0 of 3 points"),
+        ("--csv nowhere.csv", "nowhere.csv cannot be read"),
         ("--iterations -1", "iterations"),
         ("--iterations 1000001", "iterations"),
         ("--iterations 1.000", "iterations \"1.000\" may mean 1 or 1000"),
@@ -193,6 +206,61 @@ fn every_bad_argument_gets_a_sentence() {
         let sentence = complains(&arguments.split(' ').collect::<Vec<_>>());
         assert!(sentence.contains(about), "{arguments}: {sentence}");
     }
+}
+
+/// A file with this text, for one test.
+fn file(name: &str, text: &str) -> String {
+    let path = std::env::temp_dir().join(format!("spiral-lab-{}-{name}", std::process::id()));
+    std::fs::write(&path, text).unwrap();
+    path.into_os_string().into_string().unwrap()
+}
+
+#[test]
+fn the_points_of_a_table_are_trained_on_and_tested() {
+    let rows = ["x,y,label", "0.5,0.25,b", "-0.5,-0.25,a", "0.75,0.5,b", "-0.75,-0.5,a", "\"1\",1,b", "-1,-1,a"];
+    let path = file("two.csv", &rows.join("\n"));
+    let lines = prints(&["--csv", &path, "--iterations", "50", "--every", "50"]);
+    assert_eq!((lines.len(), &*lines[1]), (2, "training accuracy: 1.00"));
+    assert!(lines[0].starts_with("iteration 0: loss 0.69"), "two classes: {}", lines[0]);
+    let lines = prints(&["--csv", &path, "--iterations", "50", "--every", "50", "--test", "0.5"]);
+    assert_eq!(&lines[1..], ["training accuracy: 1.00", "test accuracy: 1.00"]);
+    std::fs::remove_file(path).unwrap();
+
+    for (text, about) in [
+        ("", "there is no point in it"),
+        ("x,y,label\n", "there is no point in it"),
+        ("1,2\n", "row 1 has no three columns"),
+        ("1,2,0\n1,two,0\n", "row 2 has \"1\" and \"two\""),
+        ("1,2,0\n1e7,2,0\n", "row 2 lies more than a million from 0"),
+        ("1,inf,0\n2,nan,0\n", "row 2"),
+        ("1,2,a\n1,2,b\n1,2,c\n1,2,d\n1,2,e\n1,2,f\n1,2,g\n", "there are 7 labels"),
+    ] {
+        let path = file("bad.csv", text);
+        let sentence = complains(&["--csv", &path]);
+        assert!(sentence.contains(about), "{text}: {sentence}");
+        std::fs::remove_file(path).unwrap();
+    }
+}
+
+#[test]
+fn own_points_are_the_same_as_an_option_in_a_link_and_in_a_table() {
+    let path = file("own.csv", "0.5,0.25,0\n-0.5,-0.25,1\n0.125,-1,2\n");
+    let points = OwnPoints::of(vec![
+        OwnPoint { x: 512, y: 256, label: 0 },
+        OwnPoint { x: -512, y: -256, label: 1 },
+        OwnPoint { x: 128, y: -1024, label: 2 },
+    ]);
+    let rest = ["--iterations", "20", "--every", "10", "--check"];
+    let run = |first: [&str; 2]| prints(&[&first[..], &rest].concat());
+    let from_table = run(["--csv", &path]);
+    std::fs::remove_file(path).unwrap();
+    assert_eq!(run(["--own", points.text()]), from_table);
+    assert_eq!(run(["--link", &format!("#data=own&own={}", points.text())]), from_table);
+    assert_eq!(
+        run(["--link", &format!("#classes=2&own={}", points.text())]),
+        from_table,
+        "as many classes as they need"
+    );
 }
 
 #[cfg(unix)]
