@@ -24,7 +24,8 @@ export async function writeProblem(file) {
   const first = parameters(session.parameters().subarray(LINEAR));
   session.advance(STEPS);
   const trained = parameters(session.parameters().subarray(LINEAR));
-  const [points, labels] = session.points().slice(0, 2).map((numbers) => [...numbers]);
+  const [coordinates, classOf] = session.points();
+  const [points, labels] = [[...coordinates], [...classOf]];
   session.free();
   const problem = { classes: CLASSES, hidden: HIDDEN, ...rates, points, labels, first, trained };
   mkdirSync(dirname(file), { recursive: true });

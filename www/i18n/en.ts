@@ -1,11 +1,7 @@
 /** Every sentence of the page, in English; this dictionary's type is what every other language must fill. */
 
-import type { Wrong } from '../engine/link.js';
+import type { OwnWrong, Wrong } from '../engine/link.js';
 import type { Refusal } from '../engine/refusal.js';
-import type { Correction } from '../state/link.js';
-
-/** What is wrong with the text of own points. */
-type OwnCorrection = Extract<Correction, { kind: 'own' }>;
 
 export const en = {
   languageName: 'English',
@@ -124,7 +120,7 @@ export const en = {
     meant ? `${pair} is not known (did you mean ${meant}?)` : `${pair} is not known`,
   correctionAgain: (name: string, given: string) =>
     `${name}=${given} was left out, because ${name} stands there twice`,
-  correctionOwn: ({ wrong, read, detail }: OwnCorrection) => {
+  correctionOwn: (wrong: OwnWrong, read: number, detail: number) => {
     const so = `${read} ${read === 1 ? 'point was' : 'points were'} read`;
     if (wrong === 'ownCutOff')
       return `the points (own=…) were cut off: ${so}${detail > 0 ? `, of ${detail}` : ''}`;

@@ -125,7 +125,7 @@ export const zh: Dictionary = {
   correctionName: (pair, meant) =>
     meant ? `${pair} 无法识别（是不是想写 ${meant}？）` : `${pair} 无法识别`,
   correctionAgain: (name, given) => `${name}=${given} 没有采用，因为 ${name} 写了两次`,
-  correctionOwn: ({ wrong, read, detail }) => {
+  correctionOwn: (wrong, read, detail) => {
     if (wrong === 'ownCutOff')
       return `own=… 里的点被截断了：${detail > 0 ? `${detail} 个点里` : ''}读出了 ${read} 个`;
     if (wrong === 'ownSign')

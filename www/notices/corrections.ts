@@ -34,7 +34,7 @@ function wording(correction: Correction, texts: Dictionary): string {
     case 'again':
       return texts.correctionAgain(correction.name, given);
     case 'own':
-      return texts.correctionOwn(correction);
+      return texts.correctionOwn(correction.wrong, correction.read, correction.detail);
     case 'later':
       return texts.correctionLater(given);
     case 'change':

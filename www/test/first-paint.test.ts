@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keysIn, writeInto } from '../../scripts/first-paint/markup.js';
 import { formOf, hasSlider } from '../controls/slider-form.js';
-import { rowsOf, tableOf } from '../engine/settings.js';
+import { rowsOf, type Setting, tableOf } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
 import { DISPLAYS, SPEEDS } from '../state/store.js';
 import { limits } from './engine-in-node.js';
@@ -31,7 +31,10 @@ describe('the page before any script', () => {
 
   it('holds a box for each choice of two words, and a mark where a change begins a new run', () => {
     const begins = / aria-description="starts the run anew at step\s0"/;
-    for (const row of rowsOf(limits)) {
+    // What is neither a number nor one of two words has its place in the panel of the points.
+    const isPlaced = (row: Setting) =>
+      !('word' in row) && !('words' in row && row.words.length > 2);
+    for (const row of rowsOf(limits).filter(isPlaced)) {
       const tag = [...page.matchAll(/<input[^>]*>/g)]
         .map(([found]) => found)
         .find((found) =>
