@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { onPage, playAt } from './browser-page.mjs';
 import { median, quantile } from './rounds.mjs';
 
-const LARGEST = '#hidden=512&points=500&classes=6&rate=0.1';
+const LARGEST = '#hidden=512&points=1000&classes=6&rate=0.1';
 
 /** @param {number} times */
 export async function measureResponse(times) {

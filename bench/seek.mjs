@@ -6,7 +6,7 @@ import { Side } from './side.mjs';
 const STEPS = 1_000_000;
 const SEEKS = 200;
 /** The most points, classes and hidden units that the page offers. */
-const LARGEST = { points: 500, classes: 6, hidden: 512 };
+const LARGEST = { points: 1000, classes: 6, hidden: 512 };
 
 /**
  * @param {string[]} command the side to measure

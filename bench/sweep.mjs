@@ -4,7 +4,7 @@ import { median } from './rounds.mjs';
 import { Side } from './side.mjs';
 
 const UNITS = [1, 2, 4, 8, 16, 32, 64, 100, 128, 256, 512];
-const POINTS_PER_CLASS = [2, 5, 10, 25, 50, 100, 250, 500];
+const POINTS_PER_CLASS = [2, 5, 10, 25, 50, 100, 250, 500, 1000];
 const CLASSES = 3;
 /** From here on a step costs more than what it takes to begin one. */
 const LARGE = { points: 150, hidden: 64 };
@@ -25,7 +25,7 @@ export async function sweep(command, rounds) {
   // The fewest and the most points that the page offers need other numbers of classes.
   const ends = [1, 100, 512].flatMap((hidden) => [
     { points: 2, classes: 2, hidden },
-    { points: 500, classes: 6, hidden },
+    { points: 1000, classes: 6, hidden },
   ]);
   const places = [...grid, ...ends];
   /** @type {number[][]} */
@@ -72,7 +72,7 @@ function growth(costs) {
     return { from, to, median: median(found), max: Math.max(...found) };
   };
   return {
-    points: powers('points', 'hidden', 150, 1500),
+    points: powers('points', 'hidden', 150, 3000),
     hidden: powers('hidden', 'points', 64, 512),
   };
 }
