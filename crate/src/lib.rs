@@ -38,7 +38,7 @@
 //!    [`refusal`] why something is not done,
 //!    [`activation`] what a hidden unit makes of its pre-activation, [`dataset`] points of many kinds, [`settings`] what decides a run, [`points`] those of one, [`network`] a classifier as data, [`parameter`] the address of one
 //!    weight or bias.
-//! 2. What is computed: [`kernel`] loss and gradients, [`held_out`] how a network does on points that it is not trained on, [`script`] where the tutorial's script has no number for the loss,
+//! 2. What is computed: [`kernel`] loss and gradients, [`held_out`] how a network does on points that it is not trained on, [`optimizer`] what a step makes of the gradients, [`script`] where the tutorial's script has no number for the loss,
 //!    [`training`] a step, [`divergence`] why there is no next one, [`loss_curve`] the losses so far, [`run`] both classifiers in lock-step, [`experiment`] all that decides a run as one value, [`timeline`] any step of it again, [`check_code`]
 //!    whether two runs are the same.
 //! 3. What is shown: [`regions`] the picture of the plane, [`inspect`] every number of a step. The packages beside this one,
@@ -65,6 +65,8 @@ pub mod parameter;
 pub mod kernel;
 
 pub mod held_out;
+
+pub mod optimizer;
 
 pub mod script;
 

@@ -11,6 +11,7 @@ use crate::{
     held_out::HeldOut,
     kernel::{self, Evaluation, Kernel},
     network::Network,
+    optimizer::Descent,
     refusal::Refusal,
     script::{Script, Watch},
     settings::Rates,
@@ -32,6 +33,7 @@ struct Evaluated {
 pub struct Trainer {
     data: Rc<Dataset>,
     kernel: Box<dyn Kernel>,
+    optimizer: Descent,
     rates: Rates,
     step: u32,
     now: Evaluated,
@@ -80,7 +82,19 @@ impl Trainer {
         let next = Evaluated::room_for(&now.network);
         let (watch, known) = (Watch::new(&data, &now.network), Known::default());
         let script = known.script;
-        let mut trainer = Trainer { data, kernel, rates, step: 0, now, next, held_out: None, watch, known, script };
+        let mut trainer = Trainer {
+            data,
+            kernel,
+            optimizer: Descent,
+            rates,
+            step: 0,
+            now,
+            next,
+            held_out: None,
+            watch,
+            known,
+            script,
+        };
         trainer.watch();
         trainer
     }
@@ -107,7 +121,7 @@ impl Trainer {
     /// # Errors
     /// As [`Trainer::step`].
     pub fn prepare(&mut self) -> Result<(), Diverged> {
-        descend(&self.now, self.rates, &mut self.next.network);
+        self.optimizer.step(&self.now.network, &self.now.gradients, self.rates, &mut self.next.network);
         self.next.evaluate(&self.data, self.kernel.as_mut());
         if self.next.is_finite(self.rates.reg) { Ok(()) } else { Err(Diverged { last_finite_step: self.step }) }
     }
@@ -284,21 +298,6 @@ impl Evaluated {
     /// Whether loss and parameters are finite numbers: a kernel's loss is none where a parameter is none ([`Evaluation`]).
     fn is_finite(&self, reg: f64) -> bool {
         self.loss(reg).is_finite()
-    }
-}
-
-/// next = W − rate·(dW + reg·W) for the weights, b − rate·db for the biases.
-fn descend(now: &Evaluated, Rates { rate, reg }: Rates, next: &mut Network) {
-    for ((next, now), gradient) in next.layers_mut().zip(now.network.layers()).zip(now.gradients.layers()) {
-        sgd_update(next.weights, now.weights, gradient.weights, rate, reg);
-        sgd_update(next.biases, now.biases, gradient.biases, rate, 0.0);
-    }
-}
-
-/// Update of gradient descent: next = w − rate·(dw + reg·w), number by number.
-fn sgd_update(next: &mut [f64], now: &[f64], gradient: &[f64], rate: f64, reg: f64) {
-    for ((next, &w), &dw) in next.iter_mut().zip(now).zip(gradient) {
-        *next = w - rate * (dw + reg * w);
     }
 }
 
