@@ -107,11 +107,11 @@ const chapters = {
   },
   offCentre: {
     title: 'Points off the centre',
-    text: 'The same spiral, only moved: 5 is added to every x and every y, so all of them lie between 4 and 6. At step 0 all biases are 0, so all folds go through (0, 0), far from the points. Only 6 of the 100 hidden units have a fold that meets a point; 52 are 0 for every point. No penalty here.',
+    text: 'The same spiral, only moved: 5 is added to every x and every y, so all of them lie between 4 and 6. At step 0 all biases are 0, so all folds go through the centre, far from the points. Only 6 of the 100 hidden units have a fold that meets a point; 52 are 0 for every point. No penalty here.',
     question:
       'Around the centre the network reaches [97.3 % at step 1000](shift=0&step=1000). How far will it get from here? [Back to the start](step=0), then Play.',
     answer:
-      'Nowhere: 33.3 % and ln 3. From [step 200](step=200) on all 100 hidden units are 0 for every point: dead, no gradient, for ever. [Step 1000](step=1000) reads 1.098612. From (0, 0) all points lie one way: a push that turns a unit off for one point does so for nearly all, and inputs near 5 make the pushes large. So centre points before training: subtract the mean of x from every x, and likewise for y.',
+      'Nowhere: 33.3 % and ln 3. From [step 200](step=200) on all 100 hidden units are 0 for every point: dead, no gradient, for ever. [Step 1000](step=1000) reads 1.098612. Seen from the centre, all points lie one way: a push that turns a unit off for one point does so for nearly all, and inputs near 5 make the pushes large. So centre points before training: subtract the mean of x from every x, and likewise for y.',
   },
   byHeart: {
     title: 'Noise, learned by heart',
@@ -123,7 +123,7 @@ const chapters = {
   },
   ownPoints: {
     title: 'Your own points',
-    text: 'Two clouds of 50 points, and a straight line parts them: [100 % at step 10](step=10). Now draw your own. Press Points, choose a class, and add to the clouds on a board, by mouse, finger or keyboard: first what a line can still part, then what it cannot.',
+    text: 'Two clouds of 50 points, and a straight line parts them: [100 % at step 10](step=10). Now draw your own. Under Points, choose a class and add to the clouds on a board, with mouse, finger or keyboard: first what a line can still part, then what it cannot.',
     question:
       'Paint a ring of one class all around the cloud of the other. How much will the linear classifier get right, and how much the network?',
     answer:

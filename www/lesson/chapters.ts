@@ -159,7 +159,7 @@ const PAGES: readonly Omit<Chapter, keyof Beginning>[] = [
   {
     id: 'offCentre',
     // Slow enough to see the folds leave the points.
-    view: { allLines: true, speed: 100 },
+    view: { inside: 'network', allLines: true, speed: 100 },
     asks: 'predict',
     formulas: [],
   },
