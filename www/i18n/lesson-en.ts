@@ -105,6 +105,30 @@ const chapters = {
     answer:
       'The ReLU. [Take it away](activation=none&step=1000): still 603 numbers, and 49.3 % again. They multiply out to 9. The activation function is what lets a classifier bend; more hidden units give it more folds to bend at.',
   },
+  offCentre: {
+    title: 'Points off the centre',
+    text: 'The same spiral, only moved: 5 is added to every x and every y, so all of them lie between 4 and 6. At step 0 all biases are 0, so all folds go through the centre, far from the points. Only 6 of the 100 hidden units have a fold that meets a point; 52 are 0 for every point. No penalty here.',
+    question:
+      'Around the centre the network reaches [97.3 % at step 1000](shift=0&step=1000). How far will it get from here? [Back to the start](step=0), then Play.',
+    answer:
+      'Nowhere: 33.3 % and ln 3. From [step 200](step=200) on all 100 hidden units are 0 for every point: dead, no gradient, for ever. [Step 1000](step=1000) reads 1.098612. Seen from the centre, all points lie one way: a push that turns a unit off for one point does so for nearly all, and inputs near 5 make the pushes large. So centre points before training: subtract the mean of x from every x, and likewise for y.',
+  },
+  byHeart: {
+    title: 'Noise, learned by heart',
+    text: '120 points, 12 of them with a wrong label. Half are held out, drawn hollow: nothing is trained on them, so they test what was learned. Their loss is the dashed curve, the test loss; the solid curve is the loss of the 60 points trained on. There is no penalty.',
+    question:
+      'On the right, both curves fall at first. Which of the two turns up, and what does the network learn from there on?',
+    answer:
+      'The test loss: 0.648508 at [step 750](step=750), 1.507057 at [step 3000](step=3000); the other falls on, 0.513738 to 0.232128. Six of the points trained on have a wrong label. At step 750 the network follows none of these labels, at step 3000 five: it has learned them by heart, which helps with no other point. [With a penalty of 0.003](reg=0.003&step=3000) it follows one, and the test loss is 0.862213.',
+  },
+  ownPoints: {
+    title: 'Your own points',
+    text: 'Two clouds of 50 points, and a straight line parts them: [100 % at step 10](step=10). Now draw your own. Under Points, choose a class and add to the clouds on a board, with mouse, finger or keyboard: first what a line can still part, then what it cannot.',
+    question:
+      'Paint a ring of one class all around the cloud of the other. How much will the linear classifier get right, and how much the network?',
+    answer:
+      'A line cannot go around. If the whole ring lies on one side of it, the cloud lies there, too: so part of one of them is always wrong. The network folds its boundary around the cloud. Two such cases: [ring in ring](data=circles&step=1000), 50 % against 100 %, and [four clouds crosswise](data=xor&step=1000), 64 % against 100 %. Can you draw points that beat the network?',
+  },
 } satisfies Record<string, ChapterTexts>;
 
 export const lessonEn = {

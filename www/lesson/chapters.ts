@@ -155,6 +155,26 @@ const PAGES: readonly Omit<Chapter, keyof Beginning>[] = [
     formulas: ['besideForward'],
     more: ['besideWeights', 'besideLoss', 'besideGradients', 'besideUpdate'],
   },
+  // The tutorial ends here. What it does not have follows it, so that old links lead to the chapters that they meant.
+  {
+    id: 'offCentre',
+    // Slow enough to see the folds leave the points.
+    view: { inside: 'network', allLines: true, speed: 100 },
+    asks: 'predict',
+    formulas: [],
+  },
+  {
+    id: 'byHeart',
+    view: {},
+    asks: 'predict',
+    formulas: [],
+  },
+  {
+    id: 'ownPoints',
+    view: { points: true, speed: 100 },
+    asks: 'predict',
+    formulas: [],
+  },
 ];
 
 /** What each begins with is data that the command line reads, too. */

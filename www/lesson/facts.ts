@@ -11,6 +11,8 @@ export interface Measured {
   says: string;
   of: Classifier;
   what: keyof Reading;
+  /** Of the points that are held out. */
+  heldOut?: true;
   step: number;
   /** What differs from the chapter's own settings. */
   settings?: Partial<Settings>;
@@ -107,6 +109,64 @@ export const MEASURED: readonly Measured[] = [
     step: 1000,
     settings: { activation: 'none' },
   },
+  {
+    chapter: 'offCentre',
+    says: '97.3',
+    of: 'network',
+    what: 'accuracy',
+    step: 1000,
+    settings: { shift: 0 },
+  },
+  { chapter: 'offCentre', says: '33.3', of: 'network', what: 'accuracy', step: 0 },
+  { chapter: 'offCentre', says: '33.3', of: 'network', what: 'accuracy', step: 200 },
+  { chapter: 'offCentre', says: '33.3', of: 'network', what: 'accuracy', step: 1000 },
+  { chapter: 'offCentre', says: '1.098612', of: 'network', what: 'loss', step: 1000 },
+  { chapter: 'byHeart', says: '0.648508', of: 'network', what: 'loss', heldOut: true, step: 750 },
+  { chapter: 'byHeart', says: '1.507057', of: 'network', what: 'loss', heldOut: true, step: 3000 },
+  { chapter: 'byHeart', says: '0.513738', of: 'network', what: 'loss', step: 750 },
+  { chapter: 'byHeart', says: '0.232128', of: 'network', what: 'loss', step: 3000 },
+  {
+    chapter: 'byHeart',
+    says: '0.862213',
+    of: 'network',
+    what: 'loss',
+    heldOut: true,
+    step: 3000,
+    settings: { reg: 0.003 },
+  },
+  { chapter: 'ownPoints', says: '100', of: 'linear', what: 'accuracy', step: 10 },
+  {
+    chapter: 'ownPoints',
+    says: '50',
+    of: 'linear',
+    what: 'accuracy',
+    step: 1000,
+    settings: { data: 'circles' },
+  },
+  {
+    chapter: 'ownPoints',
+    says: '100',
+    of: 'network',
+    what: 'accuracy',
+    step: 1000,
+    settings: { data: 'circles' },
+  },
+  {
+    chapter: 'ownPoints',
+    says: '64',
+    of: 'linear',
+    what: 'accuracy',
+    step: 1000,
+    settings: { data: 'xor' },
+  },
+  {
+    chapter: 'ownPoints',
+    says: '100',
+    of: 'network',
+    what: 'accuracy',
+    step: 1000,
+    settings: { data: 'xor' },
+  },
 ];
 
 /** What follows by arithmetic. */
@@ -127,6 +187,8 @@ export const CALCULATED: readonly { chapter: ChapterId; says: string; is: number
   { chapter: 'sideBySide', says: '9', is: 2 * 3 + 3 },
   { chapter: 'sideBySide', says: '603', is: 2 * 100 + 100 + 100 * 3 + 3 },
   { chapter: 'sideBySide', says: '594', is: 603 - 9 },
+  { chapter: 'byHeart', says: '120', is: 3 * 40 },
+  { chapter: 'byHeart', says: '60', is: 3 * 40 * 0.5 },
 ];
 
 /** Numbers that a chapter chooses itself. */
@@ -136,4 +198,6 @@ export const CHOSEN: Partial<Record<ChapterId, readonly string[]>> = {
   // The scale of the first weights.
   trainNetwork: ['0.01'],
   lossAndAccuracy: ['0.01', '0.4'],
+  // The penalty.
+  byHeart: ['0.003'],
 };

@@ -49,6 +49,8 @@ export interface Intent {
   zoom: { from: number; to: number } | null;
   /** Shade the regions by probability. */
   soft: boolean;
+  /** The panel for own points is open. */
+  points: boolean;
   /** Which part of the look inside is open; null when it is closed. */
   inside: InsideTab | null;
   /** Whose inside is looked at. */
@@ -103,6 +105,7 @@ export type ChartMode = 'loss' | 'parts' | 'accuracy' | 'point';
 /** What is looked at, and how: nothing that a run depends on. */
 export type View = Pick<
   Intent,
+  | 'points'
   | 'inside'
   | 'insideOf'
   | 'selectedPoint'
@@ -118,6 +121,7 @@ export type View = Pick<
 >;
 
 export const PLAIN_VIEW: View = {
+  points: false,
   inside: null,
   insideOf: 'network',
   selectedPoint: null,

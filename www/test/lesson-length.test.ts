@@ -51,7 +51,7 @@ function height({ id, formulas, more, asks }: Chapter, language: 'en' | 'zh'): n
   const { title, text, question, answer } = texts.chapters[id];
   const paragraphs = [text, texts.asks[asks], question, texts.show, answer];
   const written = paragraphs.reduce((sum, words) => sum + linesOf(plain(words), WIDTH), 0);
-  const heading = 1.3 * linesOf(`13. ${title}`, WIDTH / 1.3);
+  const heading = 1.3 * linesOf(`16. ${title}`, WIDTH / 1.3);
   const shown = formulas.reduce((sum, formula) => sum + heightOf(formula), 0);
   // The fold of further formulas, and the space around headings.
   return heading + written + shown + (more ? 1.5 : 0) + 1;

@@ -15,6 +15,9 @@ const written = (settings: object) =>
     .sort()
     .join('&');
 
+/** What the address leaves out where it is as usual. */
+const UNSAID: Record<string, string> = { shift: '0' };
+
 for (const [i, { id, settings, step: start }] of CHAPTERS.entries()) {
   const links = leads(Object.values(chapters[id]).join('\n'));
   if (links.length === 0) continue;
@@ -29,7 +32,7 @@ for (const [i, { id, settings, step: start }] of CHAPTERS.entries()) {
       await panel.locator('.lead-to').nth(place).click();
       await lab.standsAt(Number(step));
       for (const [name, value] of Object.entries(changed))
-        await expect.poll(() => lab.linked(name), link).toBe(value);
+        await expect.poll(() => lab.linked(name), link).toBe(UNSAID[name] === value ? null : value);
       const facts = MEASURED.filter(
         (fact) =>
           fact.chapter === id &&
@@ -37,7 +40,8 @@ for (const [i, { id, settings, step: start }] of CHAPTERS.entries()) {
           written({ ...settings, ...fact.settings }) === written({ ...settings, ...changed }),
       );
       expect(facts.length, link).toBeGreaterThan(0);
-      for (const { of, what, says } of facts)
+      // The loss of held-out points stands in the chart alone; lesson.test.ts holds it against the engine.
+      for (const { of, what, says } of facts.filter(({ heldOut }) => !heldOut))
         await expect(lab.output(`${of}-${what}`), `${link}: ${says}`).toContainText(says);
     }
   });

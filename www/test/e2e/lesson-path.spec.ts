@@ -167,8 +167,8 @@ test('the folds that a chapter speaks of are on the board', async ({ lab }) => {
 
 test('lesson=99 in a link becomes the last chapter, and the page says so', async ({ lab }) => {
   await lab.page.goto('#lesson=99');
-  await expect(lab.notices).toContainText('lesson=99 became 13');
-  await expectChapter(lab, 13);
+  await expect(lab.notices).toContainText('lesson=99 became 16');
+  await expectChapter(lab, 16);
 });
 
 test('with a chapter open, Play and the main sliders stay in sight, and nothing runs over', async ({
