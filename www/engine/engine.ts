@@ -52,7 +52,7 @@ const KINDS: Record<ParameterAddress['kind'], KindCode> = {
 
 /** How many numbers the module tells of the run, of each classifier, and in all. */
 const OF_RUN = 16;
-const OF_CLASSIFIER = 9;
+const OF_CLASSIFIER = 10;
 const READINGS = OF_RUN + 2 * OF_CLASSIFIER;
 
 const NO_POINTS: Points = {
@@ -83,14 +83,13 @@ export class Engine implements Painter {
   private version = -1;
   private readonly pictures = { linear: new Painting(), network: new Painting() };
   /** The losses as they were copied last; null once the run has moved on. */
-  private readonly histories: Record<Classifier, LossHistory | null> = {
-    linear: null,
-    network: null,
-  };
+  private histories: Partial<Record<Classifier, LossHistory>> = {};
+  private testHistories: Partial<Record<Classifier, LossHistory>> = {};
   private readonly readingRoom = new Room();
   /** How many buckets the losses have, and of how many steps each. */
   private buckets = { count: 0, width: 1 };
   private readonly historyRoom = { linear: new Room(), network: new Room() };
+  private readonly testRoom = { linear: new Room(), network: new Room() };
   private readonly boundaryRoom = { linear: new Room(), network: new Room() };
   /** One object for all frames, overwritten by each. */
   readonly frame: Frame = {
@@ -248,16 +247,22 @@ export class Engine implements Painter {
 
   /** The losses so far, good until the run moves on. */
   history(classifier: Classifier): LossHistory {
-    this.histories[classifier] ??= this.copyHistory(classifier);
+    this.histories[classifier] ??= this.copyHistory(
+      this.running.historyPointer(CODES[classifier]),
+      this.historyRoom[classifier],
+    );
     return this.histories[classifier];
   }
 
-  /** The losses on the points that are held out, infinite where one is no finite number; null if no point is. A copy. */
+  /** The losses on the points that are held out, infinite where one is no finite number; null if no point is. Good until the run
+   * moves on. */
   testHistory(classifier: Classifier): LossHistory | null {
-    const pointer = this.running.testHistoryPointer(CODES[classifier]);
-    if (pointer === 0) return null;
-    const { count, width } = this.buckets;
-    return { width, buckets: this.memory.numbers(pointer, BUCKET * count) };
+    if (!this.frame[classifier].test) return null;
+    this.testHistories[classifier] ??= this.copyHistory(
+      this.running.testHistoryPointer(CODES[classifier]),
+      this.testRoom[classifier],
+    );
+    return this.testHistories[classifier];
   }
 
   /** What own points begin with: x and y in 1024ths and the class of each point of the run, before labels are made wrong and all
@@ -342,17 +347,15 @@ export class Engine implements Painter {
     this.read();
   }
 
-  private copyHistory(classifier: Classifier): LossHistory {
-    const { running: session, memory } = this;
-    const pointer = session.historyPointer(CODES[classifier]);
+  private copyHistory(pointer: number, room: Room): LossHistory {
     const { count, width } = this.buckets;
-    const buckets = memory.numbers(pointer, BUCKET * count, this.historyRoom[classifier]);
-    return { width, buckets };
+    return { width, buckets: this.memory.numbers(pointer, BUCKET * count, room) };
   }
 
   private read(): void {
-    const { frame, histories } = this;
-    histories.linear = histories.network = null;
+    const { frame } = this;
+    this.histories = {};
+    this.testHistories = {};
     const all = this.memory.numbers(this.running.read(), READINGS, this.readingRoom);
     const number = (place: number) => all[place] as number;
     const step = (place: number) => (Number.isNaN(number(place)) ? null : number(place));
@@ -382,7 +385,9 @@ export class Engine implements Painter {
       frame.script[classifier].nanFrom = step(from + 4);
       reading.hidden = number(from + 6);
       const accuracy = number(from + 8);
-      reading.test = Number.isNaN(accuracy) ? null : { loss: number(from + 7), accuracy };
+      reading.test = Number.isNaN(accuracy)
+        ? null
+        : { loss: number(from + 7), accuracy, last: number(from + 9) };
       const since = step(from + 5);
       reading.since = since;
       const stopped = frame.diverged === classifier;
