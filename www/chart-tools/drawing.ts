@@ -1,6 +1,7 @@
 /** Draws what the chart shows in place of the loss, and reads it: straight lines between true states of the run. */
 
 import { drawAxes } from '../chart/axes.js';
+import { DASH } from '../chart/curves.js';
 import type { Drawn } from '../chart/drawn.js';
 import { type Box, lossAt, type Plot, stepAt, xOf, yOf } from '../chart/plot.js';
 import type { Read } from '../chart/values.js';
@@ -83,6 +84,8 @@ export class Drawing implements Drawn, Earlier {
       for (const sample of inSight(samples, steps)) {
         for (const { classifier, of } of this.is.curves) {
           const value = of(sample[classifier]);
+          // An earlier run may have held nothing out.
+          if (Number.isNaN(value)) continue;
           least = Math.min(least, value);
           greatest = Math.max(greatest, value);
         }
@@ -134,7 +137,8 @@ export class Drawing implements Drawn, Earlier {
   curvesOf(ghost: Ghost): readonly EarlierCurve[] {
     const samples = this.samplesOf(ghost);
     if (samples.length === 0) return [];
-    return this.is.curves.map((curve) => {
+    const curves = this.is.curves.filter(({ test }) => !test);
+    return curves.map((curve) => {
       const { classifier, of } = curve;
       const value = (sample: Sample) => of(sample[classifier]);
       return {
@@ -205,7 +209,9 @@ export function drawCurves(
   const places = curves.map(({ classifier, of }) =>
     samples.map((sample) => [xOf(plot, sample.step), yOf(plot, of(sample[classifier]))] as const),
   );
-  curves.forEach(({ classifier }, i) => {
+  curves.forEach(({ classifier, test }, i) => {
+    context.setLineDash(test ? DASH.map((each) => each * line) : []);
+    context.lineCap = test ? 'butt' : 'round';
     const path = places[i] ?? [];
     context.fillStyle = context.strokeStyle = theme.curves[classifier];
     if (stacked) {
