@@ -46,6 +46,9 @@ export interface SceneActions extends InsideActions, ScrubActions {
   look(view: Partial<View>): void;
 }
 
+/** What is loaded only when it is opened, or needed. */
+const load = () => import('./on-request.js');
+
 export class Scene {
   private readonly boards: Record<Classifier, Board>;
   private readonly pointsPicture = new PointsPicture();
@@ -82,18 +85,15 @@ export class Scene {
       () => engine.milestones(),
       actions,
     );
-    const loadInspector = once(async () =>
-      (await import('./on-request.js')).Inspector.load(engine),
-    );
+    const loadInspector = once(async () => (await load()).Inspector.load(engine));
     const loadInside = async () => {
-      const { InsidePanel } = await import('./on-request.js');
+      const { InsidePanel } = await load();
       return new InsidePanel(await loadInspector(), actions);
     };
     const { arrived, missing, changed } = actions;
     this.inside = new Lazy(loadInside, { arrived, failed: missing, ready: changed });
     this.guideButtons = new GuideButtons(changed);
-    const loadGuide = async () =>
-      new (await import('./on-request.js')).GuidePanel(this.guideButtons, changed);
+    const loadGuide = async () => new (await load()).GuidePanel(this.guideButtons, changed);
     const listener = {
       arrived: changed,
       failed: (why: Missing) => actions.refuse({ kind: 'notLoaded', why }),
@@ -102,17 +102,17 @@ export class Scene {
     this.guide = new Lazy(loadGuide, listener);
     const inspector = new Lazy(loadInspector, listener);
     this.painting = new Painting(engine, () => inspector.get());
-    const loadHeldOut = async () => new (await import('./on-request.js')).HeldOut();
+    const loadHeldOut = async () => new (await load()).HeldOut();
     this.heldOut = new Lazy(loadHeldOut, listener);
     const loadExplainer = async () => {
-      const { Explainer } = await import('./on-request.js');
+      const { Explainer } = await load();
       return new Explainer(await loadInspector(), engine, table, actions);
     };
     const explainer = new Lazy(loadExplainer, listener);
     this.notices = new Notices(table, actions, () => explainer.get());
     this.opener = new Opener(chart, changed);
     const loadTools = async () =>
-      new (await import('./on-request.js')).ChartTools(this.chart, this.opener, engine, actions);
+      new (await load()).ChartTools(this.chart, this.opener, engine, actions);
     this.tools = new Lazy(loadTools, listener);
   }
 
@@ -125,7 +125,7 @@ export class Scene {
     const { points } = frame;
     const differ = points.heldOut.length > 0 || frame.experiment.beginning.wrong > 0;
     const heldOut = differ ? this.heldOut.get() : this.heldOut.peek();
-    const draw = (differ && heldOut?.draw) || null;
+    const draw = heldOut?.draw ?? null;
     for (const classifier of CLASSIFIERS) {
       apart(() => {
         const marks = this.marks(classifier, frame, intent);

@@ -178,10 +178,12 @@ export class InsidePanel {
       this.network.render(state, texts, moving);
     } else if (inside === 'point') {
       const unit = (selectedUnit ?? hidden) < hidden ? selectedUnit : null;
-      const points = frame.points.labels.length;
+      const { labels, trueLabels, heldOut: held } = frame.points;
       const point = chosenPoint(intent, frame);
       const { working } = intent;
-      const chosen = { classifier, point, points, unit, off };
+      const truly = labels[point] === trueLabels[point] ? null : (trueLabels[point] ?? 0);
+      const facts = { points: labels.length, heldOut: held[point] === 1, truly };
+      const chosen = { classifier, point, ...facts, unit, off };
       this.point.render({ ...chosen, rate, reg, activation, phase, working }, texts);
     } else {
       const chosen = chosenParameter(selectedParameter, this.inspector.state(classifier), reg);
