@@ -11,6 +11,7 @@ import { Readouts, readingOf } from './boards/readouts.js';
 import { Chart } from './chart/chart.js';
 import type { ScrubActions } from './chart/scrubber.js';
 import { Tooltip } from './chart/tooltip.js';
+import type { Histories } from './chart/values.js';
 import { Opener } from './chart-tools/opener.js';
 import type { ChartTools } from './chart-tools/panel.js';
 import { watchTheme } from './draw/theme.js';
@@ -183,10 +184,8 @@ export class Scene {
     this.readouts.render(frame, performance.now(), false);
   }
 
-  private readonly histories = Object.assign(
-    (classifier: Classifier) => this.engine.history(classifier),
-    { test: (classifier: Classifier) => this.engine.testHistory(classifier) },
-  );
+  private readonly histories: Histories = (classifier, test) =>
+    this.engine.history(classifier, test);
 
   /** What the look inside marks on a board. */
   private marks(classifier: Classifier, frame: Frame, intent: Intent): Marks | null {

@@ -210,7 +210,7 @@ export function drawCurves(
     samples.map((sample) => [xOf(plot, sample.step), yOf(plot, of(sample[classifier]))] as const),
   );
   curves.forEach(({ classifier, test }, i) => {
-    context.setLineDash(test ? DASH.map((each) => each * line) : []);
+    if (curves[0]?.test) context.setLineDash(test ? DASH.map((each) => each * line) : []);
     context.lineCap = test ? 'butt' : 'round';
     const path = places[i] ?? [];
     context.fillStyle = context.strokeStyle = theme.curves[classifier];

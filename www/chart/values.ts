@@ -12,11 +12,8 @@ import { formatLoss } from '../ui/format.js';
 import type { Mark } from './mark.js';
 import { wordsOf } from './mark-words.js';
 
-export interface Histories {
-  (classifier: Classifier): LossHistory;
-  /** Of the points that are held out; null where none is. */
-  test?(classifier: Classifier): LossHistory | null;
-}
+/** With `test` of the points that are held out, if any is. */
+export type Histories = (classifier: Classifier, test?: boolean) => LossHistory;
 
 /** A curve of losses: of the points that are trained on, or of those that are held out. */
 export interface LossLine {
@@ -34,8 +31,8 @@ export function linesOf(frame: Frame, histories: Histories): LossLine[] {
     CLASSIFIERS.flatMap((classifier) => {
       const standing = frame[classifier];
       const reading = test ? standing.test : standing;
-      const history = test ? histories.test?.(classifier) : histories(classifier);
-      if (!reading || !history) return [];
+      if (!reading) return [];
+      const history = histories(classifier, test);
       return [{ classifier, test, history, loss: reading.loss, last: reading.last }];
     });
   return [...lines(false), ...lines(true)];

@@ -83,13 +83,11 @@ export class Engine implements Painter {
   private version = -1;
   private readonly pictures = { linear: new Painting(), network: new Painting() };
   /** The losses as they were copied last; null once the run has moved on. */
-  private histories: Partial<Record<Classifier, LossHistory>> = {};
-  private testHistories: Partial<Record<Classifier, LossHistory>> = {};
+  private histories: LossHistory[] = [];
   private readonly readingRoom = new Room();
   /** How many buckets the losses have, and of how many steps each. */
   private buckets = { count: 0, width: 1 };
-  private readonly historyRoom = { linear: new Room(), network: new Room() };
-  private readonly testRoom = { linear: new Room(), network: new Room() };
+  private readonly historyRooms = Array.from({ length: 2 * CLASSIFIERS.length }, () => new Room());
   private readonly boundaryRoom = { linear: new Room(), network: new Room() };
   /** One object for all frames, overwritten by each. */
   readonly frame: Frame = {
@@ -245,24 +243,12 @@ export class Engine implements Painter {
     this.becomeAnother();
   }
 
-  /** The losses so far, good until the run moves on. */
-  history(classifier: Classifier): LossHistory {
-    this.histories[classifier] ??= this.copyHistory(
-      this.running.historyPointer(CODES[classifier]),
-      this.historyRoom[classifier],
-    );
-    return this.histories[classifier];
-  }
-
-  /** The losses on the points that are held out, infinite where one is no finite number; null if no point is. Good until the run
-   * moves on. */
-  testHistory(classifier: Classifier): LossHistory | null {
-    if (!this.frame[classifier].test) return null;
-    this.testHistories[classifier] ??= this.copyHistory(
-      this.running.testHistoryPointer(CODES[classifier]),
-      this.testRoom[classifier],
-    );
-    return this.testHistories[classifier];
+  /** The losses so far, good until the run moves on; with `test` those on the points that are held out, if any is, infinite where
+   * one is no finite number. */
+  history(classifier: Classifier, test = false): LossHistory {
+    const place = CODES[classifier] + (test ? CLASSIFIERS.length : 0);
+    this.histories[place] ??= this.copyHistory(classifier, test, place);
+    return this.histories[place];
   }
 
   /** What own points begin with: x and y in 1024ths and the class of each point of the run, before labels are made wrong and all
@@ -347,15 +333,17 @@ export class Engine implements Painter {
     this.read();
   }
 
-  private copyHistory(pointer: number, room: Room): LossHistory {
+  private copyHistory(classifier: Classifier, test: boolean, place: number): LossHistory {
+    const { running: session, memory } = this;
+    const code = CODES[classifier];
+    const pointer = test ? session.testHistoryPointer(code) : session.historyPointer(code);
     const { count, width } = this.buckets;
-    return { width, buckets: this.memory.numbers(pointer, BUCKET * count, room) };
+    return { width, buckets: memory.numbers(pointer, BUCKET * count, this.historyRooms[place]) };
   }
 
   private read(): void {
     const { frame } = this;
-    this.histories = {};
-    this.testHistories = {};
+    this.histories = [];
     const all = this.memory.numbers(this.running.read(), READINGS, this.readingRoom);
     const number = (place: number) => all[place] as number;
     const step = (place: number) => (Number.isNaN(number(place)) ? null : number(place));
