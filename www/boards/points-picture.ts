@@ -45,8 +45,8 @@ const MUCH_SMALLER = 8;
 /** The frame around own points: the one that was there before, unless a point is out of it; then the next round one, so that
  * it does not move with every point that is moved. */
 export function frameOf({ coordinates }: Points, before: number): number {
-  const farthest = coordinates.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
-  const needed = MARGIN * (farthest || 1);
+  const farthest = coordinates.reduce((most, each) => Math.max(most, Math.abs(each)), 0) || 1;
+  const needed = MARGIN * farthest;
   if (farthest <= before && needed * MUCH_SMALLER >= before) return before;
   const step = 2 ** Math.floor(Math.log2(needed)) / 4;
   return Math.ceil(needed / step) * step;

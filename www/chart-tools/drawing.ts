@@ -210,8 +210,6 @@ export function drawCurves(
     samples.map((sample) => [xOf(plot, sample.step), yOf(plot, of(sample[classifier]))] as const),
   );
   curves.forEach(({ classifier, test }, i) => {
-    if (curves[0]?.test) context.setLineDash(test ? DASH.map((each) => each * line) : []);
-    context.lineCap = test ? 'butt' : 'round';
     const path = places[i] ?? [];
     context.fillStyle = context.strokeStyle = theme.curves[classifier];
     if (stacked) {
@@ -227,16 +225,29 @@ export function drawCurves(
     }
     // Of stacked areas the uppermost edge is the curve that is known from the loss.
     context.lineWidth = stacked && i < curves.length - 1 ? line / 2 : line;
-    follow(context, path);
-    context.stroke();
+    if (test) strokeDashed(context, path, line);
+    else strokePath(context, path);
   });
   context.restore();
 }
 
-function follow(
-  context: CanvasRenderingContext2D,
-  path: readonly (readonly [x: number, y: number])[],
-): void {
+function strokePath(context: CanvasRenderingContext2D, path: Path): void {
+  follow(context, path);
+  context.stroke();
+}
+
+/** Of points that are held out. */
+function strokeDashed(context: CanvasRenderingContext2D, path: Path, line: number): void {
+  context.lineCap = 'butt';
+  context.setLineDash(DASH.map((each) => each * line));
+  strokePath(context, path);
+  context.setLineDash([]);
+  context.lineCap = 'round';
+}
+
+type Path = readonly (readonly [x: number, y: number])[];
+
+function follow(context: CanvasRenderingContext2D, path: Path): void {
   const [first] = path;
   context.beginPath();
   // A curve of one step is a dot.
