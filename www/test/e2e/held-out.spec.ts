@@ -38,7 +38,7 @@ test('nothing is told of a test where nothing is held out', async ({ lab }) => {
   });
   for (const id of TEST_READOUTS) await expect(lab.output(id)).toBeHidden();
   await expect(lab.page.locator('.key.test')).toBeHidden();
-  await expect(lab.page.getByLabel('accuracy', { exact: true }).first()).toBeVisible();
+  await expect(lab.page.locator('label:has(#linear-accuracy)')).toHaveText(/^accuracy/);
   await expect(lab.page.locator('#spoken')).not.toContainText('held out');
 });
 
@@ -47,7 +47,7 @@ test('a board shows points that are held out hollow, and wrong labels by a dot',
 }) => {
   const pictures: string[] = [];
   for (const link of ['#step=0', '#step=0&test=0.5', '#step=0&wrong=0.5']) {
-    await lab.open('about:blank');
+    await lab.page.goto('about:blank');
     await lab.page.goto(link);
     await lab.standsAt(0);
     await expect(lab.output('check')).toHaveText(/^[0-9A-Z]{4}$/);
@@ -78,11 +78,11 @@ test('the accuracies of both kinds of points are told where the chart shows accu
 }) => {
   await lab.open(`${MOONS}&lang=en`);
   await lab.page.locator('#chart-more').click();
-  await lab.page.getByLabel('Show').selectOption('accuracy');
+  await lab.page.locator('#chart-show').selectOption('accuracy');
   const chart = lab.page.locator('#chart');
   await expect(chart).toHaveAttribute('aria-valuetext', /Neural network, test \d+\.\d\s%/);
   await expect(lab.page.locator('.key.test')).toBeVisible();
-  await lab.page.getByLabel('Show').selectOption('parts');
+  await lab.page.locator('#chart-show').selectOption('parts');
   await expect(lab.page.locator('.key.test')).toBeHidden();
 });
 
@@ -147,7 +147,8 @@ for (const lang of LANGUAGES) {
     }
     expect(faults).toEqual([]);
     await lab.page.goto('about:blank');
-    await lab.page.goto(`${MOONS}&lang=${lang}`);
+    // The display that was chosen last is kept.
+    await lab.page.goto(`${MOONS}&lang=${lang}&display=light`);
     await expect(lab.output('network-test-loss')).toBeVisible();
     await lab.page.getByRole('button', { name: dictionary(lang).explainBoards }).click();
     await expect(lab.page.locator('#guide')).toBeVisible();
