@@ -3,6 +3,7 @@
 export { ChartTools } from './chart-tools/panel.js';
 export { Inspector } from './engine/inspector.js';
 export { GuidePanel } from './guide/panel.js';
+export { HeldOut } from './held-out/held-out.js';
 export { LESSONS } from './i18n/lesson.js';
 export { InsidePanel } from './inside/panel.js';
 export { LessonPanel } from './lesson/panel.js';

@@ -11,6 +11,7 @@ import { Readouts, readingOf } from './boards/readouts.js';
 import { Chart } from './chart/chart.js';
 import type { ScrubActions } from './chart/scrubber.js';
 import { Tooltip } from './chart/tooltip.js';
+import type { Histories } from './chart/values.js';
 import { Opener } from './chart-tools/opener.js';
 import type { ChartTools } from './chart-tools/panel.js';
 import { watchTheme } from './draw/theme.js';
@@ -20,6 +21,7 @@ import { CLASSIFIERS } from './engine/frame.js';
 import type { SettingsTable } from './engine/settings.js';
 import { GuideButtons } from './guide/buttons.js';
 import type { GuidePanel } from './guide/panel.js';
+import type { HeldOut } from './held-out/held-out.js';
 import { type Dictionary, dictionary } from './i18n/index.js';
 import { chosenPoint } from './inside/chosen.js';
 import type { InsideActions, InsidePanel } from './inside/panel.js';
@@ -45,6 +47,9 @@ export interface SceneActions extends InsideActions, ScrubActions {
   look(view: Partial<View>): void;
 }
 
+/** What is loaded only when it is opened, or needed. */
+const load = () => import('./on-request.js');
+
 export class Scene {
   private readonly boards: Record<Classifier, Board>;
   private readonly pointsPicture = new PointsPicture();
@@ -62,6 +67,7 @@ export class Scene {
   private readonly opener: Opener;
   private readonly tools: Lazy<ChartTools>;
   private readonly painting: Painting;
+  private readonly heldOut: Lazy<HeldOut>;
 
   constructor(
     private readonly engine: Engine,
@@ -80,18 +86,15 @@ export class Scene {
       () => engine.milestones(),
       actions,
     );
-    const loadInspector = once(async () =>
-      (await import('./on-request.js')).Inspector.load(engine),
-    );
+    const loadInspector = once(async () => (await load()).Inspector.load(engine));
     const loadInside = async () => {
-      const { InsidePanel } = await import('./on-request.js');
+      const { InsidePanel } = await load();
       return new InsidePanel(await loadInspector(), actions);
     };
     const { arrived, missing, changed } = actions;
     this.inside = new Lazy(loadInside, { arrived, failed: missing, ready: changed });
     this.guideButtons = new GuideButtons(changed);
-    const loadGuide = async () =>
-      new (await import('./on-request.js')).GuidePanel(this.guideButtons, changed);
+    const loadGuide = async () => new (await load()).GuidePanel(this.guideButtons, changed);
     const listener = {
       arrived: changed,
       failed: (why: Missing) => actions.refuse({ kind: 'notLoaded', why }),
@@ -100,15 +103,17 @@ export class Scene {
     this.guide = new Lazy(loadGuide, listener);
     const inspector = new Lazy(loadInspector, listener);
     this.painting = new Painting(engine, () => inspector.get());
+    const loadHeldOut = async () => new (await load()).HeldOut();
+    this.heldOut = new Lazy(loadHeldOut, listener);
     const loadExplainer = async () => {
-      const { Explainer } = await import('./on-request.js');
+      const { Explainer } = await load();
       return new Explainer(await loadInspector(), engine, table, actions);
     };
     const explainer = new Lazy(loadExplainer, listener);
     this.notices = new Notices(table, actions, () => explainer.get());
     this.opener = new Opener(chart, changed);
     const loadTools = async () =>
-      new (await import('./on-request.js')).ChartTools(this.chart, this.opener, engine, actions);
+      new (await load()).ChartTools(this.chart, this.opener, engine, actions);
     this.tools = new Lazy(loadTools, listener);
   }
 
@@ -118,14 +123,18 @@ export class Scene {
     const { soft } = intent;
     const word = texts.classNumber;
     const busy = intent.playing || intent.target !== null;
+    const { points } = frame;
+    const differ = points.heldOut.length > 0 || frame.experiment.beginning.wrong > 0;
+    const heldOut = differ ? this.heldOut.get() : this.heldOut.peek();
+    const draw = heldOut?.draw ?? null;
     for (const classifier of CLASSIFIERS) {
       apart(() => {
         const marks = this.marks(classifier, frame, intent);
-        this.boards[classifier].render(frame, this.painting, { soft, busy, marks, word });
+        this.boards[classifier].render(frame, this.painting, { soft, busy, marks, word, draw });
       });
     }
     apart(() => showNetworkFormula(intent, texts));
-    apart(() => this.classes.render(frame.points.classes, texts));
+    apart(() => this.classes.render(points.classes, texts));
     const { open, done } = this.opener;
     const compares = frame.ghosts.length > 0;
     const others = compares || intent.chart !== 'loss';
@@ -137,25 +146,28 @@ export class Scene {
     apart(() => tools?.render(frame, intent, this.histories));
     apart(() => {
       this.readouts.render(frame, now, busy);
+      heldOut?.render(frame, intent, now, busy);
       this.readouts.showCheck(frame, busy, () => this.engine.checkCode());
     });
     apart(() => this.notices.render(frame, intent, texts));
     apart(() => this.progress.render(frame, intent, texts, now));
-    apart(() => this.panel(intent)?.render(frame, intent, now));
+    const { reach } = this.boards.network;
+    apart(() => this.panel(intent)?.render(frame, intent, now, reach));
     apart(() => {
       const guide = this.guideButtons.topic === null ? this.guide.peek() : this.guide.get();
       guide?.render(frame, intent, this.histories, this.chart, busy, now);
     });
-    if (!busy) apart(() => this.speak(frame, intent, texts));
+    if (!busy) apart(() => this.speak(frame, intent, texts, heldOut));
   }
 
   /** Says what is seen, once it stands still. */
-  private speak(frame: Frame, intent: Intent, texts: Dictionary): void {
-    this.readouts.speak(frame, texts);
+  private speak(frame: Frame, intent: Intent, texts: Dictionary, heldOut: HeldOut | null): void {
+    this.readouts.speak(frame, texts, heldOut?.summary(frame, intent) ?? '');
     const ringed = rings(intent) ? chosenPoint(intent, frame) : null;
     for (const classifier of CLASSIFIERS) {
       const words = wordsOf(frame, readingOf(frame, classifier), ringed, texts);
-      this.boards[classifier].describe(words);
+      const more = heldOut?.wordsOf(frame, classifier, ringed, intent) ?? '';
+      this.boards[classifier].describe(words + more);
     }
   }
 
@@ -172,7 +184,8 @@ export class Scene {
     this.readouts.render(frame, performance.now(), false);
   }
 
-  private readonly histories = (classifier: Classifier) => this.engine.history(classifier);
+  private readonly histories: Histories = (classifier, test) =>
+    this.engine.history(classifier, test);
 
   /** What the look inside marks on a board. */
   private marks(classifier: Classifier, frame: Frame, intent: Intent): Marks | null {

@@ -5,7 +5,7 @@ import { regionColours } from '../draw/palette.js';
 import { type Theme, theme } from '../draw/theme.js';
 import type { Classifier, Frame, Painter, Picture, Points } from '../engine/frame.js';
 import { areSame, drawMarks, type Marks } from './overlay.js';
-import { type PointsPicture, radiusOf, reachOf } from './points-picture.js';
+import { type DrawPoints, type PointsPicture, radiusOf } from './points-picture.js';
 
 /** The width of the line between two regions, in CSS pixels. */
 const BOUNDARY_WIDTH = 1.25;
@@ -26,6 +26,8 @@ export interface BoardView {
   marks: Marks | null;
   /** What a class is called. */
   word: string;
+  /** Draws points that are not all shown alike. */
+  draw: DrawPoints | null;
 }
 
 export class Board {
@@ -54,12 +56,12 @@ export class Board {
     });
   }
 
-  render(frame: Frame, painter: Painter, { soft, busy, marks, word }: BoardView): void {
+  render(frame: Frame, painter: Painter, { soft, busy, marks, word, draw }: BoardView): void {
     const { context, picture } = this;
     const side = this.canvas.clientWidth;
     if (picture.side === 0 || side === 0) return;
     const fresh = frame.points !== this.shown || theme() !== this.theme || word !== this.word;
-    if (fresh) this.show(frame.points, word);
+    if (fresh) this.show(frame, word);
     const onlyChanges = busy && !fresh && areSame(marks, this.marked);
     picture.soft = soft;
     if (!painter.paint(this.classifier, context, picture, onlyChanges)) return;
@@ -67,7 +69,8 @@ export class Board {
     // A new run has enough to do in its first frame.
     if (!busy || (!fresh && this.dearFrames < PATIENCE))
       this.drawLines(painter, busy ? side / 2 : side, busy);
-    context.drawImage(this.pointsPicture.of(frame.points, picture.side, this.scale, word), 0, 0);
+    const sprites = this.pointsPicture.of(frame.points, picture.side, this.scale, word, draw);
+    context.drawImage(sprites, 0, 0);
     if (marks) this.mark(marks, frame.points);
   }
 
@@ -82,13 +85,13 @@ export class Board {
     });
   }
 
-  private show(points: Points, word: string): void {
+  private show({ points, experiment }: Frame, word: string): void {
     this.shown = points;
     this.word = word;
     this.theme = theme();
     this.dearFrames = 0;
     this.picture.colours = regionColours(points.classes);
-    this.picture.reach = reachOf(points);
+    this.picture.reach = this.pointsPicture.frame(points, experiment.beginning.data === 'own');
   }
 
   /** Draws the lines between the regions, found on a lattice of `side` lines. Right to a CSS pixel they look as they would

@@ -25,19 +25,62 @@ export function reachOf({ coordinates }: Points): number {
   return MARGIN * (Math.sqrt(greatest) || 1);
 }
 
+/** A square of so many pixels that shows the world from −reach to reach, and the radius of a point in pixels. */
+export interface PointsSquare {
+  side: number;
+  reach: number;
+  radius: number;
+}
+
+/** Draws points that are not all shown alike. */
+export type DrawPoints = (
+  context: CanvasRenderingContext2D,
+  points: Points,
+  square: PointsSquare,
+) => void;
+
+/** A frame that so much smaller points would be lost in is made anew. */
+const MUCH_SMALLER = 8;
+
+/** The frame around own points: the one that was there before, unless a point is out of it; then the next round one, so that
+ * it does not move with every point that is moved. */
+export function frameOf({ coordinates }: Points, before: number): number {
+  const farthest = coordinates.reduce((most, each) => Math.max(most, Math.abs(each)), 0) || 1;
+  const needed = MARGIN * farthest;
+  if (farthest <= before && needed * MUCH_SMALLER >= before) return before;
+  const step = 2 ** Math.floor(Math.log2(needed)) / 4;
+  return Math.ceil(needed / step) * step;
+}
+
 export class PointsPicture {
   private readonly context = context2d(document.createElement('canvas'));
+  /** How far the world reaches from the origin on the boards. */
+  private reach = 0;
+  private drawn: DrawPoints | null = null;
   private points: Points | null = null;
   private side = 0;
   private theme: Theme | null = null;
   private word = '';
 
+  /** How far the world reaches from the origin on boards that show these points; `own` says that somebody places them. */
+  frame(points: Points, own: boolean): number {
+    this.reach = own ? frameOf(points, this.reach) : reachOf(points);
+    return this.reach;
+  }
+
   /** The points on a board of `side` device pixels a side, `scale` of which are a CSS pixel; `word` is what a class is
-   * called. */
-  of(points: Points, side: number, scale: number, word: string): HTMLCanvasElement {
+   * called. Without `draw` all are filled shapes. */
+  of(
+    points: Points,
+    side: number,
+    scale: number,
+    word: string,
+    draw: DrawPoints | null,
+  ): HTMLCanvasElement {
     const { canvas } = this.context;
     const same = points === this.points && side === this.side && word === this.word;
-    if (same && theme() === this.theme) return canvas;
+    if (same && theme() === this.theme && draw === this.drawn) return canvas;
+    this.drawn = draw;
     this.points = points;
     this.side = side;
     this.word = word;
@@ -45,36 +88,48 @@ export class PointsPicture {
     canvas.width = side;
     canvas.height = side;
     const radius = radiusOf(points.labels.length, side, scale);
-    const stamps = cutStamps(points.classes, radius);
-    // White edges all under the colours, so that a crowd of points is a crowd of colours and no white patch; thousands of
-    // points leave no room for them.
-    if (points.labels.length <= MANY_WITH_EDGES) this.stamp(points, stamps, 0);
-    this.stamp(points, stamps, stamps.height / 2);
+    (draw ?? drawFilled)(this.context, points, { side, reach: this.reach, radius });
     drawLegend(this.context, points.classes, side, side / (2 * MARGIN), scale, word);
     return canvas;
   }
+}
 
-  /** Stamps all points, each at the pixel next to its place. */
-  private stamp(points: Points, stamps: ImageBitmap, row: number): void {
-    const { context, side } = this;
-    const size = stamps.height / 2;
-    const { coordinates, labels, classes } = points;
-    const reach = reachOf(points);
-    for (let label = 0; label < classes; label++) {
-      for (let i = 0; i < labels.length; i++) {
-        if (labels[i] !== label) continue;
-        const x = (side * (1 + (coordinates[2 * i] as number) / reach) - size) / 2;
-        const y = (side * (1 - (coordinates[2 * i + 1] as number) / reach) - size) / 2;
-        const [left, top] = [Math.round(x), Math.round(y)];
-        context.drawImage(stamps, label * size, row, size, size, left, top, size, size);
-      }
+function drawFilled(context: CanvasRenderingContext2D, points: Points, square: PointsSquare): void {
+  const stamps = cutStamps(points.classes, square.radius);
+  // White edges all under the colours, so that a crowd of points is a crowd of colours and no white patch; thousands of
+  // points leave no room for them.
+  if (hasEdges(points)) stamp(context, points, square, () => [stamps, 0]);
+  stamp(context, points, square, () => [stamps, 1]);
+}
+
+export function hasEdges({ labels }: Points): boolean {
+  return labels.length <= MANY_WITH_EDGES;
+}
+
+/** Stamps all points class by class, each at the pixel next to its place, with what `stampOf` says of it: stamps that have a column for
+ * each class, and the row. */
+export function stamp(
+  context: CanvasRenderingContext2D,
+  { coordinates, labels, classes }: Points,
+  { side, reach }: PointsSquare,
+  stampOf: (point: number) => readonly [stamps: ImageBitmap, row: number],
+): void {
+  for (let label = 0; label < classes; label++) {
+    for (let i = 0; i < labels.length; i++) {
+      if (labels[i] !== label) continue;
+      const [stamps, row] = stampOf(i);
+      const size = stamps.width / classes;
+      const x = (side * (1 + (coordinates[2 * i] as number) / reach) - size) / 2;
+      const y = (side * (1 - (coordinates[2 * i + 1] as number) / reach) - size) / 2;
+      const [left, top] = [Math.round(x), Math.round(y)];
+      context.drawImage(stamps, label * size, row * size, size, size, left, top, size, size);
     }
   }
 }
 
 /** Each class's shape, drawn once, for to draw thousands of shapes takes several times as long as to copy one: in the upper
  * row its white edge, below it the shape. */
-function cutStamps(classes: number, radius: number): ImageBitmap {
+export function cutStamps(classes: number, radius: number): ImageBitmap {
   const { edge: around, rim } = theme();
   const size = 2 * Math.ceil(1.75 * radius);
   const canvas = new OffscreenCanvas(classes * size, 2 * size);

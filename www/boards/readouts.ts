@@ -63,8 +63,8 @@ export class Readouts {
     setText(this.check, busy ? '–' : code());
   }
 
-  /** Says where the run stands: once it stands, because a voice cannot follow a moving number. */
-  speak({ step, linear, network: trained, asIf }: Frame, texts: Dictionary): void {
+  /** Says where the run stands, and more: once it stands, because a voice cannot follow a moving number. */
+  speak({ step, linear, network: trained, asIf }: Frame, texts: Dictionary, more: string): void {
     const network = asIf ?? trained;
     const sentence = texts.summary(
       String(step),
@@ -73,7 +73,7 @@ export class Readouts {
       formatLoss(network.loss),
       formatAccuracy(network.accuracy),
     );
-    setText(this.spoken, asIf ? `${sentence} ${texts.spokenWithout}` : sentence);
+    setText(this.spoken, (asIf ? `${sentence} ${texts.spokenWithout}` : sentence) + more);
   }
 
   private outputs(reading: string): Record<Classifier, HTMLElement> {

@@ -1,6 +1,7 @@
 /** Draws what the chart shows in place of the loss, and reads it: straight lines between true states of the run. */
 
 import { drawAxes } from '../chart/axes.js';
+import { DASH } from '../chart/curves.js';
 import type { Drawn } from '../chart/drawn.js';
 import { type Box, lossAt, type Plot, stepAt, xOf, yOf } from '../chart/plot.js';
 import type { Read } from '../chart/values.js';
@@ -83,6 +84,8 @@ export class Drawing implements Drawn, Earlier {
       for (const sample of inSight(samples, steps)) {
         for (const { classifier, of } of this.is.curves) {
           const value = of(sample[classifier]);
+          // An earlier run may have held nothing out.
+          if (Number.isNaN(value)) continue;
           least = Math.min(least, value);
           greatest = Math.max(greatest, value);
         }
@@ -134,7 +137,8 @@ export class Drawing implements Drawn, Earlier {
   curvesOf(ghost: Ghost): readonly EarlierCurve[] {
     const samples = this.samplesOf(ghost);
     if (samples.length === 0) return [];
-    return this.is.curves.map((curve) => {
+    const curves = this.is.curves.filter(({ test }) => !test);
+    return curves.map((curve) => {
       const { classifier, of } = curve;
       const value = (sample: Sample) => of(sample[classifier]);
       return {
@@ -205,7 +209,7 @@ export function drawCurves(
   const places = curves.map(({ classifier, of }) =>
     samples.map((sample) => [xOf(plot, sample.step), yOf(plot, of(sample[classifier]))] as const),
   );
-  curves.forEach(({ classifier }, i) => {
+  curves.forEach(({ classifier, test }, i) => {
     const path = places[i] ?? [];
     context.fillStyle = context.strokeStyle = theme.curves[classifier];
     if (stacked) {
@@ -221,16 +225,29 @@ export function drawCurves(
     }
     // Of stacked areas the uppermost edge is the curve that is known from the loss.
     context.lineWidth = stacked && i < curves.length - 1 ? line / 2 : line;
-    follow(context, path);
-    context.stroke();
+    if (test) strokeDashed(context, path, line);
+    else strokePath(context, path);
   });
   context.restore();
 }
 
-function follow(
-  context: CanvasRenderingContext2D,
-  path: readonly (readonly [x: number, y: number])[],
-): void {
+function strokePath(context: CanvasRenderingContext2D, path: Path): void {
+  follow(context, path);
+  context.stroke();
+}
+
+/** Of points that are held out. */
+function strokeDashed(context: CanvasRenderingContext2D, path: Path, line: number): void {
+  context.lineCap = 'butt';
+  context.setLineDash(DASH.map((each) => each * line));
+  strokePath(context, path);
+  context.setLineDash([]);
+  context.lineCap = 'round';
+}
+
+type Path = readonly (readonly [x: number, y: number])[];
+
+function follow(context: CanvasRenderingContext2D, path: Path): void {
   const [first] = path;
   context.beginPath();
   // A curve of one step is a dot.

@@ -2,8 +2,8 @@
 
 import type { Chart } from '../chart/chart.js';
 import type { MoreChart } from '../chart/plot.js';
-import type { Histories } from '../chart/values.js';
-import { CLASSIFIERS, type Experiment, type Frame, type Ghost } from '../engine/frame.js';
+import { type Histories, linesOf } from '../chart/values.js';
+import type { Experiment, Frame, Ghost } from '../engine/frame.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import { dictionary, type Language } from '../i18n/index.js';
 import type { Command, Intent } from '../state/store.js';
@@ -152,7 +152,7 @@ export class EarlierRuns {
     const { seen } = this;
     if (this.chart.drawn) this.drawing.crossOwn(grid);
     else if (seen)
-      for (const each of CLASSIFIERS)
-        grid.add(seen.histories(each), seen.frame.end, seen.frame[each].last);
+      for (const { history, last } of linesOf(seen.frame, seen.histories))
+        grid.add(history, seen.frame.end, last);
   };
 }

@@ -26,6 +26,7 @@ export function heardOf(
   histories: Histories,
   drawing: Drawing | null,
 ): Heard {
+  const tests = frame.linear.test && !drawing ? CLASSIFIERS : [];
   const lines = drawing
     ? drawing.curves.map(({ classifier, of }) => ({
         classifier,
@@ -35,7 +36,11 @@ export function heardOf(
         classifier,
         at: (step: number) => valuesAt(step, frame, histories).losses[classifier],
       }));
-  return tonesOf(plot, frame.end, lines);
+  const held = tests.map((classifier, i) => ({
+    classifier,
+    at: (step: number) => valuesAt(step, frame, histories).tests?.[i] ?? Number.NaN,
+  }));
+  return tonesOf(plot, frame.end, [...lines, ...held]);
 }
 
 /** A run that was left, of which these curves are drawn. */
@@ -54,7 +59,10 @@ function tonesOf(plot: Plot, end: number, lines: readonly Line[]): Heard {
     side: SIDES[classifier],
     heights: Array.from({ length: VALUES }, (_, i) => {
       const step = Math.round(stepAt(plot, area.left + (wide * i) / (VALUES - 1)));
-      return (area.bottom - yOf(plot, at(step))) / (area.bottom - area.top);
+      const value = at(step);
+      // Beyond all numbers is the highest tone.
+      if (!Number.isFinite(value)) return 1;
+      return (area.bottom - yOf(plot, value)) / (area.bottom - area.top);
     }),
   }));
   const shares = plot.stepTicks.map(({ value }) => (xOf(plot, value) - area.left) / wide);

@@ -17,6 +17,8 @@ import type { Known, Sample } from './trace.js';
 export interface Curve {
   classifier: Classifier;
   of(known: Known): number;
+  /** It is about the points that are held out, and no number where none is. */
+  test?: true;
 }
 
 export interface Quantity {
@@ -96,12 +98,29 @@ function accuracy({ lang }: Told, { points }: Frame): Quantity {
     name: dictionary(lang).accuracy,
     label: (value: number) => tied(`${Number((100 * value).toPrecision(8))} %`),
   };
-  return ofBoth(
+  const write = (value: number) => tied(Number.isNaN(value) ? '–' : formatAccuracy(value));
+  const all = ofBoth(
     { ...axis, ...guessing(points.classes, lang) },
     ({ accuracy }) => accuracy,
-    (value) => tied(formatAccuracy(value)),
+    write,
     lang,
   );
+  return points.heldOut.length > 0 ? withTests(all, write) : all;
+}
+
+/** Beside the accuracies those of the points that are held out; first, so that the curve that is known is a classifier's last. */
+function withTests(all: Quantity, write: (value: number) => string): Quantity {
+  const of = ({ testAccuracy }: Known) => testAccuracy;
+  const words = dictionary(all.lang);
+  const tests = CLASSIFIERS.map((classifier) => ({ classifier, of, test: true }) as const);
+  return {
+    ...all,
+    curves: [...tests, ...all.curves],
+    named: (sample) => [
+      ...all.named(sample),
+      ...CLASSIFIERS.map((each) => [words.ofTest(words[each]), write(of(sample[each]))] as const),
+    ],
+  };
 }
 
 function point(intent: Told, frame: Frame): Quantity {

@@ -22,7 +22,7 @@ import { MarkLayer } from './mark-layer.js';
 import { Past } from './past.js';
 import { layOut, type MoreChart, type Plot, stepAt, type Wanted, xOf, yOf } from './plot.js';
 import { type ScrubActions, Scrubber } from './scrubber.js';
-import { type Histories, type Read, readerOf, speakValues } from './values.js';
+import { type Histories, linesOf, type Read, readerOf, speakValues } from './values.js';
 
 /** What is shown at a step whose losses are known exactly. */
 export interface Hovered extends Read {
@@ -136,7 +136,7 @@ export class Chart {
     const ghosts = more?.ghosts ?? NONE;
     const steps = part ?? stepDomain(Math.max(frame.end, ...ghosts.map(({ end }) => end)));
     const curves = ghosts.flatMap((ghost) => CLASSIFIERS.map((each) => ghost.histories[each]));
-    const shown = [...CLASSIFIERS.map(histories), ...curves];
+    const shown = [...linesOf(frame, histories).map(({ history }) => history), ...curves];
     const lossesIn = part && more ? more.closeDomain : lossDomain;
     const losses =
       drawn?.domain(steps, part !== null) ??
@@ -187,7 +187,9 @@ function range(all: readonly LossHistory[], steps: Domain, others: number[]): [n
     const end = Math.min(buckets.length, BUCKET * (Math.ceil(steps.max / width) + 1));
     for (let i = BUCKET * Math.floor(steps.min / width); i < end; i += BUCKET) {
       least = Math.min(least, buckets[i + 1] as number);
-      greatest = Math.max(greatest, buckets[i + 2] as number);
+      // Beyond all numbers there is nothing to see.
+      const most = buckets[i + 2] as number;
+      if (most < Number.POSITIVE_INFINITY) greatest = Math.max(greatest, most);
     }
   }
   return [least, greatest];

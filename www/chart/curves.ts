@@ -1,21 +1,17 @@
-/** The two loss curves, each piece of which is drawn once: to stroke thousands of segments costs more than a frame may, and
+/** The loss curves, each piece of which is drawn once: to stroke thousands of segments costs more than a frame may, and
  * so does handing the whole chart to the browser again for the few pixels that a frame adds. So what a moving run adds is
  * drawn on a narrow canvas that lies over the chart, and goes down onto the chart when that is full or the run stands. */
 
 import { context2d } from '../draw/canvas.js';
-import {
-  BUCKET,
-  CLASSIFIERS,
-  type Classifier,
-  type Frame,
-  type LossHistory,
-} from '../engine/frame.js';
+import { BUCKET, type Classifier, type Frame, type LossHistory } from '../engine/frame.js';
 import { drawAxes } from './axes.js';
 import { type MoreChart, type Plot, stepAt, xOf, yOf } from './plot.js';
-import type { Histories } from './values.js';
+import { type Histories, type LossLine, linesOf } from './values.js';
 
 /** CSS pixels. */
 const CURVE_WIDTH = 2.5;
+/** A curve of points that are held out is dashed: in widths of the curve. */
+export const DASH: readonly number[] = [2.4, 2.2];
 /** What fits on the narrow canvas, and the room on both sides of it for half a curve's width. */
 const TAIL = 64;
 const ROOM = 4;
@@ -63,7 +59,8 @@ export class Curves {
   ): void {
     const { width, buckets } = histories('linear');
     const last = buckets.length / BUCKET - 1;
-    const ends = busy ? [] : [frame.end, frame.linear.last, frame.network.last];
+    const lines = linesOf(frame, histories);
+    const ends = busy ? [] : [frame.end, ...lines.map(({ last }) => last)];
     const same = plot === this.plot && frame.branches === this.branches && width === this.width;
     if (same && ends.length > 0 && equal(ends, this.ends)) return;
     // A run that stands is drawn in one go, without the seams of its pieces.
@@ -73,20 +70,14 @@ export class Curves {
     const ahead = xOf(plot, end) - xOf(plot, this.settled * width);
     const full = ahead > TAIL * plot.scale || last - this.settled > MOST;
     if (!busy || (full && last > this.settled)) {
-      for (const each of CLASSIFIERS) {
-        drawCurve(
-          this.chart,
-          each,
-          histories(each),
-          this.settled,
-          busy ? null : endOf(frame, each),
-          plot,
-        );
+      for (const line of lines) {
+        const end = busy ? null : endOf(frame, line);
+        drawCurve(this.chart, line.classifier, line.history, this.settled, end, plot, line.test);
       }
       this.settled = last;
       this.ends = ends;
     }
-    this.drawTail(frame, histories, plot, busy);
+    this.drawTail(frame, lines, plot, busy);
   }
 
   private begin({ branches }: Frame, width: number, plot: Plot, more: MoreChart | null): void {
@@ -99,7 +90,7 @@ export class Curves {
     this.ends = [];
   }
 
-  private drawTail(frame: Frame, histories: Histories, plot: Plot, busy: boolean): void {
+  private drawTail(frame: Frame, lines: LossLine[], plot: Plot, busy: boolean): void {
     const { tail } = this;
     const { scale } = plot;
     const { canvas } = tail;
@@ -115,15 +106,14 @@ export class Curves {
     canvas.style.transform = `translateX(${left / scale}px)`;
     tail.setTransform(1, 0, 0, 1, -left, 0);
     tail.clearRect(left, 0, wide, plot.height);
-    for (const each of CLASSIFIERS)
-      drawCurve(tail, each, histories(each), this.settled, endOf(frame, each), plot);
+    for (const line of lines) {
+      const end = endOf(frame, line);
+      drawCurve(tail, line.classifier, line.history, this.settled, end, plot, line.test);
+    }
   }
 }
 
-const endOf = (frame: Frame, classifier: Classifier): End => ({
-  step: frame.end,
-  loss: frame[classifier].last,
-});
+const endOf = ({ end }: Frame, { last }: LossLine): End => ({ step: end, loss: last });
 
 /** Draws a curve from the first loss of a bucket to that of the last, or if the curve's end is given to that. */
 export function drawCurve(
@@ -133,6 +123,7 @@ export function drawCurve(
   from: number,
   last: End | null,
   plot: Plot,
+  dashed = false,
 ): void {
   const { width, buckets } = history;
   const { area, scale, theme } = plot;
@@ -149,8 +140,10 @@ export function drawCurve(
   context.fillStyle = context.strokeStyle = theme.curves[classifier];
   context.lineWidth = line;
   context.lineJoin = 'round';
-  context.lineCap = 'round';
+  context.lineCap = dashed ? 'butt' : 'round';
+  if (dashed) context.setLineDash(DASH.map((each) => each * line));
   context.beginPath();
+  // Where a loss is infinite, a canvas leaves the way to it out.
   context.moveTo(xOf(plot, start * width), first(start));
   for (let bucket = start; bucket < end; bucket++) {
     const next = (bucket + 1) * width;

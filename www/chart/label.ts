@@ -1,8 +1,8 @@
 /** The words at the chart's dashed line stand where no curve is. */
 
-import { BUCKET, CLASSIFIERS, type Frame } from '../engine/frame.js';
+import { BUCKET, type Frame } from '../engine/frame.js';
 import { type Box, lossAt, type Plot, stepAt } from './plot.js';
-import type { Histories } from './values.js';
+import { type Histories, linesOf } from './values.js';
 
 /** The place where the words are, as long as that is free; else the first that is; if none is, where they are. */
 export function placeForChance(
@@ -22,13 +22,11 @@ export function isFree(box: Box, plot: Plot, frame: Frame, histories: Histories)
   const to = stepAt(plot, box.right);
   if (frame.end < from) return true;
   const [least, greatest] = [lossAt(plot, box.bottom), lossAt(plot, box.top)];
-  return CLASSIFIERS.every((classifier) => {
-    const { width, buckets } = histories(classifier);
+  return linesOf(frame, histories).every(({ history: { width, buckets }, last: end }) => {
     const last = buckets.length / BUCKET - 1;
     for (let bucket = Math.floor(from / width); bucket <= Math.min(last, to / width); bucket++) {
       // The curve goes on from there to the next bucket's first loss, or to the last that there is.
-      const next =
-        bucket < last ? (buckets[BUCKET * (bucket + 1)] as number) : frame[classifier].last;
+      const next = bucket < last ? (buckets[BUCKET * (bucket + 1)] as number) : end;
       const low = Math.min(buckets[BUCKET * bucket + 1] as number, next);
       const high = Math.max(buckets[BUCKET * bucket + 2] as number, next);
       if (high > least && low < greatest) return false;

@@ -17,6 +17,8 @@ function wordOf(happening: Happening, texts: Dictionary): string {
       return texts.markDied(happening.units);
     case 'least':
       return texts.markLeast(texts[happening.classifier]);
+    case 'best':
+      return texts.markBest(texts[happening.classifier]);
     case 'diverged':
       return texts.markDiverged(texts[happening.classifier]);
   }

@@ -6,7 +6,7 @@ export type Happening =
   | { kind: 'changed'; what: string[] }
   | { kind: 'reached'; classifier: Classifier; percent: number }
   | { kind: 'died'; units: number }
-  | { kind: 'least' | 'diverged'; classifier: Classifier };
+  | { kind: 'least' | 'best' | 'diverged'; classifier: Classifier };
 
 export interface Mark {
   step: number;

@@ -1,18 +1,17 @@
 /** Steps at which something happened to the run: what was changed, accuracies that were reached, units that died, the least loss
- * where it has grown since, and where a loss would be none. */
+ * where it has grown since, also on points that are held out, and where a loss would be none. */
 
 import { changesOf } from '../engine/changes.js';
 import {
   BUCKET,
   CLASSIFIERS,
-  type Classifier,
   type Frame,
   type Milestones,
   NEVER,
   SHARES,
 } from '../engine/frame.js';
 import type { Happening, Mark } from './mark.js';
-import type { Histories } from './values.js';
+import { type Histories, type LossLine, linesOf } from './values.js';
 
 /** A loss that is at the end by more than this greater than the least has grown since. */
 const GROWN = 1.001;
@@ -34,9 +33,12 @@ export function marksOf(frame: Frame, milestones: Milestones, histories: Histori
       if (step !== NEVER && step > 0)
         add(step, { kind: 'reached', classifier, percent: 100 * share });
     });
-    const least = leastAt(frame, classifier, histories);
-    if (least !== null) add(least, { kind: 'least', classifier });
   });
+  for (const line of linesOf(frame, histories)) {
+    const least = leastAt(line);
+    const { classifier, test } = line;
+    if (least !== null) add(least, { kind: test ? 'best' : 'least', classifier });
+  }
   for (const [step, units] of countsOf(milestones.died)) add(step, { kind: 'died', units });
   const { stopsFor } = frame;
   if (stopsFor) add(frame.end, { kind: 'diverged', classifier: stopsFor });
@@ -52,12 +54,11 @@ function countsOf(died: Uint32Array): Map<number, number> {
 }
 
 /** The step of the least loss, where the loss has grown since. */
-function leastAt(frame: Frame, classifier: Classifier, histories: Histories): number | null {
-  const { buckets } = histories(classifier);
+function leastAt({ history: { buckets }, last }: LossLine): number | null {
   let best = 0;
   for (let i = 0; i < buckets.length; i += BUCKET) {
     if ((buckets[i + 1] as number) < (buckets[best + 1] as number)) best = i;
   }
-  const grown = frame[classifier].last > GROWN * (buckets[best + 1] ?? 0);
+  const grown = last > GROWN * (buckets[best + 1] ?? 0);
   return grown ? (buckets[best + 3] ?? null) : null;
 }

@@ -51,7 +51,7 @@ const KINDS: Record<ParameterAddress['kind'], KindCode> = {
 
 /** How many numbers the module tells of the run, of each classifier, and in all. */
 const OF_RUN = 16;
-const OF_CLASSIFIER = 9;
+const OF_CLASSIFIER = 10;
 const READINGS = OF_RUN + 2 * OF_CLASSIFIER;
 
 const NO_POINTS: Points = {
@@ -82,14 +82,11 @@ export class Engine implements Painter {
   private version = -1;
   private readonly pictures = { linear: new Painting(), network: new Painting() };
   /** The losses as they were copied last; null once the run has moved on. */
-  private readonly histories: Record<Classifier, LossHistory | null> = {
-    linear: null,
-    network: null,
-  };
+  private histories: LossHistory[] = [];
   private readonly readingRoom = new Room();
   /** How many buckets the losses have, and of how many steps each. */
   private buckets = { count: 0, width: 1 };
-  private readonly historyRoom = { linear: new Room(), network: new Room() };
+  private readonly historyRooms = Array.from({ length: 2 * CLASSIFIERS.length }, () => new Room());
   private readonly boundaryRoom = { linear: new Room(), network: new Room() };
   /** One object for all frames, overwritten by each. */
   readonly frame: Frame = {
@@ -245,18 +242,12 @@ export class Engine implements Painter {
     this.becomeAnother();
   }
 
-  /** The losses so far, good until the run moves on. */
-  history(classifier: Classifier): LossHistory {
-    this.histories[classifier] ??= this.copyHistory(classifier);
-    return this.histories[classifier];
-  }
-
-  /** The losses on the points that are held out, infinite where one is no finite number; null if no point is. A copy. */
-  testHistory(classifier: Classifier): LossHistory | null {
-    const pointer = this.running.testHistoryPointer(CODES[classifier]);
-    if (pointer === 0) return null;
-    const { count, width } = this.buckets;
-    return { width, buckets: this.memory.numbers(pointer, BUCKET * count) };
+  /** The losses so far, good until the run moves on; with `test` those on the points that are held out, if any is, infinite where
+   * one is no finite number. */
+  history(classifier: Classifier, test = false): LossHistory {
+    const place = CODES[classifier] + (test ? CLASSIFIERS.length : 0);
+    this.histories[place] ??= this.copyHistory(classifier, test, place);
+    return this.histories[place];
   }
 
   /** What happened on the way so far; copies. */
@@ -330,17 +321,17 @@ export class Engine implements Painter {
     this.read();
   }
 
-  private copyHistory(classifier: Classifier): LossHistory {
+  private copyHistory(classifier: Classifier, test: boolean, place: number): LossHistory {
     const { running: session, memory } = this;
-    const pointer = session.historyPointer(CODES[classifier]);
+    const code = CODES[classifier];
+    const pointer = test ? session.testHistoryPointer(code) : session.historyPointer(code);
     const { count, width } = this.buckets;
-    const buckets = memory.numbers(pointer, BUCKET * count, this.historyRoom[classifier]);
-    return { width, buckets };
+    return { width, buckets: memory.numbers(pointer, BUCKET * count, this.historyRooms[place]) };
   }
 
   private read(): void {
-    const { frame, histories } = this;
-    histories.linear = histories.network = null;
+    const { frame } = this;
+    this.histories = [];
     const all = this.memory.numbers(this.running.read(), READINGS, this.readingRoom);
     const number = (place: number) => all[place] as number;
     const step = (place: number) => (Number.isNaN(number(place)) ? null : number(place));
@@ -370,7 +361,9 @@ export class Engine implements Painter {
       frame.script[classifier].nanFrom = step(from + 4);
       reading.hidden = number(from + 6);
       const accuracy = number(from + 8);
-      reading.test = Number.isNaN(accuracy) ? null : { loss: number(from + 7), accuracy };
+      reading.test = Number.isNaN(accuracy)
+        ? null
+        : { loss: number(from + 7), accuracy, last: number(from + 9) };
       const since = step(from + 5);
       reading.since = since;
       const stopped = frame.diverged === classifier;

@@ -21,8 +21,8 @@ export interface Standing extends Reading {
   last: number;
   /** The step since when it stands still while the other one goes on; null if it goes on. */
   since: number | null;
-  /** The same on the points that are held out; null if none is. The loss may be no finite number. */
-  test: Reading | null;
+  /** The same on the points that are held out; null if none is. A loss may be no finite number. */
+  test: (Reading & Pick<Standing, 'last'>) | null;
 }
 
 /** What decides the run, as the engine has it: another object whenever it is changed. */

@@ -3,6 +3,7 @@
 import type { Frame } from '../engine/frame.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import type { GuideTexts } from '../i18n/guide.js';
+import { HELD_OUT } from '../i18n/held-out.js';
 import type { Dictionary } from '../i18n/index.js';
 import { PASSED_BY } from '../inside/neuron.js';
 import type { Intent } from '../state/store.js';
@@ -40,19 +41,43 @@ const hasRelu = ({ settings }: Intent) => settings.activation === 'relu';
 
 function onBoards(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
   const { intent } = seen;
+  const { heldOut, wrong } = partsOf(seen);
+  const test = HELD_OUT[intent.lang].test;
   return [
     drawn('points', intent.inside === null ? `${guide.points} ${guide.press}` : guide.points),
+    ...(heldOut > 0 ? [drawn('hollow', guide.hollow(heldOut))] : []),
+    ...(wrong > 0 ? [drawn('wrong', guide.wrong(wrong))] : []),
     drawn('regions', intent.soft ? guide.soft : guide.regions),
     drawn('boundary', guide.boundary),
     ...(intent.inside === null ? [] : marks(seen, guide)),
-    written(texts.loss, guide.loss),
-    written(texts.accuracy, guide.accuracy),
+    ...onNumbers(seen, guide, texts),
+    ...(heldOut > 0 ? [written(test, guide.test)] : []),
     written(texts.step, guide.step),
     written(texts.linearFormula, guide.linearFormula),
     hasRelu(intent)
       ? written(texts.networkFormula, guide.networkFormula)
       : written(texts.withoutReluFormula, guide.withoutReluFormula),
   ];
+}
+
+/** The loss and the accuracy are of the points that are trained on: of all, unless some are held out. */
+function onNumbers(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+  if (partsOf(seen).heldOut === 0)
+    return [written(texts.loss, guide.loss), written(texts.accuracy, guide.accuracy)];
+  const { trainingAccuracy } = HELD_OUT[seen.intent.lang];
+  return [
+    written(texts.loss, guide.lossOfTrained),
+    written(trainingAccuracy, guide.accuracyOfTrained),
+  ];
+}
+
+/** How many points are held out, and how many have a wrong label. */
+function partsOf({ frame }: Seen): { heldOut: number; wrong: number } {
+  const { labels, trueLabels, heldOut } = frame.points;
+  return {
+    heldOut: heldOut.reduce((sum, held) => sum + held, 0),
+    wrong: labels.reduce((sum, label, i) => sum + Number(label !== trueLabels[i]), 0),
+  };
 }
 
 /** What the look inside marks: see marks.ts. */
@@ -77,6 +102,7 @@ function onChart(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
     ...onCurves(seen, guide, texts),
     ...(frame.ghosts.length > 0 ? [drawn('ghost', guide.ghosts)] : []),
     drawn('mark', guide.marks),
+    ...(isTested(seen) ? [drawn('best', guide.best)] : []),
     ...(intent.logSteps ? [written(texts.chartStep, guide.logSteps)] : []),
     written('↔', guide.read),
     written('+ −', guide.zoom),
@@ -84,20 +110,30 @@ function onChart(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
   ];
 }
 
-function onCurves({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+/** Whether the chart shows curves of points that are held out. */
+function isTested(seen: Seen): boolean {
+  const { chart } = seen.intent;
+  return partsOf(seen).heldOut > 0 && (chart === 'loss' || chart === 'accuracy');
+}
+
+function onCurves(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+  const { frame, intent, width } = seen;
+  const tested = isTested(seen) ? [drawn('test', guide.testCurves)] : [];
+  const loss = partsOf(seen).heldOut > 0 ? guide.lossOfTrained : guide.loss;
   const { chart, zoom, logSteps, logLoss } = intent;
   const { classes } = frame.points;
   if (chart === 'parts')
     return [
       written('▒', guide.parts),
       drawn('chance', guide.chance(classes)),
-      written(texts.loss, guide.loss),
+      written(texts.loss, loss),
       written('…', guide.states),
     ];
   if (chart !== 'loss')
     return [
       drawn('linear', texts.linear),
       drawn('network', texts.network),
+      ...tested,
       chart === 'point' ? written('p(y)', guide.ownClass) : written('%', guide.shareRight),
       drawn('chance', guide.guess(classes)),
       written('…', guide.states),
@@ -105,10 +141,11 @@ function onCurves({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dict
   return [
     drawn('linear', guide.linear),
     drawn('network', guide.network),
+    ...tested,
     drawn('chance', guide.chance(classes)),
     ...(width > 1 ? [drawn('strokes', guide.strokes(width))] : []),
     ...(width > 1 && (zoom || logSteps) ? [written('▒', guide.areas(width))] : []),
-    written(texts.loss, guide.loss),
+    written(texts.loss, loss),
     ...(logLoss ? [written(texts.logScale, guide.log)] : []),
   ];
 }
@@ -144,7 +181,8 @@ function inDrawing({ frame, intent }: Seen, guide: GuideTexts, texts: Dictionary
 
 function inTab({ frame, intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
   const { inside, insideOf } = intent;
-  const activeOn = hasRelu(intent) ? guide.activeOn : guide.activeOnAll;
+  const some = frame.points.heldOut.length > 0 ? guide.activeOnTrained : guide.activeOn;
+  const activeOn = hasRelu(intent) ? some : guide.activeOnAll;
   const network = frame[insideOf].hidden > 0;
   switch (inside) {
     case 'network':

@@ -35,6 +35,19 @@ export const SAMPLES = {
   regions: () => picture(region(0, 0, 20), region(1, 20, 20)),
   boundary: () =>
     picture(region(0, 0, 20), region(1, 20, 20), line('boundary', 1.5, { d: 'M20 0V24' })),
+  hollow: () =>
+    picture([
+      'circle',
+      { cx: 20, cy: 12, r: 6, fill: 'var(--ground)', stroke: 'var(--class-0)', 'stroke-width': 4 },
+    ]),
+  wrong: () =>
+    picture(
+      ['path', { d: 'M20 1L31 20H9Z', fill: 'var(--class-1)' }],
+      [
+        'circle',
+        { cx: 20, cy: 13, r: 4, fill: 'var(--class-0)', stroke: 'var(--edge)', 'stroke-width': 2 },
+      ],
+    ),
   ring: () =>
     picture(
       ['circle', { cx: 20, cy: 12, r: 4, fill: 'var(--class-0)' }],
@@ -69,6 +82,16 @@ export const SAMPLES = {
   bar: () => picture(['rect', { x: 4, y: 7, width: 28, height: 10, fill: 'var(--class-1)' }]),
   linear: () => picture(flat('linear', 3)),
   network: () => picture(flat('accent', 3)),
+  test: () =>
+    picture(
+      flat('linear', 3, { d: 'M2 7H38', 'stroke-dasharray': '7 6', 'stroke-linecap': 'butt' }),
+      flat('accent', 3, { d: 'M2 17H38', 'stroke-dasharray': '7 6', 'stroke-linecap': 'butt' }),
+    ),
+  best: () =>
+    picture(
+      flat('quiet', 1, { d: 'M2 22H38' }),
+      line('accent', 3, { d: 'M20 22V6', 'stroke-dasharray': '4 3' }),
+    ),
   chance: () =>
     picture(flat('quiet', 1.5, { 'stroke-dasharray': '5 4', 'stroke-linecap': 'butt' })),
   strokes: () => picture(line('accent', 2.5, { d: 'M2 18H14V4V20H26V10V20H38' })),

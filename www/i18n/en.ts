@@ -46,6 +46,7 @@ export const en = {
   markDied: (units: number) =>
     units === 1 ? 'a hidden unit has died' : `${units} hidden units have died`,
   markLeast: (board: string) => `${board}: the least loss`,
+  markBest: (board: string) => `${board}: the least test loss`,
   markDiverged: (board: string) => `${board}: the next loss exceeds all numbers`,
   checkWord: 'Check',
   checkCode: 'Check code',
@@ -55,6 +56,8 @@ export const en = {
   chartMore: 'More',
   chance: (classes: number) => `guessing: ln ${classes}`,
 
+  /** A classifier’s value on the points that are held out. */
+  ofTest: (board: string) => `${board}, test`,
   chartValues: (step: string, linear: string, network: string) =>
     `step ${step}: linear classifier ${linear}, neural network ${network}`,
 

@@ -7,6 +7,19 @@ export const guideEn = {
   close: 'Close the explanation',
 
   points: 'A point of the data. Its shape and colour tell its class, which is to be learned.',
+  hollow: (count: number) =>
+    `Hollow: a point that is held out, one of ${count}. Nothing is learned from it; it tells how the classifier does on points that it has never seen.`,
+  wrong: (count: number) =>
+    `A dot on a point: its label is wrong, here on ${count} of the points. Shape and colour are those of the class that it is given, and the dot has the colour of the class that it truly is of.`,
+  test: 'The same on the points that are held out: the mean of −ln p, without the penalty, and the share of them in a region of their own class. Where the training loss still falls and this one rises, the classifier learns its points by heart.',
+  lossOfTrained:
+    'The mean over the points that are trained on of −ln p, where p is the probability given to the point’s own class, plus the penalty on large weights.',
+  accuracyOfTrained:
+    'The share of the points that are trained on that lie in a region of their own class.',
+  testCurves: 'Dashed, in the colour of each classifier: the same on the points that are held out.',
+  best: 'A dashed tick: the step with the least test loss, which has grown since. Who stops there stops early.',
+  activeOnTrained:
+    'On how many of the points that are trained on the hidden unit is active, that is, passes on more than 0.',
   regions: 'The ground: the class that a point here is given, the one with the highest score.',
   soft: 'The ground mixes the colours of the classes by their probabilities: where it is clear, the classifier is sure.',
   boundary:

@@ -26,15 +26,25 @@ export const insideEn = {
   nextPoint: 'Next point',
   followUnit: 'by hidden unit',
   pointHint: 'Click a point on a board, or type its number.',
-  pointFacts: (count: number, label: number, x: string, y: string) =>
-    `of ${count}, class ${label}, x = ${x}, y = ${y}`,
+  /** `truly` is its class where its label is wrong. */
+  pointFacts: (
+    { points, label, truly }: { points: number; label: number; truly: number | null },
+    x: string,
+    y: string,
+  ) =>
+    `of ${points}, class ${label}${truly === null ? '' : ` (a wrong label: truly ${truly})`}, x = ${x}, y = ${y}`,
+  pointHeldOut: (trained: number) =>
+    `This point is held out: it adds nothing to the gradients. Below stands what it would add if it were one of the ${trained} that are trained on.`,
+  /** Between two notes. */
+  betweenNotes: ' ',
   activeUnits: (active: number, count: number) =>
     `${active} of ${count} hidden units are active here`,
   otherUnits: (count: number) => `${count} more hidden units`,
   isActive: 'the hidden unit is active, so the gradient passes',
   isNotActive: 'the hidden unit is not active, so nothing passes',
   dividedBy: (points: number) => `divided by the ${points} points, because the loss is their mean:`,
-  meanOf: (points: number, loss: string) => `mean over all ${points} points: ${loss}`,
+  meanOf: (points: number, loss: string, some: boolean) =>
+    `mean over ${some ? `the ${points} points that are trained on` : `all ${points} points`}: ${loss}`,
   fromScores: (p: string) =>
     p === '0'
       ? 'p is smaller than any number of a computer, so it is 0 here, and −ln p would be ∞. From the scores, without p:'

@@ -27,13 +27,17 @@ export const insideZh: typeof insideEn = {
   nextPoint: '下一个点',
   followUnit: '经过隐藏神经元',
   pointHint: '在画板上点一个样本点，或输入它的编号。',
-  pointFacts: (count, label, x, y) => `共 ${count} 个，类别 ${label}，x = ${x}，y = ${y}`,
+  pointFacts: ({ points, label, truly }, x, y) =>
+    `共 ${points} 个，类别 ${label}${truly === null ? '' : `（标签是错的，真实类别是 ${truly}）`}，x = ${x}，y = ${y}`,
+  pointHeldOut: (trained) =>
+    `这个点是留出的，对梯度没有贡献。下面算的是：假如它是 ${trained} 个训练点之一，会贡献多少。`,
+  betweenNotes: '',
   activeUnits: (active, count) => `在这个点上，${count} 个隐藏神经元中有 ${active} 个激活`,
   otherUnits: (count) => `其余 ${count} 个隐藏神经元`,
   isActive: '隐藏神经元激活，梯度通过',
   isNotActive: '隐藏神经元没有激活，梯度为 0',
   dividedBy: (points) => `损失是 ${points} 个点的平均，所以再除以 ${points}：`,
-  meanOf: (points, loss) => `${points} 个点的平均：${loss}`,
+  meanOf: (points, loss, some) => `${points} 个${some ? '训练用的' : ''}点的平均：${loss}`,
   fromScores: (p) =>
     p === '0'
       ? 'p 比计算机能表示的任何数都小，在这里成了 0，−ln p 就成了 ∞。不经过 p，直接用得分计算：'

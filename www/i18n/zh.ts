@@ -52,6 +52,7 @@ export const zh: Dictionary = {
   markReached: (board, percent) => `${board}：首次达到 ${percent} %`,
   markDied: (units) => `${units} 个隐藏神经元死掉了`,
   markLeast: (board) => `${board}：损失最小`,
+  markBest: (board) => `${board}：测试损失最小`,
   markDiverged: (board) => `${board}：下一步的损失超出了数的范围`,
   checkWord: '校验',
   checkCode: '校验码',
@@ -61,6 +62,7 @@ export const zh: Dictionary = {
   chartMore: '更多',
   chance: (classes) => `随机猜测：ln ${classes}`,
 
+  ofTest: (board) => `${board}（测试）`,
   chartValues: (step, linear, network) =>
     `第 ${step} 步：线性分类器 ${linear}，神经网络 ${network}`,
 

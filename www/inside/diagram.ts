@@ -13,6 +13,8 @@ import { Pen, type Place, shifted } from './pen.js';
 
 export interface DiagramState {
   layers: readonly LayerState[];
+  /** How far the world reaches on a board, of which a hidden unit's picture is one in small. */
+  reach: number;
   /** The hidden units to show, by number; none for the linear classifier. */
   units: readonly number[];
   /** Those that are off: crossed out, without edges. */
@@ -40,8 +42,6 @@ const LOSS_LINE = 24;
 const OVER = 20;
 /** Room for the number of a probability, and for what stands before its bar. */
 const NUMBER = 76;
-/** What a thumbnail shows of the world: the points and a little more. */
-const REACH = 1.12;
 
 const corners = new Float64Array(10);
 
@@ -177,10 +177,11 @@ function drawThumbnail(
   const { context, theme } = pen;
   const { weights, biases, outputs } = layer;
   const half = size / 2;
-  const zoom = half / REACH;
+  const { reach } = state;
+  const zoom = half / reach;
   const wx = weights[unit] as number;
   const wy = weights[outputs + unit] as number;
-  const count = positivePart({ wx, wy, b: biases[unit] as number }, REACH, corners);
+  const count = positivePart({ wx, wy, b: biases[unit] as number }, reach, corners);
   context.fillStyle = theme.ground;
   context.fillRect(x - half, y - half, size, size);
   context.fillStyle = theme.litSide;

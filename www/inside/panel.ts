@@ -58,6 +58,7 @@ export class InsidePanel {
   /** What was asked for in the last frame. */
   private asked: readonly unknown[] = [];
   private points: unknown = null;
+  private reach = 1;
   /** What it was last filled with. */
   private texts: InsideTexts | null = null;
 
@@ -83,8 +84,9 @@ export class InsidePanel {
     this.phases = PHASES.map((phase) => find(`#phases [data-phase=${phase}]`, HTMLElement));
   }
 
-  /** Shows what is open; `now` is the frame's time. */
-  render(frame: Frame, intent: Intent, now: number): void {
+  /** Shows what is open; `now` is the frame's time, and `reach` how far the world reaches on the boards. */
+  render(frame: Frame, intent: Intent, now: number, reach: number): void {
+    this.reach = reach;
     const texts = insideTexts(intent.lang);
     this.without.render(frame, texts);
     this.show(intent.inside !== null);
@@ -176,10 +178,12 @@ export class InsidePanel {
       this.network.render(state, texts, moving);
     } else if (inside === 'point') {
       const unit = (selectedUnit ?? hidden) < hidden ? selectedUnit : null;
-      const points = frame.points.labels.length;
+      const { labels, trueLabels, heldOut: held } = frame.points;
       const point = chosenPoint(intent, frame);
       const { working } = intent;
-      const chosen = { classifier, point, points, unit, off };
+      const truly = labels[point] === trueLabels[point] ? null : (trueLabels[point] ?? 0);
+      const facts = { points: labels.length, heldOut: held[point] === 1, truly };
+      const chosen = { classifier, point, ...facts, unit, off };
       this.point.render({ ...chosen, rate, reg, activation, phase, working }, texts);
     } else {
       const chosen = chosenParameter(selectedParameter, this.inspector.state(classifier), reg);
@@ -204,7 +208,8 @@ export class InsidePanel {
     const neuron = intent.neuron ? this.neuron(intent, worked) : null;
     const [canvas, words] = [this.diagram.canvas, neuron ? texts.neuron : texts.diagram];
     if (canvas.getAttribute('aria-label') !== words) canvas.setAttribute('aria-label', words);
-    this.diagram.render({ layers, units, off, selectedUnit, phase, neuron, ...point });
+    const { reach } = this;
+    this.diagram.render({ reach, layers, units, off, selectedUnit, phase, neuron, ...point });
   }
 
   /** The chosen hidden unit, else the strongest at the point; or the chosen class, else the point's own. */

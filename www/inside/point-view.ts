@@ -22,6 +22,10 @@ export interface PointViewState {
   classifier: Classifier;
   point: number;
   points: number;
+  /** It is held out: training does without it. */
+  heldOut: boolean;
+  /** Its class, if its label is wrong; else null. */
+  truly: number | null;
   /** The hidden unit to follow; null follows the strongest at this point. */
   unit: number | null;
   rate: number;
@@ -97,19 +101,25 @@ export class PointView {
     const worked = inspector.workOut(classifier, point);
     const shown = inspector.shown(classifier);
     const layers = inspector.state(classifier).map((layer, i) => ({ ...layer, ...shown[i] }));
-    this.without.hidden = off.length === 0;
-    setText(this.without, texts.pointWithout(off));
+    const notes = [
+      ...(state.heldOut ? [texts.pointHeldOut(worked.points)] : []),
+      ...(off.length > 0 ? [texts.pointWithout(off)] : []),
+    ];
+    this.without.hidden = notes.length === 0;
+    setText(this.without, notes.join(texts.betweenNotes));
     this.point = point;
     this.points = points;
     this.box.show(String(point));
+    const given = { points, label: worked.label, truly: state.truly };
     this.showFacts(
-      texts.pointFacts(points, worked.label, formatNumber(worked.x), formatNumber(worked.y)),
+      texts.pointFacts(given, formatNumber(worked.x), formatNumber(worked.y)),
       worked.label,
     );
     const unit = state.unit ?? strongest(worked.hidden);
     this.follow.hidden = worked.hidden.length === 0;
     this.unitBox.show(String(unit));
-    const whole = { worked, layers, activation, unit, rate, reg, dataLoss, off };
+    const some = worked.points < points;
+    const whole = { worked, layers, activation, unit, rate, reg, dataLoss, off, some };
     const workings = allWorkings(whole, texts);
     const rows = workings.map(({ formula, lines }) => `${formula}${lines.length}`);
     const shape = [texts.languageName, classifier, ...rows].join();

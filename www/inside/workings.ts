@@ -10,6 +10,8 @@ import { type PointToWork, type Working, workOut } from './worked.js';
 export interface Whole extends PointToWork {
   /** Mean cross-entropy of all points. */
   dataLoss: number;
+  /** Some points are held out, so that not all are trained on. */
+  some?: boolean;
 }
 
 export function allWorkings(whole: Whole, texts: InsideTexts): Working[] {
@@ -21,7 +23,10 @@ export function allWorkings(whole: Whole, texts: InsideTexts): Working[] {
   return workOut(whole, texts).flatMap((row) => [row, ...(after[row.formula] ?? [])]);
 }
 
-function lossWorkings({ layers, reg, dataLoss, worked }: Whole, texts: InsideTexts): Working[] {
+function lossWorkings(
+  { layers, reg, dataLoss, worked, some = false }: Whole,
+  texts: InsideTexts,
+): Working[] {
   const squares = layers.reduce((sum, { weights }) => sum + sumOfSquares(weights), 0);
   const penalty = 0.5 * reg * squares;
   const half = written(
@@ -37,7 +42,7 @@ function lossWorkings({ layers, reg, dataLoss, worked }: Whole, texts: InsideTex
     {
       formula: 'meanLoss',
       lines: [
-        texts.meanOf(worked.points, factor(dataLoss)),
+        texts.meanOf(worked.points, factor(dataLoss), some),
         `L = ${equals(plus(term(dataLoss), term(penalty)), dataLoss + penalty)}`,
       ],
     },

@@ -8,7 +8,7 @@ use crate::Session;
 
 /// Numbers about the run, and about each classifier.
 const OF_RUN: usize = 16;
-const OF_CLASSIFIER: usize = 9;
+const OF_CLASSIFIER: usize = 10;
 pub(crate) const COUNT: usize = OF_RUN + 2 * OF_CLASSIFIER;
 
 #[wasm_bindgen]
@@ -26,7 +26,8 @@ impl Session {
     ///
     /// Then of the left classifier and of the right one: loss, accuracy, 0…1, the loss at the last step, the step at which the
     /// loss of the tutorial's script is `inf` and that from which on it is `nan`, the step since when it stands still while the
-    /// other one goes on, its hidden units, 0 where its scores come straight from the inputs, and loss and accuracy on the points that are held out.
+    /// other one goes on, its hidden units, 0 where its scores come straight from the inputs, and of the points that are
+    /// held out loss and accuracy, and the loss at the last step.
     pub fn read(&mut self) -> *const f64 {
         let record = self.versions.timeline().record();
         let (run, units) = (self.versions.run(), &self.units);
@@ -73,6 +74,7 @@ impl Session {
                 hidden,
                 trainer.test_loss().unwrap_or(f64::NAN),
                 trainer.test_accuracy().unwrap_or(f64::NAN),
+                record.test_curves().map_or(f64::NAN, |curves| curves[classifier as usize].last()),
             ]);
         }
         self.readings.as_ptr()
