@@ -20,7 +20,7 @@ import { CLASSIFIERS } from './engine/frame.js';
 import type { SettingsTable } from './engine/settings.js';
 import { GuideButtons } from './guide/buttons.js';
 import type { GuidePanel } from './guide/panel.js';
-import { type Dictionary, dictionary } from './i18n/index.js';
+import { type Dictionary, dictionary, naming } from './i18n/index.js';
 import { chosenPoint } from './inside/chosen.js';
 import type { InsideActions, InsidePanel } from './inside/panel.js';
 import type { Apart } from './loop/loop.js';
@@ -114,18 +114,21 @@ export class Scene {
 
   /** Each view apart: one that throws takes no other with it. */
   draw(frame: Frame, intent: Intent, now: number, apart: Apart): void {
-    const texts = dictionary(intent.lang);
+    const plain = dictionary(intent.lang);
+    const texts = naming(plain, intent.classNames);
     const { soft } = intent;
-    const word = texts.classNumber;
+    const words = Array.from({ length: frame.points.classes }, (_, k) => texts.className(k)).join(
+      '\n',
+    );
     const busy = intent.playing || intent.target !== null;
     for (const classifier of CLASSIFIERS) {
       apart(() => {
         const marks = this.marks(classifier, frame, intent);
-        this.boards[classifier].render(frame, this.painting, { soft, busy, marks, word });
+        this.boards[classifier].render(frame, this.painting, { soft, busy, marks, words });
       });
     }
     apart(() => showNetworkFormula(intent, texts));
-    apart(() => this.classes.render(frame.points.classes, texts));
+    apart(() => this.classes.render(words, plain));
     const { open, done } = this.opener;
     const compares = frame.ghosts.length > 0;
     const others = compares || intent.chart !== 'loss';

@@ -15,5 +15,8 @@ export function wordsOf(
   if (ringed === null) return words;
   const { coordinates, labels } = points;
   const [x, y] = [coordinates[2 * ringed] ?? 0, coordinates[2 * ringed + 1] ?? 0];
-  return words + texts.boardRing(ringed, labels[ringed] ?? 0, x.toFixed(2), y.toFixed(2));
+  return (
+    words +
+    texts.boardRing(ringed, texts.className(labels[ringed] ?? 0), x.toFixed(2), y.toFixed(2))
+  );
 }

@@ -17,6 +17,9 @@ const PATIENCE = 5;
 /** The engine paints no more device pixels a side; a larger board is a picture of this size, scaled by the browser. */
 const LONGEST_SIDE = 4096;
 
+/** Letters of a class's name, on average, from which on a board says them under the mouse. */
+const LONG = 9;
+
 /** How a board is looked at. */
 export interface BoardView {
   /** Mix colours by probability. */
@@ -24,8 +27,8 @@ export interface BoardView {
   /** The run is moving. */
   busy: boolean;
   marks: Marks | null;
-  /** What a class is called. */
-  word: string;
+  /** What the classes are called, a line each. */
+  words: string;
 }
 
 export class Board {
@@ -34,7 +37,7 @@ export class Board {
   private shown: Points | null = null;
   /** What it was drawn with. */
   private theme: Theme | null = null;
-  private word = '';
+  private words = '';
   /** The marks that it shows. */
   private marked: Marks | null = null;
   /** In how many frames one after the other the lines have been dear. */
@@ -54,12 +57,12 @@ export class Board {
     });
   }
 
-  render(frame: Frame, painter: Painter, { soft, busy, marks, word }: BoardView): void {
+  render(frame: Frame, painter: Painter, { soft, busy, marks, words }: BoardView): void {
     const { context, picture } = this;
     const side = this.canvas.clientWidth;
     if (picture.side === 0 || side === 0) return;
-    const fresh = frame.points !== this.shown || theme() !== this.theme || word !== this.word;
-    if (fresh) this.show(frame.points, word);
+    const fresh = frame.points !== this.shown || theme() !== this.theme || words !== this.words;
+    if (fresh) this.show(frame.points, words);
     const onlyChanges = busy && !fresh && areSame(marks, this.marked);
     picture.soft = soft;
     if (!painter.paint(this.classifier, context, picture, onlyChanges)) return;
@@ -67,7 +70,7 @@ export class Board {
     // A new run has enough to do in its first frame.
     if (!busy || (!fresh && this.dearFrames < PATIENCE))
       this.drawLines(painter, busy ? side / 2 : side, busy);
-    context.drawImage(this.pointsPicture.of(frame.points, picture.side, this.scale, word), 0, 0);
+    context.drawImage(this.pointsPicture.of(frame.points, picture.side, this.scale, words), 0, 0);
     if (marks) this.mark(marks, frame.points);
   }
 
@@ -82,9 +85,11 @@ export class Board {
     });
   }
 
-  private show(points: Points, word: string): void {
+  private show(points: Points, words: string): void {
     this.shown = points;
-    this.word = word;
+    this.words = words;
+    // A name may be longer than its place in the corner.
+    this.canvas.title = words.length > LONG * points.classes ? words : '';
     this.theme = theme();
     this.dearFrames = 0;
     this.picture.colours = regionColours(points.classes);

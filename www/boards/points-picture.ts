@@ -30,17 +30,17 @@ export class PointsPicture {
   private points: Points | null = null;
   private side = 0;
   private theme: Theme | null = null;
-  private word = '';
+  private words = '';
 
-  /** The points on a board of `side` device pixels a side, `scale` of which are a CSS pixel; `word` is what a class is
-   * called. */
-  of(points: Points, side: number, scale: number, word: string): HTMLCanvasElement {
+  /** The points on a board of `side` device pixels a side, `scale` of which are a CSS pixel; `words` are what the
+   * classes are called, a line each. */
+  of(points: Points, side: number, scale: number, words: string): HTMLCanvasElement {
     const { canvas } = this.context;
-    const same = points === this.points && side === this.side && word === this.word;
+    const same = points === this.points && side === this.side && words === this.words;
     if (same && theme() === this.theme) return canvas;
     this.points = points;
     this.side = side;
-    this.word = word;
+    this.words = words;
     this.theme = theme();
     canvas.width = side;
     canvas.height = side;
@@ -50,7 +50,7 @@ export class PointsPicture {
     // points leave no room for them.
     if (points.labels.length <= MANY_WITH_EDGES) this.stamp(points, stamps, 0);
     this.stamp(points, stamps, stamps.height / 2);
-    drawLegend(this.context, points.classes, side, side / (2 * MARGIN), scale, word);
+    drawLegend(this.context, side, side / (2 * MARGIN), scale, words);
     return canvas;
   }
 

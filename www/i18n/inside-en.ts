@@ -26,8 +26,8 @@ export const insideEn = {
   nextPoint: 'Next point',
   followUnit: 'by hidden unit',
   pointHint: 'Click a point on a board, or type its number.',
-  pointFacts: (count: number, label: number, x: string, y: string) =>
-    `of ${count}, class ${label}, x = ${x}, y = ${y}`,
+  pointFacts: (count: number, name: string, x: string, y: string) =>
+    `of ${count}, ${name}, x = ${x}, y = ${y}`,
   activeUnits: (active: number, count: number) =>
     `${active} of ${count} hidden units are active here`,
   otherUnits: (count: number) => `${count} more hidden units`,

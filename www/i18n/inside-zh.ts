@@ -27,7 +27,7 @@ export const insideZh: typeof insideEn = {
   nextPoint: '下一个点',
   followUnit: '经过隐藏神经元',
   pointHint: '在画板上点一个样本点，或输入它的编号。',
-  pointFacts: (count, label, x, y) => `共 ${count} 个，类别 ${label}，x = ${x}，y = ${y}`,
+  pointFacts: (count, name, x, y) => `共 ${count} 个，${name}，x = ${x}，y = ${y}`,
   activeUnits: (active, count) => `在这个点上，${count} 个隐藏神经元中有 ${active} 个激活`,
   otherUnits: (count) => `其余 ${count} 个隐藏神经元`,
   isActive: '隐藏神经元激活，梯度通过',

@@ -3,7 +3,7 @@
 import './inside.css';
 import type { Classifier, Frame, ParameterAddress } from '../engine/frame.js';
 import type { Inspector, LayerState, Line, WorkedPoint } from '../engine/inspector.js';
-import { fillTexts } from '../i18n/index.js';
+import { fillTexts, naming } from '../i18n/index.js';
 import { type InsideTexts, insideTexts } from '../i18n/inside.js';
 import type { Command, InsideTab, Intent, Notice } from '../state/store.js';
 import { byId, find } from '../ui/dom.js';
@@ -85,7 +85,7 @@ export class InsidePanel {
 
   /** Shows what is open; `now` is the frame's time. */
   render(frame: Frame, intent: Intent, now: number): void {
-    const texts = insideTexts(intent.lang);
+    const texts = naming(insideTexts(intent.lang), intent.classNames);
     this.without.render(frame, texts);
     this.show(intent.inside !== null);
     if (intent.inside === null) {

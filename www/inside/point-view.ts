@@ -103,7 +103,12 @@ export class PointView {
     this.points = points;
     this.box.show(String(point));
     this.showFacts(
-      texts.pointFacts(points, worked.label, formatNumber(worked.x), formatNumber(worked.y)),
+      texts.pointFacts(
+        points,
+        texts.className(worked.label),
+        formatNumber(worked.x),
+        formatNumber(worked.y),
+      ),
       worked.label,
     );
     const unit = state.unit ?? strongest(worked.hidden);

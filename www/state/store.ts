@@ -30,6 +30,8 @@ export interface Intent {
   commands: readonly Command[];
   /** The text of own points that the run is to begin with; empty where it has none. */
   own: string;
+  /** What a table calls the classes of own points; null where they are numbers. */
+  classNames: readonly string[] | null;
   /** What is changed on the way of the run that is asked for, as the link says it. */
   changes: string;
   /** What a newer version of the page has written into the link of the run; null where it is none's. */
@@ -177,6 +179,7 @@ export function makeStore(start: Start): Store {
     stopAt: null,
     goal: null,
     own: '',
+    classNames: null,
     changes: '',
     later: null,
     ...start,
@@ -189,14 +192,35 @@ export function makeStore(start: Start): Store {
     selectedParameter: null,
     phase: null,
   }));
+  const named = new Names();
   return {
     ...store,
     setState: (change) =>
       store.setState((intent) => {
         const changed = typeof change === 'function' ? change(intent) : change;
-        return 'target' in changed ? { goal: null, ...changed } : changed;
+        const names = 'own' in changed || changed.settings ? named.follow(intent, changed) : null;
+        return { ...('target' in changed && { goal: null }), ...names, ...changed };
       }),
   };
+}
+
+/** Points whose names are remembered. */
+const MOST_NAMED = 1000;
+
+/** The names of classes go with the points: who changes some keeps them, a way back leads to those of before, and any other
+ * points have none. */
+class Names {
+  private readonly of = new Map<string, Intent['classNames']>();
+
+  follow(before: Intent, changed: Partial<Intent>): Partial<Intent> {
+    const { of } = this;
+    const { own, settings } = { ...before, ...changed };
+    if (before.settings.data === 'own') of.set(before.own, before.classNames);
+    if (of.size > MOST_NAMED) of.delete(of.keys().next().value ?? '');
+    if (settings.data !== 'own') return { classNames: null };
+    const isEdit = before.settings.data === 'own' && !('startsAsked' in changed);
+    return { classNames: of.get(own) ?? (isEdit && !of.has(own) ? before.classNames : null) };
+  }
 }
 
 // What a person can do, each as one change of the store.

@@ -21,9 +21,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   notices: ['engine', 'i18n', 'state', 'ui'],
   lesson: ['engine', 'formulas', 'i18n', 'state', 'ui'],
   inside: ['draw', 'engine', 'formulas', 'i18n', 'state', 'ui'],
+  points: ['engine', 'i18n', 'state', 'ui'],
   guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
-  'on-request': ['chart-tools', 'engine', 'guide', 'i18n', 'inside', 'lesson', 'notices'],
+  'on-request': ['chart-tools', 'engine', 'guide', 'i18n', 'inside', 'lesson', 'notices', 'points'],
   scene: [
     'boards',
     'chart',

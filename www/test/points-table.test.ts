@@ -292,7 +292,7 @@ describe('points are saved', () => {
     const points = fc.array(point, { minLength: 2, maxLength: 60 });
     const name = fc
       .string({ minLength: 1, unit: 'grapheme' })
-      .map((text) => text.trim())
+      .map((text) => text.replace(/\s+/g, ' ').trim())
       .filter((text) => text !== '' && Number.isNaN(numberIn(text, false)));
     const names = fc.option(fc.uniqueArray(name, { minLength: 6, maxLength: 6 }));
     fc.assert(

@@ -1,12 +1,10 @@
 /** A file's bytes as text: UTF-8 or UTF-16, with or without a byte order mark. */
 
+import type { NoText } from '../../i18n/points-table-told.js';
+
 /** Bytes of a file that are read, and lines of a text. */
 export const MOST_BYTES = 4 << 20;
 export const MOST_LINES = 100_000;
-
-/** Why a file is no table: it is a spreadsheet program's own file, no text at all, or text in letters of another coding, which
- * begin in this line. */
-export type NoText = { kind: 'workbook' | 'binary' } | { kind: 'coding'; line: number };
 
 export type Decoded = { text: string } | { fault: NoText };
 

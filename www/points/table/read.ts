@@ -1,39 +1,15 @@
 /** The points of a table, by what was chosen of it, and what has to be said of them. */
 
+import type { Fault, Note, Slip } from '../../i18n/points-table-told.js';
 import { type Form, numberIn, ROLES, type Roles, type Row, SAVED } from './guess.js';
-import { FARTHEST, GRID, onGrid, scaled } from './scale.js';
+import { areCalm, FARTHEST, GRID, onGrid, scaled } from './scale.js';
 
 /** Points and classes of a run at most. */
 export const MOST_POINTS = 6000;
 export const MOST_CLASSES = 6;
-/** Rows that are told one by one. */
+/** Rows that are told one by one, and letters that are quoted of a cell. */
 const TOLD = 3;
-
-/** Why a row is left out. */
-export interface Slip {
-  line: number;
-  why: 'short' | 'empty' | 'word' | 'huge';
-  column: string;
-  /** What stands there. */
-  text: string;
-}
-
-/** What is not as it stands in the table. */
-export type Note =
-  | { kind: 'left'; rows: number; first: readonly Slip[] }
-  | { kind: 'labels'; of: number; taken: readonly string[]; rows: number }
-  | { kind: 'thinned'; of: number; taken: number }
-  | { kind: 'numbers'; column: string; different: number }
-  | { kind: 'rounded' };
-
-/** Why no points can be made of it. */
-export type Fault =
-  | { kind: 'noRows' }
-  | { kind: 'noColumn'; role: keyof Roles }
-  | { kind: 'words'; column: string; line: number; text: string }
-  | { kind: 'noneLeft'; first: Slip }
-  | { kind: 'oneClass'; name: string }
-  | { kind: 'beyond'; line: number; text: string };
+const QUOTED = 30;
 
 export interface Reading {
   /** x and y in 1024ths and the class, of each point; null where there is a fault. */
@@ -60,9 +36,24 @@ export interface Choice extends Form {
   scale: boolean;
 }
 
+/** The beginning of a long text, on one line. */
+export function quote(text: string, most = QUOTED): string {
+  const letters = [...text.replace(/\s+/g, ' ')];
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('');
+}
+
 /** What columns are called: by the header, else by their number. */
 export const columnName = (rows: readonly Row[], header: boolean, column: number): string =>
-  (header && rows[0]?.cells[column]) || String(column + 1);
+  quote((header && rows[0]?.cells[column]) || String(column + 1));
+
+/** Whether it is better to scale: what this page has saved, and what lies well about 0, is left as it is. */
+export function shouldScale(rows: readonly Row[], choice: Choice): boolean {
+  const saved = SAVED.slice(0, 3).every((name, i) => rows[0]?.cells[i] === name);
+  const { points, fault } = readPoints(rows, { ...choice, scale: false });
+  if (!points) return fault?.kind === 'beyond';
+  const axis = (which: number) => [...points.filter((_, i) => i % 3 === which)];
+  return !saved && ![0, 1].every((which) => areCalm(axis(which).map((steps) => steps / GRID)));
+}
 
 export function readPoints(rows: readonly Row[], choice: Choice): Reading {
   const { roles, header } = choice;
@@ -88,16 +79,21 @@ export function readPoints(rows: readonly Row[], choice: Choice): Reading {
   if (taken.length === 0 && first) return failed({ kind: 'noneLeft', first });
 
   const saved = header && SAVED.every((name, i) => rows[0]?.cells[i] === name);
-  const { names, classOf, dropped } = classesOf(taken, saved ? 3 : null);
+  const { names, classOf, of } = classesOf(taken, saved ? 3 : null);
   const different = names.size;
   const only = [...names.values()];
   const column = columnName(rows, header, roles.label);
-  if (dropped.of > MOST_CLASSES && taken.every(({ label }) => isNumeral(label)))
-    notes.push({ kind: 'numbers', column, different: dropped.of });
-  if (different < 2) return failed({ kind: 'oneClass', name: only[0] ?? '' });
+  if (of > MOST_CLASSES && taken.every(({ label }) => isNumeral(label)))
+    notes.push({ kind: 'numbers', column, different: of });
+  if (different < 2) return failed({ kind: 'oneClass', name: quote(only[0] ?? '') });
   const known = taken.filter(({ label }) => classOf.has(label));
-  if (dropped.of > MOST_CLASSES)
-    notes.push({ kind: 'labels', of: dropped.of, taken: only, rows: taken.length - known.length });
+  if (of > MOST_CLASSES)
+    notes.push({
+      kind: 'labels',
+      of: of,
+      taken: only.map((name) => quote(name)),
+      rows: taken.length - known.length,
+    });
   const spread = thinned(known);
   if (spread.length < known.length)
     notes.push({ kind: 'thinned', of: known.length, taken: spread.length });
@@ -113,7 +109,7 @@ function takeRows(rows: readonly Row[], body: readonly Row[], { roles, header, c
       const cell = cells[roles[role]];
       const why = whyNot(cell, role, comma);
       const column = columnName(rows, header, roles[role]);
-      return why && { line, why, column, text: cell ?? '' };
+      return why && { line, why, column, text: quote(cell ?? '') };
     }).find((slip) => slip !== null);
     if (wrong) slips.push(wrong);
     else {
@@ -139,7 +135,7 @@ const isNumeral = (label: string) => !Number.isNaN(numberIn(label, false));
 /** The same number is the same label, however it is written. */
 function labelIn(cell: string, comma: boolean): string {
   const number = numberIn(cell, comma);
-  return Number.isFinite(number) ? String(number) : cell;
+  return Number.isFinite(number) ? String(number) : cell.replace(/\s+/g, ' ');
 }
 
 /** A column of which more cells are words than numbers was chosen by mistake. */
@@ -165,7 +161,7 @@ function classesOf(taken: readonly Taken[], numberColumn: number | null) {
   const numbers = numberColumn === null ? null : savedNumbers(taken, labels, numberColumn);
   const classOf = new Map(labels.map((label, i) => [label, numbers?.get(label) ?? i]));
   const names = new Map(labels.map((label) => [classOf.get(label) as number, label]));
-  return { classOf, names, dropped: { of } };
+  return { classOf, names, of };
 }
 
 /** The number of each label, if each has one of its own. */
