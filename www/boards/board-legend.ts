@@ -9,8 +9,8 @@ import { fontOf, theme } from '../draw/theme.js';
 const TEXT = 12;
 const ROW = 1.35;
 const AROUND = 0.45;
-/** The width of a name at most, in that height. */
-const WIDEST = 7;
+/** Widths of a name at most, in that height: the first that has room is taken. */
+const WIDTHS = [7, 5, 4, 3];
 
 /** Writes into a square of `side` pixels whose points lie within `clear` pixels of its middle; `words` are what
  * the classes are called, a line each. */
@@ -25,7 +25,7 @@ export function drawLegend(
   context.font = fontOf(theme(), TEXT, scale);
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  const names = words.split('\n').map((name) => cut(name, context, WIDEST * size));
+  const names = words.split('\n');
   const classes = names.length;
   const wide = (labels: string[]) =>
     Math.max(...labels.map((label) => context.measureText(label).width)) + 1.4 * size;
@@ -35,7 +35,10 @@ export function drawLegend(
     return Math.hypot(x, Math.max(0, y)) > clear;
   };
   // On a small board the numbers stand alone, and half of the rows in the corner below.
-  const labels = fits(names, classes) ? names : names.map((_, k) => `${k}`);
+  const labels =
+    WIDTHS.map((width) => names.map((name) => cut(name, context, width * size))).find((cut) =>
+      fits(cut, classes),
+    ) ?? names.map((_, k) => `${k}`);
   const half = Math.ceil(classes / 2);
   if (!fits(labels, half)) return;
   const rows = fits(labels, classes) ? classes : half;

@@ -22,6 +22,7 @@ export const pointsTableEn = {
   open: 'Open table…',
   save: 'Save points',
   title: 'Points from a table',
+  titleOf: (name: string) => `Points from a table: ${name}`,
   choose: 'Choose a file',
   paste: 'Or paste the table here',
   pasteHint:

@@ -20,6 +20,7 @@ export const pointsTableZh: PointsTableTexts = {
   open: '打开表格…',
   save: '保存数据点',
   title: '表格里的数据点',
+  titleOf: (name) => `表格里的数据点：${name}`,
   choose: '选择文件',
   paste: '或者把表格粘贴在这里',
   pasteHint:

@@ -19,7 +19,8 @@ export function mountPoints(store: Store, engine: Engine): PointsPlace {
     nothingIn: (name) => store.setState({ notice: { kind: 'badFile', name } }),
   });
   const section = make('section', '', table.root);
-  section.id = 'points';
+  // The slider of points per class has the shorter name.
+  section.id = 'own-points';
   section.hidden = true;
   byId('status').before(section);
   const button = byId('open-points');

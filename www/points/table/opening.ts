@@ -6,10 +6,12 @@ import { make } from '../../ui/dom.js';
 export interface OpeningActions {
   openFile(file: File): void;
   openText(text: string): void;
+  cancel(): void;
 }
 
 export class Opening {
   readonly choose = make('button');
+  private readonly cancel = make('button');
   private readonly chooser = make('input');
   private readonly word = make('span');
   private readonly hint = make('p', 'hint');
@@ -21,11 +23,13 @@ export class Opening {
     this.chooser,
     make('label', '', this.word, this.box),
     this.hint,
+    make('div', 'answers', this.cancel),
   );
 
   constructor(actions: OpeningActions) {
     const { choose, chooser, box } = this;
-    choose.type = 'button';
+    choose.type = this.cancel.type = 'button';
+    this.cancel.addEventListener('click', () => actions.cancel());
     // The browser's own button has words in the browser's language.
     chooser.type = 'file';
     chooser.accept = '.csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values';
@@ -54,6 +58,7 @@ export class Opening {
 
   render(texts: PointsTableTexts): void {
     this.choose.textContent = texts.choose;
+    this.cancel.textContent = texts.cancel;
     this.word.textContent = texts.paste;
     this.hint.textContent = texts.pasteHint;
   }

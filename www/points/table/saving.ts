@@ -9,7 +9,7 @@ const NAME = 'points.csv';
 export class Saving {
   private readonly hint = make('p', 'hint');
   private readonly box = make('textarea');
-  readonly download = make('button', 'use');
+  private readonly download = make('button', 'use');
   private readonly copy = make('button');
   private readonly close = make('button');
   private readonly done = make('span', 'hint');
@@ -32,6 +32,11 @@ export class Saving {
     this.download.addEventListener('click', () => download(box.value, NAME));
     copy.addEventListener('click', () => void this.copyAll());
     this.close.addEventListener('click', close);
+  }
+
+  focus(): void {
+    this.download.focus();
+    this.box.scrollTop = 0;
   }
 
   show(text: string): void {

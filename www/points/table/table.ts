@@ -51,6 +51,7 @@ export class PointsTable {
     this.opening = new Opening({
       openFile: (file) => void this.openFile(file),
       openText: (text) => this.openText(text, ''),
+      cancel: close,
     });
     this.preview = new Preview({
       use: ({ points, names }) => {
@@ -144,14 +145,15 @@ export class PointsTable {
     this.showTitle();
     if (!this.dialog.open) this.dialog.showModal();
     if (page === 'preview') this.preview.focus();
-    else (page === 'opening' ? this.opening.choose : this.saving.download).focus();
+    else if (page === 'saving') this.saving.focus();
+    else this.opening.choose.focus();
   }
 
   private showTitle(): void {
     const { texts, name, page } = this;
     const titles = {
       opening: texts.title,
-      preview: `${texts.title}: ${name || texts.pasted}`,
+      preview: texts.titleOf(name || texts.pasted),
       saving: texts.saveTitle,
     };
     this.title.textContent = titles[page];
