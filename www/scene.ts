@@ -20,7 +20,7 @@ import { CLASSIFIERS } from './engine/frame.js';
 import type { SettingsTable } from './engine/settings.js';
 import { GuideButtons } from './guide/buttons.js';
 import type { GuidePanel } from './guide/panel.js';
-import { type Dictionary, dictionary, naming } from './i18n/index.js';
+import { type Dictionary, dictionary, nameOfClass } from './i18n/index.js';
 import { chosenPoint } from './inside/chosen.js';
 import type { InsideActions, InsidePanel } from './inside/panel.js';
 import type { Apart } from './loop/loop.js';
@@ -114,12 +114,11 @@ export class Scene {
 
   /** Each view apart: one that throws takes no other with it. */
   draw(frame: Frame, intent: Intent, now: number, apart: Apart): void {
-    const plain = dictionary(intent.lang);
-    const texts = naming(plain, intent.classNames);
+    const texts = dictionary(intent.lang);
     const { soft } = intent;
-    const words = Array.from({ length: frame.points.classes }, (_, k) => texts.className(k)).join(
-      '\n',
-    );
+    const { classNames } = intent;
+    const named = (_: unknown, label: number) => nameOfClass(label, classNames, texts);
+    const words = Array.from({ length: frame.points.classes }, named).join('\n');
     const busy = intent.playing || intent.target !== null;
     for (const classifier of CLASSIFIERS) {
       apart(() => {
@@ -128,7 +127,7 @@ export class Scene {
       });
     }
     apart(() => showNetworkFormula(intent, texts));
-    apart(() => this.classes.render(words, plain));
+    apart(() => this.classes.render(words, texts));
     const { open, done } = this.opener;
     const compares = frame.ghosts.length > 0;
     const others = compares || intent.chart !== 'loss';
@@ -155,10 +154,12 @@ export class Scene {
   /** Says what is seen, once it stands still. */
   private speak(frame: Frame, intent: Intent, texts: Dictionary): void {
     this.readouts.speak(frame, texts);
+    const { classNames } = intent;
     const ringed = rings(intent) ? chosenPoint(intent, frame) : null;
     for (const classifier of CLASSIFIERS) {
-      const words = wordsOf(frame, readingOf(frame, classifier), ringed, texts);
-      this.boards[classifier].describe(words);
+      const words = wordsOf(frame, readingOf(frame, classifier), ringed, classNames, texts);
+      // In the corner of a board a long name is cut.
+      this.boards[classifier].describe(words, classNames?.join('\n') ?? '');
     }
   }
 

@@ -9,8 +9,10 @@ import { fontOf, theme } from '../draw/theme.js';
 const TEXT = 12;
 const ROW = 1.35;
 const AROUND = 0.45;
-/** Widths of a name at most, in that height: the first that has room is taken. */
-const WIDTHS = [7, 5, 4, 3];
+/** Letters of a name at most; on a small board fewer, if one of the names is longer than a number with its word. */
+const MOST = 14;
+const LEAST = 5;
+const SHORT = 7;
 
 /** Writes into a square of `side` pixels whose points lie within `clear` pixels of its middle; `words` are what
  * the classes are called, a line each. */
@@ -34,11 +36,12 @@ export function drawLegend(
     const y = side / 2 - (rows * ROW + AROUND) * size;
     return Math.hypot(x, Math.max(0, y)) > clear;
   };
+  let most = MOST;
+  let labels = cut(names, most);
+  const least = names.some(({ length }) => length > SHORT) ? LEAST : MOST;
+  while (most > least && !fits(labels, classes)) labels = cut(names, --most);
   // On a small board the numbers stand alone, and half of the rows in the corner below.
-  const labels =
-    WIDTHS.map((width) => names.map((name) => cut(name, context, width * size))).find((cut) =>
-      fits(cut, classes),
-    ) ?? names.map((_, k) => `${k}`);
+  if (!fits(labels, classes)) labels = names.map((_, k) => `${k}`);
   const half = Math.ceil(classes / 2);
   if (!fits(labels, half)) return;
   const rows = fits(labels, classes) ? classes : half;
@@ -50,12 +53,8 @@ export function drawLegend(
   });
 }
 
-/** As much of a name as has room. */
-function cut(name: string, context: CanvasRenderingContext2D, room: number): string {
-  const letters = [...name];
-  const word = () => letters.join('');
-  while (letters.length > 1 && context.measureText(word()).width > room) letters.splice(-2, 2, '…');
-  return word();
+function cut(names: string[], most: number): string[] {
+  return names.map((name) => (name.length > most ? `${name.slice(0, most - 1)}…` : name));
 }
 
 function drawRow(

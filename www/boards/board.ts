@@ -17,9 +17,6 @@ const PATIENCE = 5;
 /** The engine paints no more device pixels a side; a larger board is a picture of this size, scaled by the browser. */
 const LONGEST_SIDE = 4096;
 
-/** Letters of a class's name, on average, from which on a board says them under the mouse. */
-const LONG = 9;
-
 /** How a board is looked at. */
 export interface BoardView {
   /** Mix colours by probability. */
@@ -88,8 +85,6 @@ export class Board {
   private show(points: Points, words: string): void {
     this.shown = points;
     this.words = words;
-    // A name may be longer than its place in the corner.
-    this.canvas.title = words.length > LONG * points.classes ? words : '';
     this.theme = theme();
     this.dearFrames = 0;
     this.picture.colours = regionColours(points.classes);
@@ -112,10 +107,12 @@ export class Board {
     return this.picture.side / this.canvas.clientWidth;
   }
 
-  /** Says in words what the picture shows. */
-  describe(words: string): void {
-    if (this.canvas.getAttribute('aria-description') !== words)
-      this.canvas.setAttribute('aria-description', words);
+  /** Says in words what the picture shows; `title` is what it says under the mouse. */
+  describe(words: string, title: string): void {
+    const { canvas } = this;
+    if (canvas.title !== title) canvas.title = title;
+    if (canvas.getAttribute('aria-description') !== words)
+      canvas.setAttribute('aria-description', words);
   }
 
   /** What the board frames: the world from −reach to reach. */

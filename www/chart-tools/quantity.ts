@@ -4,7 +4,7 @@ import type { Axis } from '../chart/plot.js';
 import { type Domain, lossDomain } from '../draw/scale.js';
 import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
 import { TOOLS } from '../i18n/chart-tools.js';
-import { dictionary, type Language, naming } from '../i18n/index.js';
+import { dictionary, type Language, nameOfClass } from '../i18n/index.js';
 import { tied } from '../i18n/tied.js';
 import { chosenPoint } from '../inside/chosen.js';
 import type { ChartMode, Intent } from '../state/store.js';
@@ -107,10 +107,11 @@ function accuracy({ lang }: Told, { points }: Frame): Quantity {
 function point(intent: Told, frame: Frame): Quantity {
   const { lang } = intent;
   const texts = TOOLS[lang];
-  const names = naming(dictionary(lang), intent.classNames);
   const index = chosenPoint(intent as Intent, frame);
+  const label = frame.points.labels[index] ?? 0;
+  const name = nameOfClass(label, intent.classNames, dictionary(lang));
   const axis = {
-    title: texts.pointTitle(index, names.className(frame.points.labels[index] ?? 0)),
+    title: texts.pointTitle(index, name),
     name: texts.probability,
     label: (value: number) => String(Number(value.toPrecision(8))),
   };

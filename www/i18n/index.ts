@@ -36,18 +36,14 @@ export function dictionary(language: Language): Dictionary {
   return loaded[language] ?? loaded[FIRST_LANGUAGE];
 }
 
-/** Texts that call classes by the names that a table has given them; the same object as long as the names are the same. */
-export function naming<T extends Dictionary>(texts: T, names: readonly string[] | null): T {
-  if (!names) return texts;
-  const known = named.get(names) ?? new Map<Dictionary, Dictionary>();
-  named.set(names, known);
-  const className = (label: number) => names[label] || texts.className(label);
-  const renamed = known.get(texts) ?? { ...texts, className };
-  known.set(texts, renamed);
-  return renamed as T;
+/** What a class is called: by the name that a table has given it, if any. */
+export function nameOfClass(
+  label: number,
+  names: readonly string[] | null,
+  texts: Dictionary,
+): string {
+  return names?.[label] || texts.className(label);
 }
-
-const named = new WeakMap<readonly string[], Map<Dictionary, Dictionary>>();
 
 export function otherLanguage(language: Language): Language {
   return language === 'en' ? 'zh' : 'en';

@@ -3,8 +3,9 @@
 import './inside.css';
 import type { Classifier, Frame, ParameterAddress } from '../engine/frame.js';
 import type { Inspector, LayerState, Line, WorkedPoint } from '../engine/inspector.js';
-import { fillTexts, naming } from '../i18n/index.js';
+import { fillTexts } from '../i18n/index.js';
 import { type InsideTexts, insideTexts } from '../i18n/inside.js';
+import { naming } from '../i18n/naming.js';
 import type { Command, InsideTab, Intent, Notice } from '../state/store.js';
 import { byId, find } from '../ui/dom.js';
 import { formatLoss } from '../ui/format.js';
@@ -172,7 +173,8 @@ export class InsidePanel {
     const { hidden } = frame[classifier];
     const off = hidden > 0 ? frame.off : [];
     if (inside === 'network') {
-      const state = { classifier, selectedParameter, reg, off: frame.off };
+      const { classNames } = intent;
+      const state = { classifier, selectedParameter, reg, off: frame.off, classNames };
       this.network.render(state, texts, moving);
     } else if (inside === 'point') {
       const unit = (selectedUnit ?? hidden) < hidden ? selectedUnit : null;

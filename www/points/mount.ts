@@ -3,6 +3,7 @@
 import type { Engine } from '../engine/engine.js';
 import { type Store, tellFault } from '../state/store.js';
 import { byId, make } from '../ui/dom.js';
+import { keepNames } from './names.js';
 import { type NamedPoints, PointsTable } from './table/table.js';
 
 export interface PointsPlace {
@@ -28,6 +29,7 @@ export function mountPoints(store: Store, engine: Engine): PointsPlace {
     section.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
   };
+  keepNames(store);
   const render = () => table.render(store.getState().lang);
   store.subscribe(render);
   render();

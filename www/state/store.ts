@@ -192,35 +192,14 @@ export function makeStore(start: Start): Store {
     selectedParameter: null,
     phase: null,
   }));
-  const named = new Names();
   return {
     ...store,
     setState: (change) =>
       store.setState((intent) => {
         const changed = typeof change === 'function' ? change(intent) : change;
-        const names = 'own' in changed || changed.settings ? named.follow(intent, changed) : null;
-        return { ...('target' in changed && { goal: null }), ...names, ...changed };
+        return 'target' in changed ? { goal: null, ...changed } : changed;
       }),
   };
-}
-
-/** Points whose names are remembered. */
-const MOST_NAMED = 1000;
-
-/** The names of classes go with the points: who changes some keeps them, a way back leads to those of before, and any other
- * points have none. */
-class Names {
-  private readonly of = new Map<string, Intent['classNames']>();
-
-  follow(before: Intent, changed: Partial<Intent>): Partial<Intent> {
-    const { of } = this;
-    const { own, settings } = { ...before, ...changed };
-    if (before.settings.data === 'own') of.set(before.own, before.classNames);
-    if (of.size > MOST_NAMED) of.delete(of.keys().next().value ?? '');
-    if (settings.data !== 'own') return { classNames: null };
-    const isEdit = before.settings.data === 'own' && !('startsAsked' in changed);
-    return { classNames: of.get(own) ?? (isEdit && !of.has(own) ? before.classNames : null) };
-  }
 }
 
 // What a person can do, each as one change of the store.

@@ -71,6 +71,10 @@ test('a file is opened, looked at and used, and its names stand where classes ar
   await lab.page.getByRole('tab', { name: 'Point' }).click();
   await expect(lab.page.locator('#inside .facts')).toContainText('of 6, setosa, x =');
   await expect(lab.board('Neural network')).toHaveAttribute('aria-description', /, setosa, x = /);
+  await lab.page.getByRole('tab', { name: 'Weights' }).click();
+  await lab.page.locator('#inside input[value="linear"]').check({ force: true });
+  await expect(lab.page.locator('#inside .parameters tbody tr').first()).toContainText('setosa');
+  await lab.page.getByRole('tab', { name: 'Point' }).click();
   // One step back the points are those of before, which have no names.
   await lab.page.locator('#undo').click();
   await expect(legend).toHaveText('class 0 1 2');
