@@ -20,10 +20,7 @@ export class Grid {
   /** What it was made for. */
   private shown: readonly unknown[] = [];
 
-  constructor(private readonly choose: (roles: Roles) => void) {
-    // What is wider than the window is scrolled to, by keyboard too.
-    this.table.tabIndex = -1;
-  }
+  constructor(private readonly choose: (roles: Roles) => void) {}
 
   show(rows: readonly Row[], { header, roles }: Choice, texts: PointsTableTexts): void {
     this.roles = roles;

@@ -125,7 +125,9 @@ export class PointsTable {
       return;
     }
     // What was cut off within a line is no row.
-    const whole = cut ? text.slice(0, text.lastIndexOf('\n') + 1) : text;
+    const whole = cut
+      ? text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
+      : text;
     this.name = name;
     this.preview.open(whole, cut);
     this.show('preview');
