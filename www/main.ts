@@ -24,11 +24,12 @@ import {
 } from './i18n/index.js';
 import { beginningOf, CHAPTERS, Lesson, viewOf } from './lesson/index.js';
 import { Loop } from './loop/loop.js';
+import type { PointsPlace } from './points/mount.js';
 import { Scene } from './scene.js';
 import { parseLink } from './state/link.js';
 import { makeStore, tellMissing } from './state/store.js';
-import { byId, find } from './ui/dom.js';
-import { whyMissing } from './ui/load.js';
+import { byId, find, onPress } from './ui/dom.js';
+import { once, whyMissing } from './ui/load.js';
 
 const root = document.documentElement;
 root.dataset.started = '';
@@ -96,7 +97,14 @@ async function start(): Promise<void> {
   makeGoing(store, engine.maxSteps, () => loop.wake());
   makePhases(store);
   makeTime(store, engine.frame);
-  const openFile = makeOpenFile(store, (hash) => visit({ hash, search: '' }));
+  const loadPoints = once(async () => (await import('./on-request.js')).mountPoints(store, engine));
+  const points = (act: (place: PointsPlace) => void) =>
+    void loadPoints().then(act, async () => tellMissing(store, await whyMissing()));
+  onPress('open-points', () => points((place) => place.toggle()));
+  const openFile = makeOpenFile(
+    (hash) => visit({ hash, search: '' }),
+    (file) => points((place) => place.openFile(file)),
+  );
   const timeButtons = new TimeButtons();
 
   const scene = new Scene(engine, table, {

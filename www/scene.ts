@@ -22,7 +22,7 @@ import type { SettingsTable } from './engine/settings.js';
 import { GuideButtons } from './guide/buttons.js';
 import type { GuidePanel } from './guide/panel.js';
 import type { HeldOut } from './held-out/held-out.js';
-import { type Dictionary, dictionary } from './i18n/index.js';
+import { type Dictionary, dictionary, nameOfClass } from './i18n/index.js';
 import { chosenPoint } from './inside/chosen.js';
 import type { InsideActions, InsidePanel } from './inside/panel.js';
 import type { Apart } from './loop/loop.js';
@@ -121,7 +121,9 @@ export class Scene {
   draw(frame: Frame, intent: Intent, now: number, apart: Apart): void {
     const texts = dictionary(intent.lang);
     const { soft } = intent;
-    const word = texts.classNumber;
+    const { classNames } = intent;
+    const named = (_: unknown, label: number) => nameOfClass(label, classNames, texts);
+    const words = Array.from({ length: frame.points.classes }, named).join('\n');
     const busy = intent.playing || intent.target !== null;
     const { points } = frame;
     const differ = points.heldOut.length > 0 || frame.experiment.beginning.wrong > 0;
@@ -130,11 +132,11 @@ export class Scene {
     for (const classifier of CLASSIFIERS) {
       apart(() => {
         const marks = this.marks(classifier, frame, intent);
-        this.boards[classifier].render(frame, this.painting, { soft, busy, marks, word, draw });
+        this.boards[classifier].render(frame, this.painting, { soft, busy, marks, words, draw });
       });
     }
     apart(() => showNetworkFormula(intent, texts));
-    apart(() => this.classes.render(points.classes, texts));
+    apart(() => this.classes.render(words, texts));
     const { open, done } = this.opener;
     const compares = frame.ghosts.length > 0;
     const others = compares || intent.chart !== 'loss';
@@ -163,11 +165,13 @@ export class Scene {
   /** Says what is seen, once it stands still. */
   private speak(frame: Frame, intent: Intent, texts: Dictionary, heldOut: HeldOut | null): void {
     this.readouts.speak(frame, texts, heldOut?.summary(frame, intent) ?? '');
+    const { classNames } = intent;
     const ringed = rings(intent) ? chosenPoint(intent, frame) : null;
     for (const classifier of CLASSIFIERS) {
-      const words = wordsOf(frame, readingOf(frame, classifier), ringed, texts);
+      const words = wordsOf(frame, readingOf(frame, classifier), ringed, classNames, texts);
       const more = heldOut?.wordsOf(frame, classifier, ringed, intent) ?? '';
-      this.boards[classifier].describe(words + more);
+      // In the corner of a board a long name is cut.
+      this.boards[classifier].describe(words + more, classNames?.join('\n') ?? '');
     }
   }
 

@@ -24,8 +24,8 @@ export interface BoardView {
   /** The run is moving. */
   busy: boolean;
   marks: Marks | null;
-  /** What a class is called. */
-  word: string;
+  /** What the classes are called, a line each. */
+  words: string;
   /** Draws points that are not all shown alike. */
   draw: DrawPoints | null;
 }
@@ -36,7 +36,7 @@ export class Board {
   private shown: Points | null = null;
   /** What it was drawn with. */
   private theme: Theme | null = null;
-  private word = '';
+  private words = '';
   /** The marks that it shows. */
   private marked: Marks | null = null;
   /** In how many frames one after the other the lines have been dear. */
@@ -56,12 +56,12 @@ export class Board {
     });
   }
 
-  render(frame: Frame, painter: Painter, { soft, busy, marks, word, draw }: BoardView): void {
+  render(frame: Frame, painter: Painter, { soft, busy, marks, words, draw }: BoardView): void {
     const { context, picture } = this;
     const side = this.canvas.clientWidth;
     if (picture.side === 0 || side === 0) return;
-    const fresh = frame.points !== this.shown || theme() !== this.theme || word !== this.word;
-    if (fresh) this.show(frame, word);
+    const fresh = frame.points !== this.shown || theme() !== this.theme || words !== this.words;
+    if (fresh) this.show(frame, words);
     const onlyChanges = busy && !fresh && areSame(marks, this.marked);
     picture.soft = soft;
     if (!painter.paint(this.classifier, context, picture, onlyChanges)) return;
@@ -69,7 +69,7 @@ export class Board {
     // A new run has enough to do in its first frame.
     if (!busy || (!fresh && this.dearFrames < PATIENCE))
       this.drawLines(painter, busy ? side / 2 : side, busy);
-    const sprites = this.pointsPicture.of(frame.points, picture.side, this.scale, word, draw);
+    const sprites = this.pointsPicture.of(frame.points, picture.side, this.scale, words, draw);
     context.drawImage(sprites, 0, 0);
     if (marks) this.mark(marks, frame.points);
   }
@@ -85,9 +85,9 @@ export class Board {
     });
   }
 
-  private show({ points, experiment }: Frame, word: string): void {
+  private show({ points, experiment }: Frame, words: string): void {
     this.shown = points;
-    this.word = word;
+    this.words = words;
     this.theme = theme();
     this.dearFrames = 0;
     this.picture.colours = regionColours(points.classes);
@@ -110,10 +110,12 @@ export class Board {
     return this.picture.side / this.canvas.clientWidth;
   }
 
-  /** Says in words what the picture shows. */
-  describe(words: string): void {
-    if (this.canvas.getAttribute('aria-description') !== words)
-      this.canvas.setAttribute('aria-description', words);
+  /** Says in words what the picture shows; `title` is what it says under the mouse. */
+  describe(words: string, title: string): void {
+    const { canvas } = this;
+    if (canvas.title !== title) canvas.title = title;
+    if (canvas.getAttribute('aria-description') !== words)
+      canvas.setAttribute('aria-description', words);
   }
 
   /** What the board frames: the world from −reach to reach. */

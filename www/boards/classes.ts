@@ -8,11 +8,16 @@ export class Classes {
   private readonly place = byId('legend');
   private shown = '';
 
-  render(classes: number, texts: Dictionary): void {
-    const wanted = `${texts.classNumber} ${classes}`;
-    if (wanted === this.shown) return;
-    this.shown = wanted;
-    const each = Array.from({ length: classes }, (_, k) => make('span', '', classMark(k), ` ${k}`));
-    this.place.replaceChildren(texts.classNumber, ...each);
+  /** `words` are what the classes are called, a line each; a number is said once for all. */
+  render(words: string, texts: Dictionary): void {
+    if (words === this.shown) return;
+    this.shown = words;
+    const names = words.split('\n');
+    const word = names.every((name, k) => name === texts.className(k)) ? texts.classNumber : '';
+    const each = names.map((name, k) => make('span', '', classMark(k), ` ${word ? k : name}`));
+    each.forEach((item, k) => {
+      item.title = names[k] ?? '';
+    });
+    this.place.replaceChildren(word, ...each);
   }
 }

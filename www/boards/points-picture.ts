@@ -60,7 +60,7 @@ export class PointsPicture {
   private points: Points | null = null;
   private side = 0;
   private theme: Theme | null = null;
-  private word = '';
+  private words = '';
 
   /** How far the world reaches from the origin on boards that show these points; `own` says that somebody places them. */
   frame(points: Points, own: boolean): number {
@@ -68,28 +68,28 @@ export class PointsPicture {
     return this.reach;
   }
 
-  /** The points on a board of `side` device pixels a side, `scale` of which are a CSS pixel; `word` is what a class is
-   * called. Without `draw` all are filled shapes. */
+  /** The points on a board of `side` device pixels a side, `scale` of which are a CSS pixel; `words` are what the
+   * classes are called, a line each. Without `draw` all are filled shapes. */
   of(
     points: Points,
     side: number,
     scale: number,
-    word: string,
+    words: string,
     draw: DrawPoints | null,
   ): HTMLCanvasElement {
     const { canvas } = this.context;
-    const same = points === this.points && side === this.side && word === this.word;
+    const same = points === this.points && side === this.side && words === this.words;
     if (same && theme() === this.theme && draw === this.drawn) return canvas;
     this.drawn = draw;
     this.points = points;
     this.side = side;
-    this.word = word;
+    this.words = words;
     this.theme = theme();
     canvas.width = side;
     canvas.height = side;
     const radius = radiusOf(points.labels.length, side, scale);
     (draw ?? drawFilled)(this.context, points, { side, reach: this.reach, radius });
-    drawLegend(this.context, points.classes, side, side / (2 * MARGIN), scale, word);
+    drawLegend(this.context, side, side / (2 * MARGIN), scale, words);
     return canvas;
   }
 }

@@ -4,7 +4,7 @@ import type { Axis } from '../chart/plot.js';
 import { type Domain, lossDomain } from '../draw/scale.js';
 import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
 import { TOOLS } from '../i18n/chart-tools.js';
-import { dictionary, type Language } from '../i18n/index.js';
+import { dictionary, type Language, nameOfClass } from '../i18n/index.js';
 import { tied } from '../i18n/tied.js';
 import { chosenPoint } from '../inside/chosen.js';
 import type { ChartMode, Intent } from '../state/store.js';
@@ -36,7 +36,7 @@ export interface Quantity {
   ofPoint: boolean;
 }
 
-type Told = Pick<Intent, 'chart' | 'lang' | 'insideOf' | 'selectedPoint'>;
+type Told = Pick<Intent, 'chart' | 'lang' | 'insideOf' | 'selectedPoint' | 'classNames'>;
 
 /** What is asked for; null is the loss. */
 export function quantityOf(intent: Told, frame: Frame): Quantity | null {
@@ -127,8 +127,10 @@ function point(intent: Told, frame: Frame): Quantity {
   const { lang } = intent;
   const texts = TOOLS[lang];
   const index = chosenPoint(intent as Intent, frame);
+  const label = frame.points.labels[index] ?? 0;
+  const name = nameOfClass(label, intent.classNames, dictionary(lang));
   const axis = {
-    title: texts.pointTitle(index, frame.points.labels[index] ?? 0),
+    title: texts.pointTitle(index, name),
     name: texts.probability,
     label: (value: number) => String(Number(value.toPrecision(8))),
   };

@@ -1,26 +1,25 @@
 /** A run as a file: its link, however long. Saved by a button, opened by choosing it or by dropping it on the page. */
 
 import { holdsLink } from '../state/link.js';
-import type { Store } from '../state/store.js';
+import { download } from '../ui/download.js';
 
 const NAME = 'spiral-lab.txt';
 /** Bytes of the largest file that is read. */
 const LARGEST = 4 << 20;
 
 export function saveFile(link: string): void {
-  const address = URL.createObjectURL(new Blob([link], { type: 'text/plain' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = NAME;
-  anchor.click();
-  URL.revokeObjectURL(address);
+  download(link, NAME);
 }
 
-/** Opens files that are dropped on the page, and returns what opens one; `open` goes to the run of a link. */
-export function makeOpenFile(store: Store, open: (link: string) => void): (file: File) => void {
+/** Opens files that are dropped on the page, and returns what opens one; `open` goes to the run of a link, and `openTable` looks
+ * for points in what holds none. */
+export function makeOpenFile(
+  open: (link: string) => void,
+  openTable: (file: File) => void,
+): (file: File) => void {
   const openFile = (file: File) =>
     void read(file).then((link) => {
-      if (link === null) store.setState({ notice: { kind: 'badFile', name: file.name } });
+      if (link === null) openTable(file);
       else open(link);
     });
   addEventListener('dragover', (event) => {

@@ -17,8 +17,7 @@ export const toolsEn = {
   point: 'Point',
   partsTitle: (classifier: string) => `Loss in two parts: ${classifier}`,
   accuracyTitle: 'Accuracy, step by step',
-  pointTitle: (point: number, label: number) =>
-    `p(y) of point ${point}, class ${label}, step by step`,
+  pointTitle: (point: number, name: string) => `p(y) of point ${point}, ${name}, step by step`,
   probability: 'p(y)',
   dataLoss: 'data loss',
   regLoss: 'regularization loss',

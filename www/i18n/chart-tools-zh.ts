@@ -16,7 +16,7 @@ export const toolsZh: ToolsTexts = {
   point: '点',
   partsTitle: (classifier) => `数据损失与正则化损失：${classifier}`,
   accuracyTitle: '准确率曲线',
-  pointTitle: (point, label) => `第 ${point} 个点（类别 ${label}）的 p(y) 曲线`,
+  pointTitle: (point, name) => `第 ${point} 个点（${name}）的 p(y) 曲线`,
   probability: 'p(y)',
   dataLoss: '数据损失',
   regLoss: '正则化损失',

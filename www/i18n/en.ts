@@ -21,8 +21,8 @@ export const en = {
   explainChart: 'What does the chart show?',
   boardWords: (step: string, loss: string, accuracy: string) =>
     `Step ${step}: loss ${loss}, ${accuracy} of the points lie in their own class’s region.`,
-  boardRing: (point: number, label: number, x: string, y: string) =>
-    ` Ringed: point ${point}, class ${label}, x = ${x}, y = ${y}.`,
+  boardRing: (point: number, name: string, x: string, y: string) =>
+    ` Ringed: point ${point}, ${name}, x = ${x}, y = ${y}.`,
 
   chart: 'Loss, step by step',
   chartStep: 'step',
@@ -32,7 +32,8 @@ export const en = {
   crowdedOut:
     'Eight earlier curves are kept to compare with: the oldest was left out. Undo still leads back to it.',
   undoFull: 'The last hundred changes can be taken back; those before them cannot any more.',
-  badFile: (name: string) => `“${name}” holds no run of this page. Nothing has changed.`,
+  badFile: (name: string) =>
+    `“${name}” holds no run of this page and no table. Nothing has changed.`,
   goal: (outcome: 'met' | 'already', step: number) =>
     outcome === 'met'
       ? `There, at step ${step}.`

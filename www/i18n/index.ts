@@ -36,6 +36,15 @@ export function dictionary(language: Language): Dictionary {
   return loaded[language] ?? loaded[FIRST_LANGUAGE];
 }
 
+/** What a class is called: by the name that a table has given it, if any. */
+export function nameOfClass(
+  label: number,
+  names: readonly string[] | null,
+  texts: Dictionary,
+): string {
+  return names?.[label] || texts.className(label);
+}
+
 export function otherLanguage(language: Language): Language {
   return language === 'en' ? 'zh' : 'en';
 }

@@ -26,13 +26,9 @@ export const insideEn = {
   nextPoint: 'Next point',
   followUnit: 'by hidden unit',
   pointHint: 'Click a point on a board, or type its number.',
-  /** `truly` is its class where its label is wrong. */
-  pointFacts: (
-    { points, label, truly }: { points: number; label: number; truly: number | null },
-    x: string,
-    y: string,
-  ) =>
-    `of ${points}, class ${label}${truly === null ? '' : ` (a wrong label: truly ${truly})`}, x = ${x}, y = ${y}`,
+  /** `truly` is what its class is called where its label is wrong. */
+  pointFacts: (count: number, name: string, truly: string | null, x: string, y: string) =>
+    `of ${count}, ${name}${truly === null ? '' : ` (a wrong label: truly ${truly})`}, x = ${x}, y = ${y}`,
   pointHeldOut: (trained: number) =>
     `This point is held out: it adds nothing to the gradients. Below stands what it would add if it were one of the ${trained} that are trained on.`,
   /** Between two notes. */

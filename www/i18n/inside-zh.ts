@@ -27,8 +27,8 @@ export const insideZh: typeof insideEn = {
   nextPoint: '下一个点',
   followUnit: '经过隐藏神经元',
   pointHint: '在画板上点一个样本点，或输入它的编号。',
-  pointFacts: ({ points, label, truly }, x, y) =>
-    `共 ${points} 个，类别 ${label}${truly === null ? '' : `（标签是错的，真实类别是 ${truly}）`}，x = ${x}，y = ${y}`,
+  pointFacts: (count, name, truly, x, y) =>
+    `共 ${count} 个，${name}${truly === null ? '' : `（标签是错的，其实是${truly}）`}，x = ${x}，y = ${y}`,
   pointHeldOut: (trained) =>
     `这个点是留出的，对梯度没有贡献。下面算的是：假如它是 ${trained} 个训练点之一，会贡献多少。`,
   betweenNotes: '',

@@ -31,8 +31,7 @@ export const zh: Dictionary = {
   explainChart: '曲线图里有什么？',
   boardWords: (step, loss, accuracy) =>
     `第 ${step} 步：损失 ${loss}，${accuracy} 的点落在自己类别的区域里。`,
-  boardRing: (point, label, x, y) =>
-    `圈出的是第 ${point} 个点：类别 ${label}，x = ${x}，y = ${y}。`,
+  boardRing: (point, name, x, y) => `圈出的是第 ${point} 个点：${name}，x = ${x}，y = ${y}。`,
 
   chart: '损失曲线',
   chartStep: '步数',
@@ -41,7 +40,7 @@ export const zh: Dictionary = {
   saveFile: '把这次训练存成文件',
   crowdedOut: '最多保留八条先前的曲线用来比较，最早的一条已经去掉；用撤销仍然可以回到它。',
   undoFull: '可以撤销的是最近的一百次改动，更早的已经不能再撤销了。',
-  badFile: (name) => `“${name}”里没有本页的训练，什么也没有改变。`,
+  badFile: (name) => `“${name}”里没有本页的训练，也没有表格，什么也没有改变。`,
   goal: (outcome, step) =>
     outcome === 'met' ? `第 ${step} 步达到了。` : `第 ${step} 步已经满足条件，没有再训练。`,
   missed: (step, what, now, wanted) =>

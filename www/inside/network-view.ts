@@ -16,6 +16,8 @@ export interface NetworkViewState {
   reg: number;
   /** The hidden units that are off. */
   off: readonly number[];
+  /** What a table calls the classes. */
+  classNames: readonly string[] | null;
 }
 
 export interface NetworkActions {
@@ -160,7 +162,7 @@ export class NetworkView {
     const rows = Array.from({ length: classes }, (_, k): Row => {
       return {
         id: k,
-        name: String(k),
+        name: state.classNames?.[k] || String(k),
         label: k,
         remark: '',
         cells: [weight(0, k), weight(0, classes + k), bias(0, k)],

@@ -5,6 +5,7 @@ import type { Classifier, Frame, ParameterAddress } from '../engine/frame.js';
 import type { Inspector, LayerState, Line, WorkedPoint } from '../engine/inspector.js';
 import { fillTexts } from '../i18n/index.js';
 import { type InsideTexts, insideTexts } from '../i18n/inside.js';
+import { naming } from '../i18n/naming.js';
 import type { Command, InsideTab, Intent, Notice } from '../state/store.js';
 import { byId, find } from '../ui/dom.js';
 import { formatLoss } from '../ui/format.js';
@@ -87,7 +88,7 @@ export class InsidePanel {
   /** Shows what is open; `now` is the frame's time, and `reach` how far the world reaches on the boards. */
   render(frame: Frame, intent: Intent, now: number, reach: number): void {
     this.reach = reach;
-    const texts = insideTexts(intent.lang);
+    const texts = naming(insideTexts(intent.lang), intent.classNames);
     this.without.render(frame, texts);
     this.show(intent.inside !== null);
     if (intent.inside === null) {
@@ -174,7 +175,8 @@ export class InsidePanel {
     const { hidden } = frame[classifier];
     const off = hidden > 0 ? frame.off : [];
     if (inside === 'network') {
-      const state = { classifier, selectedParameter, reg, off: frame.off };
+      const { classNames } = intent;
+      const state = { classifier, selectedParameter, reg, off: frame.off, classNames };
       this.network.render(state, texts, moving);
     } else if (inside === 'point') {
       const unit = (selectedUnit ?? hidden) < hidden ? selectedUnit : null;

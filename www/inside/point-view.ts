@@ -110,9 +110,14 @@ export class PointView {
     this.point = point;
     this.points = points;
     this.box.show(String(point));
-    const given = { points, label: worked.label, truly: state.truly };
     this.showFacts(
-      texts.pointFacts(given, formatNumber(worked.x), formatNumber(worked.y)),
+      texts.pointFacts(
+        points,
+        texts.className(worked.label),
+        state.truly === null ? null : texts.className(state.truly),
+        formatNumber(worked.x),
+        formatNumber(worked.y),
+      ),
       worked.label,
     );
     const unit = state.unit ?? strongest(worked.hidden);

@@ -30,6 +30,8 @@ export interface Intent {
   commands: readonly Command[];
   /** The text of own points that the run is to begin with; empty where it has none. */
   own: string;
+  /** What a table calls the classes of own points; null where they are numbers. */
+  classNames: readonly string[] | null;
   /** What is changed on the way of the run that is asked for, as the link says it. */
   changes: string;
   /** What a newer version of the page has written into the link of the run; null where it is none's. */
@@ -181,6 +183,7 @@ export function makeStore(start: Start): Store {
     stopAt: null,
     goal: null,
     own: '',
+    classNames: null,
     changes: '',
     later: null,
     ...start,

@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   notices: ['engine', 'i18n', 'state', 'ui'],
   lesson: ['engine', 'formulas', 'i18n', 'state', 'ui'],
   inside: ['draw', 'engine', 'formulas', 'i18n', 'state', 'ui'],
+  points: ['engine', 'i18n', 'state', 'ui'],
   guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'held-out': ['boards', 'draw', 'engine', 'i18n', 'state', 'ui'],
@@ -33,6 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'inside',
     'lesson',
     'notices',
+    'points',
   ],
   scene: [
     'boards',
