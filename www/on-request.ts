@@ -7,3 +7,4 @@ export { LESSONS } from './i18n/lesson.js';
 export { InsidePanel } from './inside/panel.js';
 export { LessonPanel } from './lesson/panel.js';
 export { Explainer } from './notices/explainer.js';
+export { PointsPanel } from './points/panel.js';

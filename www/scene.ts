@@ -26,11 +26,13 @@ import type { InsideActions, InsidePanel } from './inside/panel.js';
 import type { Apart } from './loop/loop.js';
 import { Notices } from './notices/notices.js';
 import { Progress } from './notices/progress.js';
+import type { EditActions } from './points/editor.js';
+import type { PointsPanel } from './points/panel.js';
 import type { Intent, View } from './state/store.js';
-import { find } from './ui/dom.js';
+import { find, onPress } from './ui/dom.js';
 import { Lazy, type Missing, once } from './ui/load.js';
 
-export interface SceneActions extends InsideActions, ScrubActions {
+export interface SceneActions extends InsideActions, ScrubActions, EditActions {
   /** Saves the run's whole link as a file. */
   saveFile(): void;
   openFile(file: File): void;
@@ -62,6 +64,7 @@ export class Scene {
   private readonly opener: Opener;
   private readonly tools: Lazy<ChartTools>;
   private readonly painting: Painting;
+  private readonly points: Lazy<PointsPanel>;
 
   constructor(
     private readonly engine: Engine,
@@ -110,6 +113,19 @@ export class Scene {
     const loadTools = async () =>
       new (await import('./on-request.js')).ChartTools(this.chart, this.opener, engine, actions);
     this.tools = new Lazy(loadTools, listener);
+    const loadPoints = async () =>
+      new (await import('./on-request.js')).PointsPanel(
+        engine,
+        this.boards,
+        this.pointsPicture,
+        actions,
+      );
+    this.points = new Lazy(loadPoints, listener);
+    onPress('open-points', () => {
+      const panel = this.points.peek();
+      if (panel) panel.toggle();
+      else this.points.hurry();
+    });
   }
 
   /** Each view apart: one that throws takes no other with it. */
@@ -124,6 +140,9 @@ export class Scene {
         this.boards[classifier].render(frame, this.painting, { soft, busy, marks, word });
       });
     }
+    // Where there is no point yet, there is something to be done about that.
+    const points = frame.points.labels.length > 0 ? this.points.peek() : this.points.get();
+    apart(() => points?.render(frame, intent));
     apart(() => showNetworkFormula(intent, texts));
     apart(() => this.classes.render(frame.points.classes, texts));
     const { open, done } = this.opener;

@@ -5,7 +5,7 @@ import { regionColours } from '../draw/palette.js';
 import { type Theme, theme } from '../draw/theme.js';
 import type { Classifier, Frame, Painter, Picture, Points } from '../engine/frame.js';
 import { areSame, drawMarks, type Marks } from './overlay.js';
-import { type PointsPicture, radiusOf, reachOf } from './points-picture.js';
+import { type PointsPicture, radiusOf } from './points-picture.js';
 
 /** The width of the line between two regions, in CSS pixels. */
 const BOUNDARY_WIDTH = 1.25;
@@ -88,7 +88,7 @@ export class Board {
     this.theme = theme();
     this.dearFrames = 0;
     this.picture.colours = regionColours(points.classes);
-    this.picture.reach = reachOf(points);
+    this.picture.reach = this.pointsPicture.reachOf(points);
   }
 
   /** Draws the lines between the regions, found on a lattice of `side` lines. Right to a CSS pixel they look as they would

@@ -26,11 +26,22 @@ export function reachOf({ coordinates }: Points): number {
 }
 
 export class PointsPicture {
+  /** The frame stays as it is until a point leaves it. */
+  steady = false;
+  private reach = 0;
   private readonly context = context2d(document.createElement('canvas'));
   private points: Points | null = null;
   private side = 0;
   private theme: Theme | null = null;
   private word = '';
+
+  /** How far boards with these points reach. */
+  reachOf(points: Points): number {
+    const { reach } = this;
+    const holds = (coordinate: number) => Math.abs(coordinate) <= reach;
+    if (!this.steady || !points.coordinates.every(holds)) this.reach = reachOf(points);
+    return this.reach;
+  }
 
   /** The points on a board of `side` device pixels a side, `scale` of which are a CSS pixel; `word` is what a class is
    * called. */
@@ -39,6 +50,7 @@ export class PointsPicture {
     const same = points === this.points && side === this.side && word === this.word;
     if (same && theme() === this.theme) return canvas;
     this.points = points;
+    const reach = this.reachOf(points);
     this.side = side;
     this.word = word;
     this.theme = theme();
@@ -48,18 +60,17 @@ export class PointsPicture {
     const stamps = cutStamps(points.classes, radius);
     // White edges all under the colours, so that a crowd of points is a crowd of colours and no white patch; thousands of
     // points leave no room for them.
-    if (points.labels.length <= MANY_WITH_EDGES) this.stamp(points, stamps, 0);
-    this.stamp(points, stamps, stamps.height / 2);
+    if (points.labels.length <= MANY_WITH_EDGES) this.stamp(points, reach, stamps, 0);
+    this.stamp(points, reach, stamps, stamps.height / 2);
     drawLegend(this.context, points.classes, side, side / (2 * MARGIN), scale, word);
     return canvas;
   }
 
   /** Stamps all points, each at the pixel next to its place. */
-  private stamp(points: Points, stamps: ImageBitmap, row: number): void {
+  private stamp(points: Points, reach: number, stamps: ImageBitmap, row: number): void {
     const { context, side } = this;
     const size = stamps.height / 2;
     const { coordinates, labels, classes } = points;
-    const reach = reachOf(points);
     for (let label = 0; label < classes; label++) {
       for (let i = 0; i < labels.length; i++) {
         if (labels[i] !== label) continue;

@@ -58,6 +58,13 @@ export function insideActions(
     look: (view) => store.setState(view),
     changed,
     seek: (step) => seek(store, step),
+    beginWith: (change, own, goesOn) =>
+      store.setState(({ settings, strokes }) => ({
+        settings: { ...settings, ...change },
+        own,
+        strokes: goesOn ? strokes : strokes + 1,
+        notice: null,
+      })),
     pursue: (goal, target) => (goal ? pursue(store, goal, target) : goToStep(store, target)),
   };
 }

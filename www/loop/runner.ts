@@ -114,7 +114,9 @@ export class Runner {
     if (this.settings && !asked && news.length === 0) return false;
     // Each chapter has a history of its own, and so has the page.
     const isFirst = !this.settings || lesson !== this.lesson;
-    const goesOn = this.goesOn(asked ? '' : news.join(), strokes);
+    // With the first own point comes where the points are from, and perhaps a class more.
+    const what = news.includes('own') ? 'own' : news.join();
+    const goesOn = this.goesOn(asked ? '' : what, strokes);
     if (isFirst) engine.start(settings, changes, own);
     else engine.begin(settings, asked ? changes : '', goesOn, own);
     this.settings = settings;

@@ -23,7 +23,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   inside: ['draw', 'engine', 'formulas', 'i18n', 'state', 'ui'],
   guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
-  'on-request': ['chart-tools', 'engine', 'guide', 'i18n', 'inside', 'lesson', 'notices'],
+  points: ['engine', 'i18n', 'state', 'ui'],
+  'on-request': ['chart-tools', 'engine', 'guide', 'i18n', 'inside', 'lesson', 'notices', 'points'],
   scene: [
     'boards',
     'chart',
@@ -36,6 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'loop',
     'notices',
     'on-request',
+    'points',
     'state',
     'ui',
   ],
@@ -43,7 +45,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** What is seen, and never touches the store. */
-const VIEWS = ['boards', 'chart', 'chart-tools', 'guide', 'inside', 'notices', 'ui'];
+const VIEWS = ['boards', 'chart', 'chart-tools', 'guide', 'inside', 'notices', 'points', 'ui'];
 
 /** The files that run the WebAssembly package. */
 const RUN_THE_PACKAGE = ['engine/engine.ts', 'engine/inspector.ts', 'engine/link.ts'];
