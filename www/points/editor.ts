@@ -51,6 +51,8 @@ export class Editor {
   private points: PointList | null = null;
   private settings: Settings | null = null;
   private shown: Points | null = null;
+  /** The text of the points that were handed on last. */
+  private sent: string | null = null;
   /** A stroke is going on, and what it has done so far: with nothing done, the next edit begins its entry in the history. */
   private stroke: 'none' | 'begun' | 'edited' = 'none';
 
@@ -61,11 +63,13 @@ export class Editor {
     private readonly say: (said: Said) => void,
   ) {}
 
-  /** Takes up what the engine has come to. */
-  follow({ points }: Frame, { settings }: Intent): void {
+  /** Takes up what the engine has come to; whether that are points that somebody else has brought, as undo does. */
+  follow({ points, experiment }: Frame, { settings }: Intent): boolean {
+    const others = points !== this.shown && this.shown !== null && experiment.own !== this.sent;
     this.settings = settings;
     this.shown = points;
     if (this.stroke === 'none') this.points = null;
+    return others;
   }
 
   get list(): PointList {
@@ -150,6 +154,7 @@ export class Editor {
       this.framing.steady = true;
       this.actions.beginWith({ data: 'own', classes }, own, this.stroke === 'edited');
       this.points = points;
+      this.sent = own;
       if (this.stroke === 'begun') this.stroke = 'edited';
       this.say((texts) => (isOwn ? said(texts) : `${texts.becameOwn} ${said(texts)}`));
     } catch (error) {

@@ -151,7 +151,8 @@ export class PointsPanel {
 
   render(frame: Frame, intent: Intent): void {
     const { lang, settings } = intent;
-    this.editor.follow(frame, intent);
+    // What was said is about points that are gone.
+    if (this.editor.follow(frame, intent)) this.said = null;
     if (lang !== this.lang) this.fill(lang);
     const texts = POINTS[lang];
     this.set.value = settings.data;
