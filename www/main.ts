@@ -24,12 +24,11 @@ import {
 } from './i18n/index.js';
 import { beginningOf, CHAPTERS, Lesson, viewOf } from './lesson/index.js';
 import { Loop } from './loop/loop.js';
-import type { PointsPlace } from './points/mount.js';
 import { Scene } from './scene.js';
 import { parseLink } from './state/link.js';
 import { makeStore, tellMissing } from './state/store.js';
-import { byId, find, onPress } from './ui/dom.js';
-import { once, whyMissing } from './ui/load.js';
+import { byId, find } from './ui/dom.js';
+import { whyMissing } from './ui/load.js';
 
 const root = document.documentElement;
 root.dataset.started = '';
@@ -89,6 +88,7 @@ async function start(): Promise<void> {
   });
 
   let loop: Loop;
+  let scene: Scene;
   makeSliders(store, table);
   connectNumber(find('#seed', HTMLInputElement), table.seed, store);
   makeTransport(store, () => engine.freshSeed());
@@ -97,17 +97,13 @@ async function start(): Promise<void> {
   makeGoing(store, engine.maxSteps, () => loop.wake());
   makePhases(store);
   makeTime(store, engine.frame);
-  const loadPoints = once(async () => (await import('./on-request.js')).mountPoints(store, engine));
-  const points = (act: (place: PointsPlace) => void) =>
-    void loadPoints().then(act, async () => tellMissing(store, await whyMissing()));
-  onPress('open-points', () => points((place) => place.toggle()));
   const openFile = makeOpenFile(
     (hash) => visit({ hash, search: '' }),
-    (file) => points((place) => place.openFile(file)),
+    (file) => scene.openTable(file),
   );
   const timeButtons = new TimeButtons();
 
-  const scene = new Scene(engine, table, {
+  scene = new Scene(engine, table, {
     ...insideActions(store, engine, () => loop.wake()),
     saveFile: () => saveFile(address.text),
     openFile,

@@ -8,4 +8,5 @@ export { LESSONS } from './i18n/lesson.js';
 export { InsidePanel } from './inside/panel.js';
 export { LessonPanel } from './lesson/panel.js';
 export { Explainer } from './notices/explainer.js';
-export { mountPoints } from './points/mount.js';
+export { PointsPanel } from './points/panel.js';
+export { keepNames } from './state/names.js';

@@ -28,11 +28,14 @@ import type { InsideActions, InsidePanel } from './inside/panel.js';
 import type { Apart } from './loop/loop.js';
 import { Notices } from './notices/notices.js';
 import { Progress } from './notices/progress.js';
-import type { Intent, View } from './state/store.js';
+import type { PointsActions, PointsPanel } from './points/panel.js';
+import type { Intent, Store, View } from './state/store.js';
 import { find } from './ui/dom.js';
 import { Lazy, type Missing, once } from './ui/load.js';
 
-export interface SceneActions extends InsideActions, ScrubActions {
+export interface SceneActions extends InsideActions, ScrubActions, PointsActions {
+  /** Has something that was loaded follow what is wanted. */
+  follow(follows: (store: Store) => void): void;
   /** Saves the run's whole link as a file. */
   saveFile(): void;
   openFile(file: File): void;
@@ -68,6 +71,10 @@ export class Scene {
   private readonly tools: Lazy<ChartTools>;
   private readonly painting: Painting;
   private readonly heldOut: Lazy<HeldOut>;
+  private readonly pointsPanel: Lazy<PointsPanel>;
+  /** A file in which points are to be looked for, once what does that has come. */
+  private dropped: File | null = null;
+  private readonly changed: () => void;
 
   constructor(
     private readonly engine: Engine,
@@ -92,6 +99,7 @@ export class Scene {
       return new InsidePanel(await loadInspector(), actions);
     };
     const { arrived, missing, changed } = actions;
+    this.changed = changed;
     this.inside = new Lazy(loadInside, { arrived, failed: missing, ready: changed });
     this.guideButtons = new GuideButtons(changed);
     const loadGuide = async () => new (await load()).GuidePanel(this.guideButtons, changed);
@@ -115,6 +123,29 @@ export class Scene {
     const loadTools = async () =>
       new (await load()).ChartTools(this.chart, this.opener, engine, actions);
     this.tools = new Lazy(loadTools, listener);
+    const loadPoints = async () => {
+      const { PointsPanel, keepNames } = await load();
+      actions.follow(keepNames);
+      return new PointsPanel(await loadInspector(), table, this.boards, actions);
+    };
+    const failed = (why: Missing) => {
+      actions.look({ points: false });
+      listener.failed(why);
+    };
+    this.pointsPanel = new Lazy(loadPoints, { ...listener, failed });
+    const button = find('#open-points', HTMLButtonElement);
+    button.addEventListener('click', () => {
+      const opens = button.getAttribute('aria-expanded') !== 'true';
+      actions.look({ points: opens });
+      if (opens) this.pointsPanel.hurry();
+    });
+  }
+
+  /** Looks for points in a file that was dropped on the page. */
+  openTable(file: File): void {
+    this.dropped = file;
+    this.pointsPanel.hurry();
+    this.changed();
   }
 
   /** Each view apart: one that throws takes no other with it. */
@@ -135,6 +166,12 @@ export class Scene {
         this.boards[classifier].render(frame, this.painting, { soft, busy, marks, words, draw });
       });
     }
+    // Where there is no point yet, there is something to be done about that.
+    const edits = intent.points || points.labels.length === 0;
+    const panel = edits ? this.pointsPanel.get() : this.pointsPanel.peek();
+    apart(() => panel?.render(frame, intent));
+    if (panel && this.dropped) panel.openFile(this.dropped);
+    if (panel) this.dropped = null;
     apart(() => showNetworkFormula(intent, texts));
     apart(() => this.classes.render(words, texts));
     const { open, done } = this.opener;

@@ -8,6 +8,10 @@ import { formatAccuracy, formatLoss } from '../ui/format.js';
 
 /** The numbers that belong to a board's picture, which is without the units that are switched off. */
 export function readingOf(frame: Frame, classifier: Classifier): Reading {
+  const { labels, heldOut } = frame.points;
+  // Of no point there is neither a loss nor an accuracy.
+  if (heldOut.length === 0 ? labels.length === 0 : heldOut.every(Boolean))
+    return { loss: Number.NaN, accuracy: Number.NaN };
   return (frame[classifier].hidden > 0 && frame.asIf) || frame[classifier];
 }
 
@@ -64,8 +68,9 @@ export class Readouts {
   }
 
   /** Says where the run stands, and more: once it stands, because a voice cannot follow a moving number. */
-  speak({ step, linear, network: trained, asIf }: Frame, texts: Dictionary, more: string): void {
-    const network = asIf ?? trained;
+  speak(frame: Frame, texts: Dictionary, more: string): void {
+    const { step, asIf } = frame;
+    const [linear, network] = [readingOf(frame, 'linear'), readingOf(frame, 'network')];
     const sentence = texts.summary(
       String(step),
       formatLoss(linear.loss),

@@ -58,6 +58,15 @@ export function insideActions(
     look: (view) => store.setState(view),
     changed,
     seek: (step) => seek(store, step),
+    follow: (follows) => follows(store),
+    beginWith: (change, own, goesOn, classNames) =>
+      store.setState(({ settings, strokes }) => ({
+        settings: { ...settings, ...change },
+        own,
+        ...(classNames !== undefined && { classNames }),
+        strokes: goesOn ? strokes : strokes + 1,
+        notice: null,
+      })),
     pursue: (goal, target) => (goal ? pursue(store, goal, target) : goToStep(store, target)),
   };
 }

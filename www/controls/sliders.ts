@@ -5,13 +5,25 @@ import {
   type Name,
   type NumberSetting,
   parseNumber,
+  type Settings,
   type SettingsTable,
 } from '../engine/settings.js';
-import type { Dictionary } from '../i18n/index.js';
+import { type Dictionary, dictionary } from '../i18n/index.js';
 import { type Intent, type Store, setSetting } from '../state/store.js';
 import { find } from '../ui/dom.js';
 import { formOf } from './slider-form.js';
 import { watchSwipes } from './swipe.js';
+
+/** What a set of points makes no use of. */
+const UNUSED: Record<Settings['data'], string> = {
+  spiral: '',
+  moons: 'classes turn',
+  circles: 'classes turn',
+  blobs: 'turn',
+  xor: 'classes turn',
+  iris: 'points classes noise turn',
+  own: 'points noise turn',
+};
 
 /** Brings each slider of the page to life: its markup stands in the page before any script. */
 export function makeSliders(store: Store, table: SettingsTable): void {
@@ -23,6 +35,7 @@ function makeSlider(place: HTMLElement, row: NumberSetting, store: Store): void 
   const { name } = row;
   const { scale, min, step, numberOf } = formOf(row);
   const range = find('input[type=range]', HTMLInputElement, place);
+  const box = find('.number', HTMLInputElement, place);
   let dragging = false;
   const apply = (value: number) => {
     const place = Math.round((value - min) / step);
@@ -33,7 +46,11 @@ function makeSlider(place: HTMLElement, row: NumberSetting, store: Store): void 
     dragging = false;
   });
   let shown = row.default;
-  const show = ({ settings }: Intent) => {
+  const show = ({ settings, lang }: Intent) => {
+    const unused = UNUSED[settings.data].split(' ').includes(name);
+    range.disabled = box.disabled = unused;
+    place.title = unused ? dictionary(lang).unused : '';
+    box.setAttribute('aria-description', place.title);
     const value = settings[name];
     // What is changed, by a link perhaps, is seen.
     if (value !== shown) place.closest('details')?.setAttribute('open', '');
@@ -44,7 +61,7 @@ function makeSlider(place: HTMLElement, row: NumberSetting, store: Store): void 
   watchSwipes(range, apply, () => show(store.getState()));
   store.subscribe(show);
   show(store.getState());
-  connectNumber(find('.number', HTMLInputElement, place), row, store);
+  connectNumber(box, row, store);
 }
 
 /** Ties a text box to a setting: what is typed counts on Enter or on leaving; what is not allowed changes nothing. */

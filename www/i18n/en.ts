@@ -26,8 +26,8 @@ export const en = {
 
   chart: 'Loss, step by step',
   chartStep: 'step',
-  linkTooLong:
-    'So much was changed on the way that its link would be longer than 8000 characters, and many a program cuts it off. The address leads to the run’s beginning; a file holds all of it, and dropped on this page it opens the run again.',
+  linkTooLong: (points: boolean) =>
+    `${points ? 'The link of so many points is' : 'So much was changed on the way that its link would be'} longer than 8000 characters, and many a program cuts it off.${points ? '' : ' The address leads to the run’s beginning;'} ${points ? 'A' : 'a'} file holds all of it, and dropped on this page it opens the run again.`,
   saveFile: 'Save the run as a file',
   crowdedOut:
     'Eight earlier curves are kept to compare with: the oldest was left out. Undo still leads back to it.',
@@ -104,6 +104,7 @@ export const en = {
   points: 'Points per class',
   classes: 'Classes',
   moreSettings: 'more settings',
+  unused: 'These points do without it.',
   asNumber: (name: string) => `${name}: type a number`,
   startsAnew: 'starts the run anew at step 0',
   startsAnewLegend: 'starts the run anew; the rest acts at once.',

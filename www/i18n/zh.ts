@@ -35,8 +35,8 @@ export const zh: Dictionary = {
 
   chart: '损失曲线',
   chartStep: '步数',
-  linkTooLong:
-    '途中改动太多，完整的链接会超过 8000 个字符，很多程序会把它截断。地址栏里只保留这次训练的开头；存成文件可以保留全部，把文件拖到本页就能重新打开。',
+  linkTooLong: (points) =>
+    `${points ? '数据点太多' : '途中改动太多'}，完整的链接会超过 8000 个字符，很多程序会把它截断。${points ? '' : '地址栏里只保留这次训练的开头；'}存成文件可以保留全部，把文件拖到本页就能重新打开。`,
   saveFile: '把这次训练存成文件',
   crowdedOut: '最多保留八条先前的曲线用来比较，最早的一条已经去掉；用撤销仍然可以回到它。',
   undoFull: '可以撤销的是最近的一百次改动，更早的已经不能再撤销了。',
@@ -107,6 +107,7 @@ export const zh: Dictionary = {
   points: '每类样本数',
   classes: '类别数',
   moreSettings: '更多设置',
+  unused: '这种数据点用不到它。',
   asNumber: (name) => `${name}：直接输入数值`,
   startsAnew: '改动后从第 0 步重新训练',
   startsAnewLegend: '改动后从第 0 步重新训练；其余立即生效。',

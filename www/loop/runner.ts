@@ -114,9 +114,13 @@ export class Runner {
     if (this.settings && !asked && news.length === 0) return false;
     // Each chapter has a history of its own, and so has the page.
     const isFirst = !this.settings || lesson !== this.lesson;
-    const goesOn = this.goesOn(asked ? '' : news.join(), strokes);
-    if (isFirst) engine.start(settings, changes, own);
-    else engine.begin(settings, asked ? changes : '', goesOn, own);
+    // With the first own point comes where the points are from, and perhaps a class more.
+    const what = news.includes('own') ? 'own' : news.join();
+    const goesOn = this.goesOn(asked ? '' : what, strokes);
+    this.orKeep(() => {
+      if (isFirst) engine.start(settings, changes, own);
+      else engine.begin(settings, asked ? changes : '', goesOn, own);
+    });
     this.settings = settings;
     this.own = own;
     this.starts = startsAsked;
@@ -126,6 +130,17 @@ export class Runner {
     this.tellForgotten();
     this.pace.forget();
     return true;
+  }
+
+  /** Begins a run. Where the engine refuses, the run that stands is the one that is wanted again: each frame would ask for the
+   * other one anew. */
+  private orKeep(begin: () => void): void {
+    try {
+      begin();
+    } catch (error) {
+      if (this.settings) this.store.setState({ settings: this.settings, own: this.own });
+      throw error;
+    }
   }
 
   private changeRates({ settings, strokes }: Intent): void {

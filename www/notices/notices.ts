@@ -10,8 +10,8 @@ import { byId, make } from '../ui/dom.js';
 import { formatAccuracy, formatLoss } from '../ui/format.js';
 import { linkSentence } from './corrections.js';
 
-/** What else a link says takes fewer characters than this. */
-const ROOM_FOR_SETTINGS = 300;
+/** What else a link says takes fewer than 300 characters. */
+const ROOM_FOR_LINK = LONGEST_LINK - 300;
 
 /** What can be done about a line. */
 export interface Answer {
@@ -107,7 +107,7 @@ export class Notices {
     const dead = frame.mayBeDead ? explains?.dead(frame, lang) : null;
     if (dead) add(dead);
     if (frame.asIf) add(texts.notInLink);
-    if (isLong(frame)) add(texts.linkTooLong);
+    if (isLong(frame)) add(texts.linkTooLong(frame.experiment.own.length > ROOM_FOR_LINK));
     return lines;
   }
 
@@ -161,9 +161,9 @@ export class Notices {
   }
 }
 
-/** A link that held all changes would be too long to be passed on. */
+/** A link that held all points and changes would be too long to be passed on. */
 function isLong({ experiment }: Frame): boolean {
-  return experiment.changes.length > LONGEST_LINK - ROOM_FOR_SETTINGS;
+  return experiment.own.length + experiment.changes.length > ROOM_FOR_LINK;
 }
 
 /** Whose loss is the first to be `nan` for good in the tutorial's script, or else the first to be `inf` there. */

@@ -3,7 +3,7 @@ import { defaults } from '../engine/settings.js';
 import { nameOfClass } from '../i18n/index.js';
 import { insideTexts } from '../i18n/inside.js';
 import { naming } from '../i18n/naming.js';
-import { keepNames } from '../points/names.js';
+import { keepNames } from '../state/names.js';
 import { makeStore, reset, type Store, setSetting } from '../state/store.js';
 import { limits } from './engine-in-node.js';
 

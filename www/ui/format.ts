@@ -8,5 +8,5 @@ export function formatLoss(loss: number): string {
 }
 
 export function formatAccuracy(accuracy: number): string {
-  return `${(100 * accuracy).toFixed(1)} %`;
+  return Number.isNaN(accuracy) ? '–' : `${(100 * accuracy).toFixed(1)} %`;
 }

@@ -1,7 +1,7 @@
 /** The names that tables give to classes go with the points: who changes some keeps them, a way back leads to those of before, and
  * any other points have none. */
 
-import type { Intent, Store } from '../state/store.js';
+import type { Intent, Store } from './store.js';
 
 type Names = Intent['classNames'];
 
