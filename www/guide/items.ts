@@ -3,7 +3,7 @@
 import type { Frame } from '../engine/frame.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import type { GuideTexts } from '../i18n/guide.js';
-import type { Dictionary } from '../i18n/index.js';
+import type { InsideTexts } from '../i18n/inside.js';
 import { PASSED_BY } from '../inside/neuron.js';
 import type { Intent } from '../state/store.js';
 import type { Topic } from './buttons.js';
@@ -22,7 +22,7 @@ export interface Seen {
   width: number;
 }
 
-export function itemsOf(topic: Topic, seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+export function itemsOf(topic: Topic, seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   switch (topic) {
     case 'boards':
       return onBoards(seen, guide, texts);
@@ -38,7 +38,7 @@ const written = (words: string, text: string): Item => ({ sign: { words }, text 
 
 const hasRelu = ({ settings }: Intent) => settings.activation === 'relu';
 
-function onBoards(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function onBoards(seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   const { intent } = seen;
   return [
     drawn('points', intent.inside === null ? `${guide.points} ${guide.press}` : guide.points),
@@ -70,7 +70,7 @@ function marks({ frame, intent }: Seen, guide: GuideTexts): Item[] {
   return items;
 }
 
-function onChart(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function onChart(seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   const { frame, intent } = seen;
   const tools = TOOLS[intent.lang];
   return [
@@ -84,7 +84,7 @@ function onChart(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
   ];
 }
 
-function onCurves({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function onCurves({ frame, intent, width }: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   const { chart, zoom, logSteps, logLoss } = intent;
   const { classes } = frame.points;
   if (chart === 'parts')
@@ -113,11 +113,11 @@ function onCurves({ frame, intent, width }: Seen, guide: GuideTexts, texts: Dict
   ];
 }
 
-function inside(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function inside(seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   return [...inDrawing(seen, guide, texts), ...inTab(seen, guide, texts)];
 }
 
-function inDrawing({ frame, intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function inDrawing({ frame, intent }: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   const { insideOf, neuron, phase } = intent;
   const gradients = phase === 'gradients' && !neuron;
   const edges = [
@@ -142,7 +142,7 @@ function inDrawing({ frame, intent }: Seen, guide: GuideTexts, texts: Dictionary
   ];
 }
 
-function inTab({ frame, intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function inTab({ frame, intent }: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   const { inside, insideOf } = intent;
   const activeOn = hasRelu(intent) ? guide.activeOn : guide.activeOnAll;
   const network = frame[insideOf].hidden > 0;
