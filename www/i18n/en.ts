@@ -121,10 +121,6 @@ export const en = {
   undo: 'Undo',
   redo: 'Redo',
 
-  wasmOff:
-    'This page computes with WebAssembly, which is switched off in this browser: by a strict security mode (Lockdown Mode on iPhone, iPad and Mac, “Enhance your security on the web” in Edge) or by a setting (javascript.options.wasm in Firefox). Allow it for this page and load the page again, or use another browser.',
-  noSimd:
-    'This page computes with WebAssembly SIMD, which this browser does not have. Any current Chrome, Edge, Firefox or Safari (2023 or later) has it.',
   loading: 'The engine is loading. Play comes with it.',
   failed: (reason: string) => `The page could not start: ${reason}`,
 };

@@ -127,6 +127,11 @@ export const noticesEn = {
     `There is no hidden unit “${given}”: they are numbered from 0 to ${last}. Nothing has changed.`,
   badValue: (name: string, given: string) =>
     `${name} must be a number. “${given}” was left out, nothing has changed.`,
+
+  wasmOff:
+    'This page computes with WebAssembly, which is switched off in this browser: by a strict security mode (Lockdown Mode on iPhone, iPad and Mac, “Enhance your security on the web” in Edge) or by a setting (javascript.options.wasm in Firefox). Allow it for this page and load the page again, or use another browser.',
+  noSimd:
+    'This page computes with WebAssembly SIMD, which this browser does not have. Any current Chrome, Edge, Firefox or Safari (2023 or later) has it.',
 };
 
 export type NoticeTexts = typeof noticesEn;

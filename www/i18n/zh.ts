@@ -113,10 +113,6 @@ export const zh: Dictionary = {
   undo: '撤销',
   redo: '重做',
 
-  wasmOff:
-    '本页用 WebAssembly 计算，而这个浏览器把它关掉了：或是由于严格的安全模式（iPhone、iPad 和 Mac 的“锁定模式”，Edge 的“增强 Web 安全性”），或是由于一项设置（Firefox 的 javascript.options.wasm）。请为本页允许它，再重新载入，或换一个浏览器。',
-  noSimd:
-    '本页用 WebAssembly SIMD 计算，而这个浏览器不支持。请换用 2023 年以后的 Chrome、Edge、Firefox 或 Safari。',
   loading: '计算引擎正在加载，加载好就能播放。',
   failed: (reason) => `页面无法启动：${reason}`,
 };

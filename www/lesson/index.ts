@@ -7,8 +7,9 @@ import { forgetMissing, type Intent, type Store, tellMissing } from '../state/st
 import { byId } from '../ui/dom.js';
 import { Lazy } from '../ui/load.js';
 import { CHAPTERS } from './chapters.js';
+import type { answered, lead } from './leading.js';
 import type { LessonPanel } from './panel.js';
-import { answered, chapterAt, keepView, lead, openChapter } from './path.js';
+import { chapterAt, keepView, openChapter } from './path.js';
 
 export { CHAPTERS } from './chapters.js';
 export { beginningOf, viewOf } from './path.js';
@@ -17,6 +18,8 @@ export { beginningOf, viewOf } from './path.js';
 export interface LessonParts {
   LessonPanel: typeof LessonPanel;
   LESSONS: Record<Language, LessonTexts>;
+  answered: typeof answered;
+  lead: typeof lead;
 }
 
 interface Pages {
@@ -56,7 +59,7 @@ export class Lesson {
       this.button.focus();
     };
     const load = async () => {
-      const { LessonPanel, LESSONS } = await loadParts();
+      const { LessonPanel, LESSONS, answered, lead } = await loadParts();
       const callbacks = {
         goTo,
         close,

@@ -1,7 +1,6 @@
 /** Going through the lesson: what opening a chapter and leaving the lesson do to what is wanted. */
 
 import { defaults, type SettingsTable } from '../engine/settings.js';
-import { parseLink } from '../state/link.js';
 import { anew, type Intent, PLAIN_VIEW, type Store, type View } from '../state/store.js';
 import { CHAPTERS, type Chapter } from './chapters.js';
 
@@ -34,25 +33,6 @@ export function openChapter(store: Store, number: number, table: SettingsTable):
     settings: { ...defaults(table), ...settings },
     own: '',
   }));
-}
-
-/** Leads to the state that a chapter's words describe: its own settings with those of the link, run anew to the link's step,
- * so that the numbers beside the words are those that are seen. */
-export function lead(store: Store, link: string): void {
-  const { lesson } = store.getState();
-  if (lesson === null) return;
-  // The first of two values for a name holds.
-  const { settings, own = '', step } = parseLink(`${link}&step=0&lesson=${lesson}`, CHAPTERS);
-  store.setState((intent) => ({ ...anew(intent, step), settings, own, phase: null }));
-}
-
-/** Shows what an answer speaks of as long as it is open. */
-export function answered(store: Store, chapter: Chapter, open: boolean): void {
-  const { answerView } = chapter;
-  if (!answerView) return;
-  const own = { ...PLAIN_VIEW, ...chapter.view };
-  const back = Object.keys(answerView).map((key) => [key, own[key as keyof View]]);
-  store.setState(open ? answerView : Object.fromEntries(back));
 }
 
 /** When the lesson is left, by whatever way, gives back the view that the user had, except where he has changed it since. */

@@ -9,6 +9,9 @@ import { formatAccuracy, formatLoss } from '../ui/format.js';
 import { linkSentence } from './corrections.js';
 import { type Answer, type Explains, isLong, type Line, type RareNotice } from './notices.js';
 
+/** Why the page cannot start in this browser. */
+export const lacks = (what: 'wasmOff' | 'noSimd', language: Language) => NOTICES[language][what];
+
 export const saveFile = (language: Language) => NOTICES[language].saveFile;
 
 /** What there is to say of the run as it stands. Where it has diverged, its script has no more to say. */
