@@ -22,7 +22,7 @@ import {
   loadLanguage,
   preferredLanguage,
 } from './i18n/index.js';
-import { beginningOf, CHAPTERS, Lesson, viewOf } from './lesson/index.js';
+import { beginningOf, Lesson, OPENINGS, viewOf } from './lesson/index.js';
 import { Loop } from './loop/loop.js';
 import { Scene } from './scene.js';
 import { parseLink } from './state/link.js';
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   becomeReady();
   const { table } = engine;
   const readLink = ({ hash, search }: Pick<Location, 'hash' | 'search'> = location) => {
-    const link = parseLink(hash, CHAPTERS, search);
+    const link = parseLink(hash, OPENINGS, search);
     const {
       corrections,
       own = '',

@@ -5,6 +5,7 @@ export { Inspector } from './engine/inspector.js';
 export { GuidePanel } from './guide/panel.js';
 export { LESSONS } from './i18n/lesson.js';
 export { InsidePanel } from './inside/panel.js';
+export { CHAPTERS } from './lesson/chapters.js';
 export { answered, lead } from './lesson/leading.js';
 export { LessonPanel } from './lesson/panel.js';
 export { Explainer } from './notices/explainer.js';

@@ -2,7 +2,8 @@
 
 import { parseLink } from '../state/link.js';
 import { anew, PLAIN_VIEW, type Store, type View } from '../state/store.js';
-import { CHAPTERS, type Chapter } from './chapters.js';
+import type { Chapter } from './chapters.js';
+import { OPENINGS } from './openings.js';
 
 /** Leads to the state that a chapter's words describe: its own settings with those of the link, run anew to the link's step,
  * so that the numbers beside the words are those that are seen. */
@@ -10,7 +11,7 @@ export function lead(store: Store, link: string): void {
   const { lesson } = store.getState();
   if (lesson === null) return;
   // The first of two values for a name holds.
-  const { settings, own = '', step } = parseLink(`${link}&step=0&lesson=${lesson}`, CHAPTERS);
+  const { settings, own = '', step } = parseLink(`${link}&step=0&lesson=${lesson}`, OPENINGS);
   store.setState((intent) => ({ ...anew(intent, step), settings, own, phase: null }));
 }
 

@@ -2,29 +2,29 @@
 
 import { defaults, type SettingsTable } from '../engine/settings.js';
 import { anew, type Intent, PLAIN_VIEW, type Store, type View } from '../state/store.js';
-import { CHAPTERS, type Chapter } from './chapters.js';
+import { OPENINGS, type Opening } from './openings.js';
 
 const VIEW_KEYS = Object.keys(PLAIN_VIEW) as (keyof View)[];
 
-export function chapterAt(number: number): Chapter {
-  const chapter = CHAPTERS[number - 1];
-  if (!chapter) throw new Error(`the lesson has no chapter ${number}`);
-  return chapter;
+function openingAt(number: number): Opening {
+  const opening = OPENINGS[number - 1];
+  if (!opening) throw new Error(`the lesson has no chapter ${number}`);
+  return opening;
 }
 
 /** The view in which a chapter wants the page; without a lesson, nothing. */
 export function viewOf(lesson: number | null): Partial<View> {
-  return lesson === null ? {} : { ...PLAIN_VIEW, ...chapterAt(lesson).view };
+  return lesson === null ? {} : { ...PLAIN_VIEW, ...openingAt(lesson).view };
 }
 
 /** The step at which a chapter begins. */
 export function beginningOf(lesson: number | null): number {
-  return lesson === null ? 0 : chapterAt(lesson).step;
+  return lesson === null ? 0 : openingAt(lesson).step;
 }
 
 /** Brings the page to the state of a chapter: its settings, run to its step, and standing there. */
 export function openChapter(store: Store, number: number, table: SettingsTable): void {
-  const { settings, step } = chapterAt(number);
+  const { settings, step } = openingAt(number);
   store.setState((intent) => ({
     ...viewOf(number),
     ...anew(intent, step),

@@ -65,6 +65,9 @@ const ON_REQUEST = [
   'i18n/notices-zh.ts',
   'i18n/inside.ts',
   'i18n/zh.ts',
+  'inside/phase-formulas.ts',
+  'lesson/chapters.ts',
+  'lesson/leading.ts',
 ];
 
 const place = (file: string) => file.split('/')[0]?.replace(/\.ts$/, '') ?? file;
