@@ -8,7 +8,7 @@ import { minifySync, type Plugin } from 'vite';
 import { beforeFirstPaint, type FirstPaint } from '../www/before-first-paint.ts';
 import { type SettingsTable, tableOf } from '../www/engine/settings.ts';
 import { dictionary, FIRST_LANGUAGE, loadLanguage, otherLanguage } from '../www/i18n/index.ts';
-import { CHAPTERS } from '../www/lesson/chapters.ts';
+import { OPENINGS } from '../www/lesson/openings.ts';
 import type * as Package from '../www/pkg/session.js';
 import { DISPLAYS } from '../www/state/store.ts';
 import { keysIn, writeInto } from './first-paint/markup.ts';
@@ -58,7 +58,7 @@ async function script(page: string): Promise<string> {
     language,
     written: FIRST_LANGUAGE,
     displays: DISPLAYS,
-    looksInside: CHAPTERS.map(({ view }) => Boolean(view.inside)),
+    looksInside: OPENINGS.map(({ view }) => Boolean(view.inside)),
   };
   // In a script element "</" would be its end.
   const json = JSON.stringify(given).replaceAll('</', '<\\/');

@@ -22,11 +22,11 @@ import {
   loadLanguage,
   preferredLanguage,
 } from './i18n/index.js';
-import { beginningOf, CHAPTERS, Lesson, viewOf } from './lesson/index.js';
+import { beginningOf, Lesson, OPENINGS, viewOf } from './lesson/index.js';
 import { Loop } from './loop/loop.js';
 import { Scene } from './scene.js';
 import { parseLink } from './state/link.js';
-import { makeStore, tellMissing } from './state/store.js';
+import { makeStore, reasonOf, tellMissing } from './state/store.js';
 import { byId, find } from './ui/dom.js';
 import { whyMissing } from './ui/load.js';
 
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   becomeReady();
   const { table } = engine;
   const readLink = ({ hash, search }: Pick<Location, 'hash' | 'search'> = location) => {
-    const link = parseLink(hash, CHAPTERS, search);
+    const link = parseLink(hash, OPENINGS, search);
     const {
       corrections,
       own = '',
@@ -141,11 +141,15 @@ function apologise(sentence: string): void {
   place.hidden = false;
 }
 
+const failed = (why: string) => dictionary(preferred).failed(why);
+
 const reason = hindrance();
 if (reason) {
-  void texts.then(() => apologise(dictionary(preferred)[reason]));
+  import('./notices/wording.js').then(
+    ({ lacks }) => apologise(lacks(reason, preferred)),
+    // At least what it is about, where its sentence cannot be loaded either.
+    (error: unknown) => void texts.then(() => apologise(failed(`WebAssembly. ${reasonOf(error)}`))),
+  );
 } else {
-  start().catch((error: unknown) => {
-    apologise(dictionary(preferred).failed(error instanceof Error ? error.message : String(error)));
-  });
+  start().catch((error: unknown) => apologise(failed(reasonOf(error))));
 }

@@ -6,6 +6,8 @@ export { GuidePanel } from './guide/panel.js';
 export { HeldOut } from './held-out/held-out.js';
 export { LESSONS } from './i18n/lesson.js';
 export { InsidePanel } from './inside/panel.js';
+export { CHAPTERS } from './lesson/chapters.js';
+export { answered, lead } from './lesson/leading.js';
 export { LessonPanel } from './lesson/panel.js';
 export { Explainer } from './notices/explainer.js';
 export { PointsPanel } from './points/panel.js';

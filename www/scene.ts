@@ -118,7 +118,8 @@ export class Scene {
       return new Explainer(await loadInspector(), engine, table, actions);
     };
     const explainer = new Lazy(loadExplainer, listener);
-    this.notices = new Notices(table, actions, () => explainer.get());
+    const loadWords = () => import('./notices/wording.js');
+    this.notices = new Notices(table, actions, loadWords, () => explainer.get());
     this.opener = new Opener(chart, changed);
     const loadTools = async () =>
       new (await load()).ChartTools(this.chart, this.opener, engine, actions);

@@ -4,7 +4,7 @@ import type { Frame } from '../engine/frame.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import type { GuideTexts } from '../i18n/guide.js';
 import { HELD_OUT } from '../i18n/held-out.js';
-import type { Dictionary } from '../i18n/index.js';
+import type { InsideTexts } from '../i18n/inside.js';
 import { PASSED_BY } from '../inside/neuron.js';
 import type { Intent } from '../state/store.js';
 import type { Topic } from './buttons.js';
@@ -23,7 +23,7 @@ export interface Seen {
   width: number;
 }
 
-export function itemsOf(topic: Topic, seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+export function itemsOf(topic: Topic, seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   switch (topic) {
     case 'boards':
       return onBoards(seen, guide, texts);
@@ -39,7 +39,7 @@ const written = (words: string, text: string): Item => ({ sign: { words }, text 
 
 const hasRelu = ({ settings }: Intent) => settings.activation === 'relu';
 
-function onBoards(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function onBoards(seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   const { intent } = seen;
   const { heldOut, wrong } = partsOf(seen);
   const test = HELD_OUT[intent.lang].test;
@@ -61,7 +61,7 @@ function onBoards(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
 }
 
 /** The loss and the accuracy are of the points that are trained on: of all, unless some are held out. */
-function onNumbers(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function onNumbers(seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   if (partsOf(seen).heldOut === 0)
     return [written(texts.loss, guide.loss), written(texts.accuracy, guide.accuracy)];
   const { trainingAccuracy } = HELD_OUT[seen.intent.lang];
@@ -95,7 +95,7 @@ function marks({ frame, intent }: Seen, guide: GuideTexts): Item[] {
   return items;
 }
 
-function onChart(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function onChart(seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   const { frame, intent } = seen;
   const tools = TOOLS[intent.lang];
   return [
@@ -116,7 +116,7 @@ function isTested(seen: Seen): boolean {
   return partsOf(seen).heldOut > 0 && (chart === 'loss' || chart === 'accuracy');
 }
 
-function onCurves(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function onCurves(seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   const { frame, intent, width } = seen;
   const tested = isTested(seen) ? [drawn('test', guide.testCurves)] : [];
   const loss = partsOf(seen).heldOut > 0 ? guide.lossOfTrained : guide.loss;
@@ -150,11 +150,11 @@ function onCurves(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
   ];
 }
 
-function inside(seen: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function inside(seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   return [...inDrawing(seen, guide, texts), ...inTab(seen, guide, texts)];
 }
 
-function inDrawing({ frame, intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function inDrawing({ frame, intent }: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   const { insideOf, neuron, phase } = intent;
   const gradients = phase === 'gradients' && !neuron;
   const edges = [
@@ -179,7 +179,7 @@ function inDrawing({ frame, intent }: Seen, guide: GuideTexts, texts: Dictionary
   ];
 }
 
-function inTab({ frame, intent }: Seen, guide: GuideTexts, texts: Dictionary): Item[] {
+function inTab({ frame, intent }: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   const { inside, insideOf } = intent;
   const some = frame.points.heldOut.length > 0 ? guide.activeOnTrained : guide.activeOn;
   const activeOn = hasRelu(intent) ? some : guide.activeOnAll;

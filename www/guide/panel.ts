@@ -5,7 +5,8 @@ import type { Chart } from '../chart/chart.js';
 import { type Histories, readerOf } from '../chart/values.js';
 import type { Frame } from '../engine/frame.js';
 import { GUIDES } from '../i18n/guide.js';
-import { type Dictionary, dictionary } from '../i18n/index.js';
+import type { Dictionary } from '../i18n/index.js';
+import { insideTexts } from '../i18n/inside.js';
 import type { Intent } from '../state/store.js';
 import { classMark } from '../ui/class-mark.js';
 import { make } from '../ui/dom.js';
@@ -65,7 +66,7 @@ export class GuidePanel {
     this.place.hidden = topic === null;
     if (topic === null) return;
     this.stand(topic);
-    const texts = dictionary(intent.lang);
+    const texts = insideTexts(intent.lang);
     const guide = GUIDES[intent.lang];
     const { width } = histories('linear');
     const items = itemsOf(topic, { frame, intent, width }, guide, texts);

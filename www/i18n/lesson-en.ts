@@ -3,6 +3,7 @@
  * Every number with a decimal point is held against the engine: www/lesson/facts.ts. */
 
 import { en } from './en.js';
+import { insideEn } from './inside-en.js';
 
 interface ChapterTexts {
   title: string;
@@ -143,7 +144,7 @@ export const lessonEn = {
   close: 'Close the lesson',
   /** Heads of two scripts side by side. */
   beside: [en.linear, en.network] as readonly [string, string],
-  noLine: en.noLine,
+  noLine: insideEn.noLine,
   chapters: chapters as Record<keyof typeof chapters, ChapterTexts>,
 };
 

@@ -1,5 +1,6 @@
 /** The guided path through the lesson, in Chinese. */
 
+import { insideZh } from './inside-zh.js';
 import type { LessonTexts } from './lesson-en.js';
 import { zh } from './zh.js';
 
@@ -13,7 +14,7 @@ export const lessonZh: LessonTexts = {
   next: '下一章',
   close: '关闭课程',
   beside: [zh.linear, zh.network],
-  noLine: zh.noLine,
+  noLine: insideZh.noLine,
   chapters: {
     data: {
       title: '三条旋臂',

@@ -10,7 +10,7 @@ import { classMark } from '../ui/class-mark.js';
 import { find, make, setText } from '../ui/dom.js';
 import { classIn } from './names.js';
 import { formatNumber } from './numbers.js';
-import { phaseOf } from './phases.js';
+import { phaseOf } from './phase-formulas.js';
 import type { TextQueue } from './text-queue.js';
 import { TypedBox } from './typed-box.js';
 import { codeOf, type Working } from './worked.js';

@@ -1,17 +1,13 @@
-/** The chapters of the lesson in order: what each is about, and the state in which it wants the page. */
+/** The chapters of the lesson in order, each with what it is about. */
 
-import type { Beginning } from '../engine/link.js';
 import type { FormulaId } from '../formulas/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import type { View } from '../state/store.js';
-import beginnings from './beginnings.json' with { type: 'json' };
+import { type ChapterId, OPENINGS, type Opening } from './openings.js';
 
-export type ChapterId = keyof LessonTexts['chapters'];
+export type { ChapterId };
 
-export interface Chapter extends Beginning {
-  id: ChapterId;
-  /** What differs from the plain view. */
-  view: Partial<View>;
+export interface Chapter extends Opening {
   /** What changes in the view while the answer is open. */
   answerView?: Partial<View>;
   /** What its question wants: a guess at what Play will show, or thinking. */
@@ -21,55 +17,32 @@ export interface Chapter extends Beginning {
   more?: readonly FormulaId[];
 }
 
-/** A point in the middle of the second arm. */
-const A_POINT = 150;
-
-const LINEAR: Partial<View> = { insideOf: 'linear' };
-
-/** What each shows. */
-const PAGES: readonly Omit<Chapter, keyof Beginning>[] = [
+/** What each shows, in the order of `OPENINGS`. */
+const PAGES: readonly (Omit<Chapter, keyof Opening> & { id: ChapterId })[] = [
   {
     id: 'data',
-    view: LINEAR,
     asks: 'predict',
     formulas: ['spiral'],
     more: ['points'],
   },
   {
     id: 'neuron',
-    view: { ...LINEAR, inside: 'point', selectedPoint: A_POINT, neuron: true },
     asks: 'think',
     formulas: ['neuron'],
   },
   {
     id: 'linear',
-    view: { ...LINEAR, inside: 'network' },
     asks: 'think',
     formulas: ['matrix'],
     more: ['weightsOfLinear'],
   },
   {
     id: 'softmax',
-    view: {
-      ...LINEAR,
-      inside: 'point',
-      selectedPoint: A_POINT,
-      working: 'softmax',
-      soft: true,
-      speed: 100,
-    },
     asks: 'predict',
     formulas: ['softmax'],
   },
   {
     id: 'crossEntropy',
-    view: {
-      ...LINEAR,
-      inside: 'point',
-      selectedPoint: A_POINT,
-      working: 'crossEntropy',
-      speed: 100,
-    },
     // The answer speaks of a line in the chart.
     answerView: { inside: null },
     asks: 'think',
@@ -78,7 +51,6 @@ const PAGES: readonly Omit<Chapter, keyof Beginning>[] = [
   },
   {
     id: 'gradient',
-    view: { ...LINEAR, inside: 'point', selectedPoint: A_POINT, working: 'result' },
     asks: 'think',
     formulas: ['result'],
     more: [
@@ -94,21 +66,18 @@ const PAGES: readonly Omit<Chapter, keyof Beginning>[] = [
   },
   {
     id: 'trainLinear',
-    view: { ...LINEAR, speed: 100 },
     asks: 'predict',
     formulas: ['update'],
     more: ['linearTraining', 'linearPrints', 'linearAccuracy', 'linearRegions'],
   },
   {
     id: 'relu',
-    view: { inside: 'network', allLines: true },
     asks: 'think',
     formulas: ['relu'],
     more: ['reluGradient'],
   },
   {
     id: 'twoLayers',
-    view: { inside: 'network' },
     asks: 'think',
     formulas: ['twoLayers'],
     more: [
@@ -123,8 +92,6 @@ const PAGES: readonly Omit<Chapter, keyof Beginning>[] = [
   },
   {
     id: 'trainNetwork',
-    // Slow enough to see the network come from behind; the text leads on to where it is well trained.
-    view: { speed: 10 },
     asks: 'think',
     formulas: [],
     more: [
@@ -138,19 +105,16 @@ const PAGES: readonly Omit<Chapter, keyof Beginning>[] = [
   },
   {
     id: 'experiments',
-    view: {},
     asks: 'predict',
     formulas: [],
   },
   {
     id: 'lossAndAccuracy',
-    view: { ...LINEAR, speed: 1 },
     asks: 'think',
     formulas: ['predicted'],
   },
   {
     id: 'sideBySide',
-    view: {},
     asks: 'think',
     formulas: ['besideForward'],
     more: ['besideWeights', 'besideLoss', 'besideGradients', 'besideUpdate'],
@@ -158,27 +122,22 @@ const PAGES: readonly Omit<Chapter, keyof Beginning>[] = [
   // The tutorial ends here. What it does not have follows it, so that old links lead to the chapters that they meant.
   {
     id: 'offCentre',
-    // Slow enough to see the folds leave the points.
-    view: { inside: 'network', allLines: true, speed: 100 },
     asks: 'predict',
     formulas: [],
   },
   {
     id: 'byHeart',
-    view: {},
     asks: 'predict',
     formulas: [],
   },
   {
     id: 'ownPoints',
-    view: { points: true, speed: 100 },
     asks: 'predict',
     formulas: [],
   },
 ];
 
-/** What each begins with is data that the command line reads, too. */
 export const CHAPTERS: readonly Chapter[] = PAGES.map((page, place) => ({
-  ...(beginnings[place] as Beginning),
+  ...(OPENINGS[place] as Opening),
   ...page,
 }));

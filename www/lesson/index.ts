@@ -6,21 +6,27 @@ import type { LessonTexts } from '../i18n/lesson.js';
 import { forgetMissing, type Intent, type Store, tellMissing } from '../state/store.js';
 import { byId } from '../ui/dom.js';
 import { Lazy } from '../ui/load.js';
-import { CHAPTERS } from './chapters.js';
+import type { Chapter } from './chapters.js';
+import type { answered, lead } from './leading.js';
+import { OPENINGS } from './openings.js';
 import type { LessonPanel } from './panel.js';
-import { answered, chapterAt, keepView, lead, openChapter } from './path.js';
+import { keepView, openChapter } from './path.js';
 
-export { CHAPTERS } from './chapters.js';
+export { OPENINGS } from './openings.js';
 export { beginningOf, viewOf } from './path.js';
 
 /** What the lesson needs once it is opened, and not before. */
 export interface LessonParts {
+  CHAPTERS: readonly Chapter[];
   LessonPanel: typeof LessonPanel;
   LESSONS: Record<Language, LessonTexts>;
+  answered: typeof answered;
+  lead: typeof lead;
 }
 
 interface Pages {
   panel: LessonPanel;
+  chapters: readonly Chapter[];
   texts: Record<Language, LessonTexts>;
 }
 
@@ -49,14 +55,14 @@ export class Lesson {
     };
     this.turn = (by) => {
       const to = (store.getState().lesson ?? 0) + by;
-      if (to >= 1 && to <= CHAPTERS.length) goTo(to);
+      if (to >= 1 && to <= OPENINGS.length) goTo(to);
     };
     const close = () => {
       store.setState({ lesson: null });
       this.button.focus();
     };
     const load = async () => {
-      const { LessonPanel, LESSONS } = await loadParts();
+      const { CHAPTERS, LessonPanel, LESSONS, answered, lead } = await loadParts();
       const callbacks = {
         goTo,
         close,
@@ -64,7 +70,7 @@ export class Lesson {
         answered: answered.bind(null, store),
       };
       const panel = new LessonPanel(byId('lesson'), CHAPTERS, callbacks, this.stood);
-      return { panel, texts: LESSONS };
+      return { panel, chapters: CHAPTERS, texts: LESSONS };
     };
     this.pages = new Lazy(load, {
       arrived: () => {
@@ -96,6 +102,7 @@ export class Lesson {
     this.button.setAttribute('aria-expanded', String(open));
     // The room that is kept for a chapter of a link stays until its pages are there.
     if (pages !== null || lesson === null) document.body.classList.toggle('with-lesson', open);
-    pages?.panel.render(lesson === null ? null : chapterAt(lesson), pages.texts[lang]);
+    const chapter = lesson === null ? null : (pages?.chapters[lesson - 1] ?? null);
+    pages?.panel.render(chapter, pages.texts[lang]);
   }
 }

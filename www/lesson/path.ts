@@ -1,31 +1,30 @@
 /** Going through the lesson: what opening a chapter and leaving the lesson do to what is wanted. */
 
 import { defaults, type SettingsTable } from '../engine/settings.js';
-import { parseLink } from '../state/link.js';
 import { anew, type Intent, PLAIN_VIEW, type Store, type View } from '../state/store.js';
-import { CHAPTERS, type Chapter } from './chapters.js';
+import { OPENINGS, type Opening } from './openings.js';
 
 const VIEW_KEYS = Object.keys(PLAIN_VIEW) as (keyof View)[];
 
-export function chapterAt(number: number): Chapter {
-  const chapter = CHAPTERS[number - 1];
-  if (!chapter) throw new Error(`the lesson has no chapter ${number}`);
-  return chapter;
+function openingAt(number: number): Opening {
+  const opening = OPENINGS[number - 1];
+  if (!opening) throw new Error(`the lesson has no chapter ${number}`);
+  return opening;
 }
 
 /** The view in which a chapter wants the page; without a lesson, nothing. */
 export function viewOf(lesson: number | null): Partial<View> {
-  return lesson === null ? {} : { ...PLAIN_VIEW, ...chapterAt(lesson).view };
+  return lesson === null ? {} : { ...PLAIN_VIEW, ...openingAt(lesson).view };
 }
 
 /** The step at which a chapter begins. */
 export function beginningOf(lesson: number | null): number {
-  return lesson === null ? 0 : chapterAt(lesson).step;
+  return lesson === null ? 0 : openingAt(lesson).step;
 }
 
 /** Brings the page to the state of a chapter: its settings, run to its step, and standing there. */
 export function openChapter(store: Store, number: number, table: SettingsTable): void {
-  const { settings, step } = chapterAt(number);
+  const { settings, step } = openingAt(number);
   store.setState((intent) => ({
     ...viewOf(number),
     ...anew(intent, step),
@@ -34,25 +33,6 @@ export function openChapter(store: Store, number: number, table: SettingsTable):
     settings: { ...defaults(table), ...settings },
     own: '',
   }));
-}
-
-/** Leads to the state that a chapter's words describe: its own settings with those of the link, run anew to the link's step,
- * so that the numbers beside the words are those that are seen. */
-export function lead(store: Store, link: string): void {
-  const { lesson } = store.getState();
-  if (lesson === null) return;
-  // The first of two values for a name holds.
-  const { settings, own = '', step } = parseLink(`${link}&step=0&lesson=${lesson}`, CHAPTERS);
-  store.setState((intent) => ({ ...anew(intent, step), settings, own, phase: null }));
-}
-
-/** Shows what an answer speaks of as long as it is open. */
-export function answered(store: Store, chapter: Chapter, open: boolean): void {
-  const { answerView } = chapter;
-  if (!answerView) return;
-  const own = { ...PLAIN_VIEW, ...chapter.view };
-  const back = Object.keys(answerView).map((key) => [key, own[key as keyof View]]);
-  store.setState(open ? answerView : Object.fromEntries(back));
 }
 
 /** When the lesson is left, by whatever way, gives back the view that the user had, except where he has changed it since. */

@@ -1,6 +1,6 @@
 /** A link that could not be followed to the letter, as one sentence. */
 
-import type { Dictionary } from '../i18n/index.js';
+import type { NoticeTexts } from '../i18n/notices-en.js';
 import { type Correction, quote } from '../state/link.js';
 
 /** A sentence holds so many; what is left is counted. */
@@ -9,7 +9,7 @@ const MOST = 6;
 /** `forgotten` are changes that were not made because the loss would be none. */
 export function linkSentence(
   corrections: readonly Correction[],
-  texts: Dictionary,
+  texts: NoticeTexts,
   forgotten: string | null = null,
 ): string {
   const told = corrections.slice(0, MOST).map((correction) => wording(correction, texts));
@@ -18,7 +18,7 @@ export function linkSentence(
   return corrections.length > 0 ? texts.linkCorrected(told, more) : texts.changesCorrected(told);
 }
 
-function wording(correction: Correction, texts: Dictionary): string {
+function wording(correction: Correction, texts: NoticeTexts): string {
   const { given } = correction;
   switch (correction.kind) {
     case 'value':

@@ -1,14 +1,13 @@
 /** What the user has to be told, in one line each: a corrected link, a refused number, a run that diverged, where the script would
- * have no number. */
+ * have no number. Most of it is worded by what is loaded when it is first needed. */
 
-import type { Classifier, Frame } from '../engine/frame.js';
-import { readings, type SettingsTable } from '../engine/settings.js';
+import { CLASSIFIERS, type Frame } from '../engine/frame.js';
+import type { SettingsTable } from '../engine/settings.js';
 import type { Dictionary, Language } from '../i18n/index.js';
 import { LONGEST_LINK } from '../state/link.js';
 import type { Command, Intent, Notice } from '../state/store.js';
 import { byId, make } from '../ui/dom.js';
-import { formatAccuracy, formatLoss } from '../ui/format.js';
-import { linkSentence } from './corrections.js';
+import { Lazy, type Missing } from '../ui/load.js';
 
 /** What else a link says takes fewer than 300 characters. */
 const ROOM_FOR_LINK = LONGEST_LINK - 300;
@@ -45,13 +44,29 @@ export interface NoticeActions extends DivergenceActions {
 }
 
 /** A line about the run, and what can be done about it. */
-interface Line {
+export interface Line {
   line: string;
   answers: readonly Answer[];
 }
 
+/** Notices that the first texts of the page word: they tell what could not be loaded, and what may break on the way to that. */
+type NoticeAtHand = Extract<Notice, { kind: 'notLoaded' | 'failed' }>;
+export type RareNotice = Exclude<Notice, NoticeAtHand>;
+
+/** Words all other notices, and what there is to say of a run. */
+export interface Words {
+  wording(notice: RareNotice, table: SettingsTable, language: Language): string;
+  linesOfRun(frame: Frame, explains: Explains | null, language: Language): Line[];
+  saveFile(language: Language): string;
+}
+
 export class Notices {
   private readonly place = byId('notices');
+  private readonly words: Lazy<Words>;
+  /** Why the words did not come. */
+  private missing: Missing | null = null;
+  /** The notice of the last frame. */
+  private last: Notice | null = null;
   private shown = '';
   /** Lines about the run that were put away, and stay away as long as they would say the same. */
   private dismissed = new Set<string>();
@@ -59,6 +74,7 @@ export class Notices {
   constructor(
     private readonly table: SettingsTable,
     private readonly actions: NoticeActions,
+    loadWords: () => Promise<Words>,
     /** Null until it has been loaded, which asking for it brings about. */
     private readonly explains: () => Explains | null,
   ) {
@@ -66,114 +82,78 @@ export class Notices {
     // Tells the style how high all messages are, for which the boards make room.
     const measure = () => byId('page').style.setProperty('--told', `${place.offsetHeight}px`);
     new ResizeObserver(measure).observe(place);
+    const { changed } = actions;
+    const failed = (why: Missing) => {
+      this.missing = why;
+      changed();
+    };
+    this.words = new Lazy(loadWords, { arrived: changed, failed, ready: changed });
   }
 
   render(frame: Frame, { notice, lang }: Intent, texts: Dictionary): void {
     const ofRun = this.linesOfRun(frame, lang, texts);
+    const asked = notice ? this.wording(notice, lang, texts) : '';
     const told = ofRun.map(({ line }) => line);
     for (const line of this.dismissed) if (!told.includes(line)) this.dismissed.delete(line);
-    const standing = ofRun.filter(({ line }) => !this.dismissed.has(line));
-    const asked = notice ? this.wording(notice, texts) : '';
+    // What could not be loaded for both is told once.
+    const standing = ofRun.filter(({ line }) => line !== asked && !this.dismissed.has(line));
     const words = ({ line, answers }: Line) => [line, ...answers.map(({ label }) => label)];
-    const all = [texts.dismiss, asked, ...standing.flatMap(words)].join('\n');
-    if (all === this.shown) return;
-    this.shown = all;
+    const all = [texts.dismiss, asked, ...standing.flatMap(words)];
+    if (all.join('\n') === this.shown) return;
+    this.shown = all.join('\n');
     const rows = standing.map(({ line, answers }) =>
       makeRow(line, answers, texts, () => {
         this.dismissed.add(line);
         this.actions.changed();
       }),
     );
-    if (notice) rows.unshift(makeRow(asked, [], texts, this.actions.done));
+    if (asked) rows.unshift(makeRow(asked, [], texts, this.actions.done));
     this.place.replaceChildren(...rows);
-    if (isLong(frame)) this.place.append(makeButton(texts.saveFile, this.actions.saveFile));
-    if (notice?.kind === 'notLoaded' && notice.why === 'replaced')
-      this.place.append(reloadButton(texts));
+    const save = isLong(frame) ? this.words.peek()?.saveFile(lang) : null;
+    if (save) this.place.append(makeButton(save, this.actions.saveFile));
+    if (all.includes(texts.replaced)) this.place.append(reloadButton(texts));
   }
 
-  /** What there is to say of the run as it stands. Where it has diverged, its script has no more to say. */
   private linesOfRun(frame: Frame, lang: Language, texts: Dictionary): Line[] {
-    const lines: Line[] = [];
-    const add = (line: string, answers: readonly Answer[] = []) => lines.push({ line, answers });
-    const { halted, diverged } = frame;
-    const lost = firstLost(frame);
-    const explains = halted || frame.mayBeDead ? this.explains() : null;
-    if (halted) {
-      const said = texts.diverged(halted.classifier, halted.step, diverged !== null);
-      const why = explains?.why(frame, lang);
-      add(said + (why ? texts.between + why.sentence : ''), why?.answers);
-    } else if (lost)
-      add(texts.scriptLost(lost, frame.script[lost].infAt, frame.script[lost].nanFrom));
-    const dead = frame.mayBeDead ? explains?.dead(frame, lang) : null;
-    if (dead) add(dead);
-    if (frame.asIf) add(texts.notInLink);
-    if (isLong(frame)) add(texts.linkTooLong(frame.experiment.own.length > ROOM_FOR_LINK));
-    return lines;
+    if (!isTold(frame)) return [];
+    const explains = frame.halted || frame.mayBeDead ? this.explains() : null;
+    const words = this.words.get();
+    if (words) return words.linesOfRun(frame, explains, lang);
+    return this.missing ? [{ line: whyNot(this.missing, texts), answers: [] }] : [];
   }
 
-  private wording(notice: Notice, texts: Dictionary): string {
-    // What was typed may be a number, only not one number.
-    const both = 'given' in notice ? readings(notice.given, isWhole(notice, this.table)) : [];
-    if ('given' in notice && both.length > 1) return texts.unclear(notice.given, both.map(String));
-    switch (notice.kind) {
-      case 'link':
-        return linkSentence(notice.corrections, texts, notice.forgotten);
-      case 'refused': {
-        const { min, max, whole } = this.table[notice.name];
-        return texts.refused(texts[notice.name], notice.given, String(min), String(max), whole);
-      }
-      case 'notLoaded':
-        return notice.why === 'replaced' ? texts.replaced : texts.unreachable;
-      case 'engine':
-        return texts.engineRefuses(notice.refusal);
-      case 'failed':
-        return texts.fault(notice.reason);
-      case 'badValue':
-        return texts.badValue(notice.name, notice.given);
-      case 'goal':
-        return texts.goal(notice.outcome, notice.step);
-      case 'missed': {
-        const { goal, step, now } = notice;
-        const isLoss = goal.of === 'loss';
-        const format = isLoss ? formatLoss : formatAccuracy;
-        const what = `${texts[goal.classifier]}${texts.comma}${isLoss ? texts.loss : texts.accuracy}`;
-        return texts.missed(step, what, format(now), format(goal.value));
-      }
-      case 'outside': {
-        const { name, given, max, whole } = notice;
-        return texts.refused(name, given, '0', String(max), whole);
-      }
-      case 'crowdedOut':
-        return texts.crowdedOut;
-      case 'undoFull':
-        return texts.undoFull;
-      case 'badFile':
-        return texts.badFile(notice.name);
-      case 'badEpsilon':
-        return texts.badEpsilon(notice.given);
-      case 'badStep':
-        return texts.badStep(notice.given, String(notice.last));
-      case 'noSuchUnit':
-        return texts.noSuchUnit(notice.given, notice.last);
-      case 'noSuchPoint':
-        return texts.noSuchPoint(notice.given, notice.last);
+  /** Nothing until its words have come. */
+  private wording(notice: Notice, lang: Language, texts: Dictionary): string {
+    const isNew = notice !== this.last;
+    this.last = notice;
+    if (notice.kind === 'notLoaded') return whyNot(notice.why, texts);
+    if (notice.kind === 'failed') return texts.fault(notice.reason);
+    if (isNew && !this.words.peek()) {
+      this.missing = null;
+      this.words.hurry();
     }
+    const words = this.words.get();
+    if (words) return words.wording(notice, this.table, lang);
+    return this.missing ? whyNot(this.missing, texts) : '';
   }
 }
+
+/** Whether there may be something to say of the run as it stands. */
+function isTold(frame: Frame): boolean {
+  const { halted, mayBeDead, asIf, script } = frame;
+  const isLost = CLASSIFIERS.some((each) => (script[each].nanFrom ?? script[each].infAt) !== null);
+  return halted !== null || mayBeDead || asIf !== null || isLost || isLong(frame);
+}
+
+const whyNot = (why: Missing, texts: Dictionary) =>
+  why === 'replaced' ? texts.replaced : texts.unreachable;
+
+/** Whether the points alone make a link too long to be passed on. */
+export const areTooMany = ({ experiment }: Frame) => experiment.own.length > ROOM_FOR_LINK;
 
 /** A link that held all points and changes would be too long to be passed on. */
-function isLong({ experiment }: Frame): boolean {
+export function isLong({ experiment }: Frame): boolean {
   return experiment.own.length + experiment.changes.length > ROOM_FOR_LINK;
-}
-
-/** Whose loss is the first to be `nan` for good in the tutorial's script, or else the first to be `inf` there. */
-function firstLost({ script }: Frame): Classifier | null {
-  for (const kind of ['nanFrom', 'infAt'] as const) {
-    const step = (classifier: Classifier) => script[classifier][kind] ?? Number.POSITIVE_INFINITY;
-    const first = step('linear') < step('network') ? 'linear' : 'network';
-    if (Number.isFinite(step(first))) return first;
-  }
-  return null;
 }
 
 function makeRow(
@@ -210,11 +190,4 @@ function makeButton(text: string, action: () => void): HTMLButtonElement {
   button.type = 'button';
   button.addEventListener('click', action);
   return button;
-}
-
-/** Whether the box in which it was typed takes whole numbers only. */
-function isWhole(notice: Notice, table: SettingsTable): boolean {
-  if (notice.kind === 'refused') return table[notice.name].whole;
-  if (notice.kind === 'outside') return notice.whole;
-  return notice.kind !== 'badValue' && notice.kind !== 'badEpsilon';
 }

@@ -79,6 +79,21 @@ const THE_ROAD = 'loop/runner.ts';
 /** Where what looks inside comes with all else that is loaded on request. */
 const LOADS_THE_INSPECTOR = 'on-request.ts';
 
+/** What a first visit does not load: what opens on request, and what words most notices. */
+const ON_REQUEST = [
+  LOADS_THE_INSPECTOR,
+  'notices/wording.ts',
+  'notices/corrections.ts',
+  'i18n/notices.ts',
+  'i18n/notices-en.ts',
+  'i18n/notices-zh.ts',
+  'i18n/inside.ts',
+  'i18n/zh.ts',
+  'inside/phase-formulas.ts',
+  'lesson/chapters.ts',
+  'lesson/leading.ts',
+];
+
 const place = (file: string) => file.split('/')[0]?.replace(/\.ts$/, '') ?? file;
 
 const sources = readdirSync(www, { recursive: true, encoding: 'utf8' }).filter(
@@ -196,6 +211,18 @@ describe('imports', () => {
         if (runs) expect(typeOnly, file).toBe(true);
       }
     }
+  });
+
+  it('lead from the start to nothing that is loaded when it is first needed', () => {
+    const reached = new Set<string>(['main.ts']);
+    for (const file of reached) {
+      const text = readFileSync(join(www, file), 'utf8').replaceAll(/\bimport\(/g, '');
+      for (const { target, typeOnly } of importsIn(text, dirname(file))) {
+        if (!typeOnly && sources.includes(`${target}.ts`)) reached.add(`${target}.ts`);
+      }
+    }
+    expect(reached).toContain('notices/notices.ts');
+    expect([...reached].filter((file) => ON_REQUEST.includes(file))).toEqual([]);
   });
 
   it('move the run, or change it, on one road', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dictionary } from '../i18n/index.js';
+import { NOTICES } from '../i18n/notices.js';
 import { CHAPTERS } from '../lesson/chapters.js';
 import { linkSentence } from '../notices/corrections.js';
 import { parseLink } from '../state/link.js';
@@ -8,7 +8,7 @@ import './engine-in-node.js';
 const sentence = (hash: string, lang: 'en' | 'zh') =>
   linkSentence(
     parseLink(hash, CHAPTERS).corrections,
-    dictionary(lang),
+    NOTICES[lang],
     // A number is tied to its word by a space that does not break.
   ).replaceAll('\u00a0', ' ');
 

@@ -3,6 +3,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { defaults, type Settings } from '../engine/settings.js';
 import { dictionary, loadLanguage } from '../i18n/index.js';
+import { NOTICES } from '../i18n/notices.js';
 import { Explainer } from '../notices/explainer.js';
 import { engine, inspect, limits } from './engine-in-node.js';
 
@@ -20,7 +21,7 @@ function told(language: 'en' | 'zh' = 'en'): string {
   const { halted, diverged } = engine.frame;
   if (!halted) throw new Error('nothing has diverged');
   const texts = dictionary(language);
-  const said = texts.diverged(halted.classifier, halted.step, diverged !== null);
+  const said = NOTICES[language].diverged(halted.classifier, halted.step, diverged !== null);
   return loose(said + texts.between + (explainer.why(engine.frame, language)?.sentence ?? ''));
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { preferredLanguage } from '../i18n/index.js';
 import { insideTexts } from '../i18n/inside.js';
 import { LESSONS } from '../i18n/lesson.js';
+import { NOTICES } from '../i18n/notices.js';
 import { POINTS_TABLE } from '../i18n/points-table.js';
 import { MARKUP } from '../inside/markup.js';
 import { plain } from '../lesson/prose.js';
@@ -23,7 +24,7 @@ describe('the dictionaries', () => {
   });
 
   it('write Chinese with its own punctuation and one word for each thing', () => {
-    for (const texts of [insideTexts('zh'), LESSONS.zh, POINTS_TABLE.zh]) {
+    for (const texts of [insideTexts('zh'), LESSONS.zh, NOTICES.zh, POINTS_TABLE.zh]) {
       const said = sentences(texts)
         .map(plain)
         .filter((text) => /[\u4e00-\u9fff]/.test(text));
@@ -34,14 +35,14 @@ describe('the dictionaries', () => {
 
   it('join what a link had wrong with the commas of the language', () => {
     const wrong = ['classes=99 已改为 6', 'rate=foo 无法识别'];
-    expect(insideTexts('zh').linkCorrected(wrong, 0)).toMatch(
+    expect(NOTICES.zh.linkCorrected(wrong, 0)).toMatch(
       /：classes=99\s已改为\s6；rate=foo 无法识别。$/,
     );
-    expect(insideTexts('en').linkCorrected(['a', 'b'], 0)).toMatch(/: a; b\.$/);
+    expect(NOTICES.en.linkCorrected(['a', 'b'], 0)).toMatch(/: a; b\.$/);
   });
 
   it('tie a number to its unit in both languages', () => {
-    for (const texts of [insideTexts('en'), LESSONS.en, POINTS_TABLE.en]) {
+    for (const texts of [insideTexts('en'), LESSONS.en, NOTICES.en, POINTS_TABLE.en]) {
       for (const text of sentences(texts)) expect(text).not.toMatch(/\d %|\bstep \d/i);
     }
     expect(insideTexts('zh').catchingUp('7')).toBe('正在训练到第\u00a07\u00a0步');

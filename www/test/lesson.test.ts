@@ -5,6 +5,7 @@ import { SOURCES } from '../formulas/source.js';
 import { LESSONS } from '../i18n/lesson.js';
 import { CHAPTERS, type Chapter, type ChapterId } from '../lesson/chapters.js';
 import { CALCULATED, CHOSEN, MEASURED } from '../lesson/facts.js';
+import { OPENINGS } from '../lesson/openings.js';
 import { keepView, openChapter, viewOf } from '../lesson/path.js';
 import { leads, plain } from '../lesson/prose.js';
 import { makeStore, PLAIN_VIEW, type Store } from '../state/store.js';
@@ -49,6 +50,13 @@ function written(value: number, like: string): string {
 /** Whether a text holds a number as a word of its own. */
 const holds = (text: string, number: string) =>
   text.split(/[^\d.−]+/).some((word) => word.replace(/\.$/, '') === number);
+
+it('each chapter opens the page as it wants it: both lists have one order', () => {
+  expect(CHAPTERS.map(({ id }) => id)).toEqual(OPENINGS.map(({ id }) => id));
+  expect(CHAPTERS.map(({ view, step }) => ({ view, step }))).toEqual(
+    OPENINGS.map(({ view, step }) => ({ view, step })),
+  );
+});
 
 describe('the biases of the linear classifier', () => {
   it('are all 0 at step 0 and not later, and the chapter says at which step', () => {

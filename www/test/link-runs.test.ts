@@ -1,7 +1,8 @@
 /** What a link brings along, and how long the page keeps it: with the engine, the store and the loop, without a browser. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dictionary, type Language } from '../i18n/index.js';
+import type { Language } from '../i18n/index.js';
+import { NOTICES } from '../i18n/notices.js';
 import beginnings from '../lesson/beginnings.json' with { type: 'json' };
 import { CHAPTERS } from '../lesson/chapters.js';
 import { openChapter } from '../lesson/path.js';
@@ -50,7 +51,7 @@ function opened(hash: string): { store: Store; frames: () => void } {
 
 /** A number is tied to its word by a space that does not break. */
 const sentence = (corrections: readonly Correction[], lang: Language) =>
-  linkSentence(corrections, dictionary(lang)).replaceAll('\u00a0', ' ');
+  linkSentence(corrections, NOTICES[lang]).replaceAll('\u00a0', ' ');
 
 describe('the lesson’s chapters', () => {
   it('are in the order in which the command line counts them', () => {

@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { CLASSIFIERS } from '../engine/frame.js';
 import { defaults } from '../engine/settings.js';
 import { insideTexts } from '../i18n/inside.js';
-import { nextPhase, PHASES, phaseOf } from '../inside/phases.js';
+import { phaseOf } from '../inside/phase-formulas.js';
+import { nextPhase, PHASES } from '../inside/phases.js';
 import { workOut } from '../inside/worked.js';
 import { engine, inspect, limits } from './engine-in-node.js';
 

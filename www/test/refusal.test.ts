@@ -5,6 +5,7 @@ import type { ParameterAddress } from '../engine/frame.js';
 import { type Refusal, refusalOf } from '../engine/refusal.js';
 import { defaults } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
+import { NOTICES } from '../i18n/notices.js';
 import { Inspector as Copy } from '../pkg/inspector.js';
 import { Classifier, Kind, Picture, Session } from '../pkg/session.js';
 import { makeStore, tellFault } from '../state/store.js';
@@ -136,7 +137,7 @@ describe.each(Object.values(CASES))('$refusal.code', ({ refusal, provoke }) => {
 
   it('is worded in both languages, with all of its numbers', () => {
     for (const language of ['en', 'zh'] as const) {
-      const words = dictionary(language).engineRefuses(refusal);
+      const words = NOTICES[language].engineRefuses(refusal);
       expect(words).toMatch(language === 'en' ? /^[\wε].*\.$/ : /[\u4e00-\u9fff].*。$/);
       expect(words).not.toContain('undefined');
       for (const detail of Object.values(refusal))
@@ -148,8 +149,8 @@ describe.each(Object.values(CASES))('$refusal.code', ({ refusal, provoke }) => {
 
 it('where there are none of a kind, no range of numbers is told', () => {
   const none: Refusal = { code: 'notThere', thing: 'hidden unit', index: 0, last: -1 };
-  expect(dictionary('en').engineRefuses(none)).toBe('There is no hidden unit here.');
-  expect(dictionary('zh').engineRefuses(none)).toBe('这里没有隐藏神经元。');
+  expect(NOTICES.en.engineRefuses(none)).toBe('There is no hidden unit here.');
+  expect(NOTICES.zh.engineRefuses(none)).toBe('这里没有隐藏神经元。');
 });
 
 describe('what was asked for and throws', () => {

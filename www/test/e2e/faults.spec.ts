@@ -63,6 +63,108 @@ test('the sentence is Chinese on a Chinese page', async ({ lab }) => {
   await expect(lab.notices).toContainText('没能加载');
 });
 
+/** What words most notices. */
+const WORDING = /(wording|notices)[^/]*\.js$/;
+const REFUSED = 'Hidden units must be a whole number from 1 to 512. “0” was left out';
+
+const typeUnits = async (page: Page, given: string) => {
+  const box = page.getByRole('textbox', { name: 'Hidden units: type a number' });
+  await box.fill(given);
+  await box.press('Enter');
+};
+
+test('a refused number loads what words it, and nothing of what opens on request', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  const asked: string[] = [];
+  await lab.open('#step=12');
+  page.on('request', (request) => asked.push(request.url()));
+  await typeUnits(page, '0');
+  await expect(lab.notices).toContainText(REFUSED);
+  expect(asked.filter((url) => WORDING.test(url))).not.toEqual([]);
+  expect(asked.filter((url) => !WORDING.test(url))).toEqual([]);
+});
+
+for (const [how, reply] of Object.entries(missing)) {
+  test(`a notice whose words are ${how} is told once they are there, if it still stands`, async ({
+    lab,
+  }) => {
+    const { page } = lab;
+    await page.route(WORDING, reply);
+    await lab.open('#hidden=7&step=12');
+    await typeUnits(page, '0');
+    await expect(lab.notices.locator('p')).toHaveText(/has probably been updated/);
+    await expect(page.getByRole('button', { name: 'Reload', exact: true })).toBeVisible();
+    await lab.standsAt(12);
+    expect(lab.linked('hidden')).toBe('7');
+    await page.unroute(WORDING);
+    await expect(lab.notices.locator('p')).toHaveText(new RegExp(REFUSED));
+    await expect(page.getByRole('button', { name: 'Reload', exact: true })).toHaveCount(0);
+    await lab.standsAt(12);
+  });
+}
+
+test('offline, a refused number is left out, and that is told again for each until the words come', async ({
+  lab,
+  context,
+}) => {
+  const { page } = lab;
+  await lab.open('#lang=zh&hidden=7&step=12');
+  await context.setOffline(true);
+  const box = page.getByRole('textbox', { name: '隐藏神经元数：直接输入数值' });
+  for (const given of ['0', '513']) {
+    await box.fill(given);
+    await box.press('Enter');
+    await expect(lab.notices.locator('p')).toHaveText(/连不上服务器/);
+    await lab.notices.getByRole('button', { name: '关闭这条消息' }).click();
+    await expect(lab.notices).toBeEmpty();
+  }
+  await box.fill('600');
+  await box.press('Enter');
+  await expect(lab.notices).toContainText('连不上服务器');
+  await context.setOffline(false);
+  await expect(lab.notices).toContainText('没有采用“600”');
+  expect(lab.linked('hidden')).toBe('7');
+});
+
+test('what there is to say of a run waits for its words, and a notice that was put right does not come', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(WORDING, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(WORDING);
+  await lab.open('#rate=100&step=2');
+  await typeUnits(page, '0');
+  await asked;
+  await typeUnits(page, '100');
+  await lab.goTo(3);
+  await expect(lab.notices).toBeEmpty();
+  release();
+  await expect(lab.notices).toContainText('In the tutorial’s script the loss of');
+  expect(await lab.notices.locator('p').count()).toBe(1);
+});
+
+test('the words of a run that did not come can be put away, and are told when they are there', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  await page.route(WORDING, (route) => route.fulfill({ status: 404 }));
+  await lab.open('#rate=100&step=3');
+  await expect(lab.notices.locator('p')).toHaveText(/has probably been updated/);
+  await lab.notices.getByRole('button', { name: 'Dismiss this message' }).click();
+  await expect(lab.notices).toBeEmpty();
+  await page.unroute(WORDING);
+  await expect(lab.notices).toContainText('In the tutorial’s script the loss of');
+});
+
 const CHINESE = /zh[^/]*\.js$/;
 
 test('a language that cannot be loaded is told, and comes when it is asked for again', async ({
