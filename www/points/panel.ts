@@ -73,7 +73,7 @@ export class PointsPanel {
 
   private build(sets: readonly Settings['data'][]): void {
     const { place, set, setWord, classes, tools, clear, status, table, editor, numbers } = this;
-    place.id = 'points';
+    place.id = 'points-panel';
     place.hidden = true;
     table.id = 'table-tools';
     status.setAttribute('role', 'status');
