@@ -74,7 +74,7 @@ export class PointsPanel {
   private build(sets: readonly Settings['data'][]): void {
     const { place, set, setWord, classes, tools, clear, status, tables, editor, numbers } = this;
     // The slider of points per class has the shorter name.
-    place.id = 'own-points';
+    place.id = 'points-panel';
     place.hidden = true;
     status.setAttribute('role', 'status');
     set.append(...sets.map((data) => Object.assign(make('option'), { value: data })));

@@ -12,7 +12,7 @@ const button = (lab: LabPage, name: string) => lab.page.getByRole('button', { na
 async function openPoints(lab: LabPage, hash = '#seed=1'): Promise<void> {
   await lab.open(hash);
   await lab.page.locator('#open-points').click();
-  await expect(lab.page.locator('#own-points')).toBeVisible();
+  await expect(lab.page.locator('#points-panel')).toBeVisible();
 }
 
 /** Chooses a file as a person does. */

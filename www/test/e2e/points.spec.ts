@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { Finger, type Spot } from './finger.js';
 import { expect, type LabPage, test } from './lab.js';
 
-const panel = (lab: LabPage) => lab.page.locator('#points');
+const panel = (lab: LabPage) => lab.page.locator('#points-panel');
 const says = (lab: LabPage) => panel(lab).getByRole('status');
 const board = (lab: LabPage) => lab.page.locator('#linear-board');
 const own = (lab: LabPage) => lab.linked('own') ?? '';
@@ -133,7 +133,7 @@ test.describe('by mouse', () => {
 
   test('too many classes are not taken away from under their points', async ({ lab }) => {
     await openPanel(lab);
-    await lab.page.locator('#points .classes input').nth(4).check();
+    await lab.page.locator('#points-panel .classes input').nth(4).check();
     await tap(lab, 0.3, 0.3);
     await expect.poll(() => lab.linked('classes')).toBe('5');
     await lab.page.locator('#classes-number').fill('2');
