@@ -81,7 +81,7 @@ export class Engine implements Painter {
   /** The experiment that was read last, by the count of its changes. */
   private version = -1;
   private readonly pictures = { linear: new Painting(), network: new Painting() };
-  /** The losses as they were copied last; null once the run has moved on. */
+  /** The losses as they were copied last, those of held-out points after the others; none once the run has moved on. */
   private histories: LossHistory[] = [];
   private readonly readingRoom = new Room();
   /** How many buckets the losses have, and of how many steps each. */
