@@ -16,7 +16,7 @@ const NAMES = ['gap', 'wrong', 'test', 'shift'] as const;
 type Named = (typeof NAMES)[number];
 
 export class NumberBoxes {
-  readonly place = make('span', 'numbers');
+  readonly place = make('span', 'boxes');
   private readonly boxes = new Map<Named, { word: HTMLElement; input: HTMLInputElement }>();
   private shown = '';
   private lang: Language = 'en';
