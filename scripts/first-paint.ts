@@ -30,7 +30,7 @@ export function firstPaint(): Plugin {
         table ??= await readTable(join(root, 'www/pkg'));
         const page = writeInto(html, dictionary(FIRST_LANGUAGE), table);
         return {
-          html: page,
+          html: withoutSpaces(page),
           tags: [
             { tag: 'script', children: HIDE, injectTo: 'head-prepend' },
             { tag: 'script', children: await script(page), injectTo: 'body' },
@@ -39,6 +39,11 @@ export function firstPaint(): Plugin {
       },
     },
   };
+}
+
+/** Without what only people read who open the file of the page: comments in its script, and spaces before a line. */
+function withoutSpaces(html: string): string {
+  return html.replace(/^\s*\/\/.*\n/gm, '').replace(/^\s+/gm, '');
 }
 
 /** The table of the settings, from the engine that the page will load. */

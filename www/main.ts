@@ -4,7 +4,7 @@ import './style.css';
 import { Address } from './controls/address.js';
 import { makeChoices } from './controls/choices.js';
 import { makeDisplay } from './controls/display.js';
-import { makeOpenFile, saveFile } from './controls/file.js';
+import { makeOpenFile } from './controls/file.js';
 import { makeGoing } from './controls/going.js';
 import { insideActions } from './controls/inside.js';
 import { listenToKeys } from './controls/keys.js';
@@ -105,7 +105,7 @@ async function start(): Promise<void> {
 
   scene = new Scene(engine, table, {
     ...insideActions(store, engine, () => loop.wake()),
-    saveFile: () => saveFile(address.text),
+    link: () => address.text,
     openFile,
   });
   const loadLesson = () => import('./on-request.js');

@@ -1,5 +1,6 @@
 /** What opens on request, with its formulas and texts: loaded when it is first asked for, so that a first visit is light. */
 
+export { marksOf, ringOf } from './boards/draw-marks.js';
 export { ChartTools } from './chart-tools/panel.js';
 export { Inspector } from './engine/inspector.js';
 export { GuidePanel } from './guide/panel.js';

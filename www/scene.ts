@@ -3,8 +3,9 @@
 import { Board } from './boards/board.js';
 import { wordsOf } from './boards/board-words.js';
 import { Classes } from './boards/classes.js';
+import type { marksOf, ringOf } from './boards/draw-marks.js';
 import { showNetworkFormula } from './boards/network-formula.js';
-import { type Marks, marksOf } from './boards/overlay.js';
+import type { Marks } from './boards/overlay.js';
 import { Painting } from './boards/painting.js';
 import { PointsPicture } from './boards/points-picture.js';
 import { Readouts, readingOf } from './boards/readouts.js';
@@ -36,8 +37,8 @@ import { Lazy, type Missing, once } from './ui/load.js';
 export interface SceneActions extends InsideActions, ScrubActions, PointsActions {
   /** Has something that was loaded follow what is wanted. */
   follow(follows: (store: Store) => void): void;
-  /** Saves the run's whole link as a file. */
-  saveFile(): void;
+  /** The run's whole link. */
+  link(): string;
   openFile(file: File): void;
   /** A point of a board was pressed. */
   pressPoint(classifier: Classifier, index: number): void;
@@ -71,6 +72,8 @@ export class Scene {
   private readonly tools: Lazy<ChartTools>;
   private readonly painting: Painting;
   private readonly heldOut: Lazy<HeldOut>;
+  /** What draws the marks of the look inside. */
+  private readonly marking: Lazy<{ marksOf: typeof marksOf; ringOf: typeof ringOf }>;
   private readonly pointsPanel: Lazy<PointsPanel>;
   /** A file in which points are to be looked for, once what does that has come. */
   private dropped: File | null = null;
@@ -113,6 +116,7 @@ export class Scene {
     this.painting = new Painting(engine, () => inspector.get());
     const loadHeldOut = async () => new (await load()).HeldOut();
     this.heldOut = new Lazy(loadHeldOut, listener);
+    this.marking = new Lazy(load, listener);
     const loadExplainer = async () => {
       const { Explainer } = await load();
       return new Explainer(await loadInspector(), engine, table, actions);
@@ -232,13 +236,14 @@ export class Scene {
   /** What the look inside marks on a board. */
   private marks(classifier: Classifier, frame: Frame, intent: Intent): Marks | null {
     if (!rings(intent)) return null;
+    const marking = this.marking.get();
     const index = chosenPoint(intent, frame);
+    if (!marking || index < 0) return null;
     const { coordinates } = frame.points;
     const point = [coordinates[2 * index] ?? 0, coordinates[2 * index + 1] ?? 0] as const;
-    if (intent.inside === null || classifier !== intent.insideOf)
-      return { point, lines: [], lit: null, ofClasses: false };
+    if (intent.inside === null || classifier !== intent.insideOf) return marking.ringOf(point);
     const { reach } = this.boards[classifier];
-    return marksOf(
+    return marking.marksOf(
       intent,
       frame[classifier].hidden === 0,
       () => this.inside.peek()?.lines(classifier, reach) ?? [],

@@ -43,6 +43,7 @@ impl Bucket {
 
     /// With the losses of the steps that follow.
     #[must_use]
+    #[inline(never)]
     pub fn with(self, next: Bucket) -> Self {
         let least_at = if next.min < self.min { next.least_at } else { self.least_at };
         Bucket { first: self.first, min: self.min.min(next.min), max: self.max.max(next.max), least_at }
@@ -66,6 +67,7 @@ impl Clone for LossCurve {
 
 impl LossCurve {
     /// Records the loss of the next step. Allocates nothing.
+    #[inline(never)] // here and below: the page loads one copy
     pub fn push(&mut self, loss: f64) {
         if self.count.is_multiple_of(self.width) {
             if self.buckets.len() == CAPACITY {

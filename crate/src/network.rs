@@ -46,7 +46,6 @@ impl<'a> Layer<'a> {
 
     /// The weights of one input, one for each output.
     #[must_use]
-    #[inline(always)]
     pub fn row(self, input: usize) -> &'a [f64] {
         &self.weights[input * self.outputs()..][..self.outputs()]
     }
@@ -103,7 +102,6 @@ impl<'a> Layer<'a> {
 impl LayerMut<'_> {
     /// The weights of one input, one for each output.
     #[must_use]
-    #[inline(always)]
     pub fn row(&mut self, input: usize) -> &mut [f64] {
         let outputs = self.biases.len();
         &mut self.weights[input * outputs..][..outputs]

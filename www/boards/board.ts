@@ -4,7 +4,7 @@ import { context2d, watchDevicePixels } from '../draw/canvas.js';
 import { regionColours } from '../draw/palette.js';
 import { type Theme, theme } from '../draw/theme.js';
 import type { Classifier, Frame, Painter, Picture, Points } from '../engine/frame.js';
-import { areSame, drawMarks, type Marks } from './overlay.js';
+import { areSame, type Marks } from './overlay.js';
 import { type DrawPoints, type PointsPicture, radiusOf } from './points-picture.js';
 
 /** The width of the line between two regions, in CSS pixels. */
@@ -77,7 +77,7 @@ export class Board {
   private mark(marks: Marks, { labels }: Points): void {
     const { scale } = this;
     const { side, reach } = this.picture;
-    drawMarks(this.context, marks, {
+    marks.draw(this.context, marks, {
       side,
       reach,
       scale,

@@ -1,10 +1,7 @@
-/** What the look inside marks on a board: the point that is worked out, fold lines, and the side on which a unit is active. */
+/** What the look inside marks on a board: the point that is worked out, fold lines, and the side on which a unit is active. How
+ * it is drawn is loaded with what is drawn. */
 
-import { positivePart } from '../draw/half-plane.js';
-import { classColour } from '../draw/palette.js';
-import { theme } from '../draw/theme.js';
 import type { Line } from '../engine/inspection.js';
-import type { Intent } from '../state/store.js';
 
 export interface Marks {
   /** x and y of the point that is worked out. */
@@ -15,6 +12,7 @@ export interface Marks {
   lit: Line | null;
   /** Lines belong to classes, and have their colours and an arrow to the side where the score grows. */
   ofClasses: boolean;
+  draw(context: CanvasRenderingContext2D, marks: Marks, square: Square): void;
 }
 
 /** Whether two marks look the same for sure: a ring at the same point, and no lines, which move with the run. */
@@ -25,116 +23,11 @@ export function areSame(some: Marks | null, others: Marks | null): boolean {
 }
 
 /** A board's square: `side` pixels show the world from −reach to reach. */
-interface Square {
+export interface Square {
   side: number;
   reach: number;
   /** Device pixels per CSS pixel. */
   scale: number;
   /** Of a point, in device pixels. */
   radius: number;
-}
-
-/** CSS pixels. */
-const FOLD_WIDTH = 1.5;
-const CLASS_WIDTH = 1.5;
-const LIT_WIDTH = 3;
-const ARROW_WIDTH = 2.5;
-const RING_WIDTH = 2.5;
-
-const corners = new Float64Array(10);
-
-export function drawMarks(context: CanvasRenderingContext2D, marks: Marks, square: Square): void {
-  const { fold, lit, stroke } = theme();
-  if (marks.lit) shadePositiveSide(context, marks.lit, square);
-  marks.lines.forEach((line, i) => {
-    context.lineWidth = (marks.ofClasses ? CLASS_WIDTH : FOLD_WIDTH) * stroke * square.scale;
-    context.strokeStyle = marks.ofClasses ? classColour(i) : fold;
-    strokeLine(context, line, square);
-    if (marks.ofClasses) drawArrow(context, line, square);
-  });
-  if (marks.lit) {
-    context.lineWidth = LIT_WIDTH * stroke * square.scale;
-    context.strokeStyle = lit;
-    strokeLine(context, marks.lit, square);
-  }
-  if (marks.point) ringPoint(context, marks.point, square);
-}
-
-const across = ({ side, reach }: Square, x: number) => (side * (1 + x / reach)) / 2;
-const down = ({ side, reach }: Square, y: number) => (side * (1 - y / reach)) / 2;
-
-function strokeLine(context: CanvasRenderingContext2D, { segment }: Line, square: Square): void {
-  if (!segment) return;
-  context.beginPath();
-  context.moveTo(across(square, segment.x1), down(square, segment.y1));
-  context.lineTo(across(square, segment.x2), down(square, segment.y2));
-  context.stroke();
-}
-
-function shadePositiveSide(context: CanvasRenderingContext2D, line: Line, square: Square): void {
-  const count = positivePart(line, square.reach, corners);
-  context.beginPath();
-  for (let corner = 0; corner < count; corner++) {
-    context.lineTo(
-      across(square, corners[2 * corner] as number),
-      down(square, corners[2 * corner + 1] as number),
-    );
-  }
-  context.fillStyle = theme().litSide;
-  context.fill();
-}
-
-/** From the middle of a class's line towards the side where its score is positive. */
-function drawArrow(
-  context: CanvasRenderingContext2D,
-  { wx, wy, segment }: Line,
-  square: Square,
-): void {
-  const norm = Math.hypot(wx, wy);
-  if (!segment || norm === 0) return;
-  const length = 30 * square.scale;
-  const head = 7 * square.scale;
-  const x = across(square, (segment.x1 + segment.x2) / 2);
-  const y = down(square, (segment.y1 + segment.y2) / 2);
-  const [dx, dy] = [wx / norm, -wy / norm];
-  const [tipX, tipY] = [x + length * dx, y + length * dy];
-  context.lineWidth = ARROW_WIDTH * theme().stroke * square.scale;
-  context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(tipX, tipY);
-  context.moveTo(tipX - head * (dx + dy), tipY - head * (dy - dx));
-  context.lineTo(tipX, tipY);
-  context.lineTo(tipX - head * (dx - dy), tipY - head * (dy + dx));
-  context.stroke();
-}
-
-function ringPoint(
-  context: CanvasRenderingContext2D,
-  [x, y]: readonly [number, number],
-  square: Square,
-): void {
-  const { ink, ground, stroke } = theme();
-  const width = RING_WIDTH * stroke * square.scale;
-  const radius = 1.2 * square.radius + 2 * width;
-  context.beginPath();
-  context.arc(across(square, x), down(square, y), radius, 0, 2 * Math.PI);
-  context.strokeStyle = ground;
-  context.lineWidth = 2 * width;
-  context.stroke();
-  context.strokeStyle = ink;
-  context.lineWidth = width;
-  context.stroke();
-}
-
-/** The marks of the look inside on the board of the classifier that is looked at. */
-export function marksOf(
-  { selectedUnit, allLines }: Pick<Intent, 'selectedUnit' | 'allLines'>,
-  /** What is looked at has no hidden units: its lines are those of the classes' scores. */
-  ofClasses: boolean,
-  findLines: () => readonly Line[],
-  point: Marks['point'],
-): Marks {
-  const lines = ofClasses || allLines || selectedUnit !== null ? findLines() : [];
-  const lit = selectedUnit === null ? null : (lines[selectedUnit] ?? null);
-  return { point, lines: ofClasses || allLines ? lines : [], lit, ofClasses };
 }

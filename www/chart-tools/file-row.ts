@@ -3,9 +3,11 @@
 import { TOOLS } from '../i18n/chart-tools.js';
 import type { Language } from '../i18n/index.js';
 import { make } from '../ui/dom.js';
+import { saveRun } from '../ui/download.js';
 
 export interface FileActions {
-  saveFile(): void;
+  /** The run's whole link. */
+  link(): string;
   /** Goes on with the run that the file holds. */
   openFile(file: File): void;
 }
@@ -19,7 +21,7 @@ export class FileRow {
   constructor(actions: FileActions) {
     const { save, open, chooser } = this;
     save.type = open.type = 'button';
-    save.addEventListener('click', () => actions.saveFile());
+    save.addEventListener('click', () => saveRun(actions.link()));
     // The browser's own button has words in the browser's language.
     chooser.type = 'file';
     chooser.accept = '.txt,text/plain';

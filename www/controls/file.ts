@@ -1,15 +1,9 @@
-/** A run as a file: its link, however long. Saved by a button, opened by choosing it or by dropping it on the page. */
+/** A run as a file, which holds its link: opened by choosing it or by dropping it on the page. */
 
 import { holdsLink } from '../state/link.js';
-import { download } from '../ui/download.js';
 
-const NAME = 'spiral-lab.txt';
 /** Bytes of the largest file that is read. */
 const LARGEST = 4 << 20;
-
-export function saveFile(link: string): void {
-  download(link, NAME);
-}
 
 /** Opens files that are dropped on the page, and returns what opens one; `open` goes to the run of a link, and `openTable` looks
  * for points in what holds none. */

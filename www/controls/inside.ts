@@ -22,7 +22,7 @@ export function insideActions(
   store: Store,
   engine: Engine,
   changed: () => void,
-): Omit<SceneActions, 'saveFile' | 'openFile'> {
+): Omit<SceneActions, 'link' | 'openFile'> {
   const selectPoint = (text: string) => {
     const index = parseNumber(text, true);
     const last = engine.frame.points.labels.length - 1;

@@ -13,8 +13,12 @@ export interface SliderForm {
   numberOf(value: number): number;
 }
 
-/** Whether it is a quantity, which a slider can vary. */
+/** Numbers that are seldom changed but belong to the points: they have boxes in the panel of the points. */
+export const BOXED = ['gap', 'wrong', 'test', 'shift'] as const;
+
+/** Whether it is a quantity that a slider varies. */
 export function hasSlider(row: Setting): row is NumberSetting {
+  if (BOXED.some((name) => name === row.name)) return false;
   return !('words' in row || 'word' in row) && Boolean(row.even ?? row.perDecade);
 }
 

@@ -35,8 +35,8 @@ export interface DivergenceActions {
 }
 
 export interface NoticeActions extends DivergenceActions {
-  /** Saves the run's whole link as a file. */
-  saveFile(): void;
+  /** The run's whole link. */
+  link(): string;
   /** The answer to what was asked for has been read. */
   done(): void;
   /** Has the page drawn anew. */
@@ -58,6 +58,7 @@ export interface Words {
   wording(notice: RareNotice, table: SettingsTable, language: Language): string;
   linesOfRun(frame: Frame, explains: Explains | null, language: Language): Line[];
   saveFile(language: Language): string;
+  saveRun(link: string): void;
 }
 
 export class Notices {
@@ -109,8 +110,11 @@ export class Notices {
     );
     if (asked) rows.unshift(makeRow(asked, [], texts, this.actions.done));
     this.place.replaceChildren(...rows);
-    const save = isLong(frame) ? this.words.peek()?.saveFile(lang) : null;
-    if (save) this.place.append(makeButton(save, this.actions.saveFile));
+    const wording = isLong(frame) ? this.words.peek() : null;
+    if (wording) {
+      const save = () => wording.saveRun(this.actions.link());
+      this.place.append(makeButton(wording.saveFile(lang), save));
+    }
     if (all.includes(texts.replaced)) this.place.append(reloadButton(texts));
   }
 

@@ -19,6 +19,8 @@ import {
 /** Why the page cannot start in this browser. */
 export const lacks = (what: 'wasmOff' | 'noSimd', language: Language) => NOTICES[language][what];
 
+export { saveRun } from '../ui/download.js';
+
 export const saveFile = (language: Language) => NOTICES[language].saveFile;
 
 /** What there is to say of the run as it stands. Where it has diverged, its script has no more to say. */

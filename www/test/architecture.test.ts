@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'held-out': ['boards', 'draw', 'engine', 'i18n', 'state', 'ui'],
   'on-request': [
+    'boards',
     'chart-tools',
     'engine',
     'guide',
@@ -35,6 +36,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lesson',
     'notices',
     'points',
+    'state',
   ],
   scene: [
     'boards',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keysIn, writeInto } from '../../scripts/first-paint/markup.js';
-import { formOf, hasSlider } from '../controls/slider-form.js';
+import { BOXED, formOf, hasSlider } from '../controls/slider-form.js';
 import { rowsOf, type Setting, tableOf } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
 import { DISPLAYS, SPEEDS } from '../state/store.js';
@@ -31,9 +31,9 @@ describe('the page before any script', () => {
 
   it('holds a box for each choice of two words, and a mark where a change begins a new run', () => {
     const begins = / aria-description="starts the run anew at step\s0"/;
-    // What is neither a number nor one of two words has its place in the panel of the points.
+    // What is neither a number nor one of two words has its place in the panel of the points, and so have some numbers.
     const isPlaced = (row: Setting) =>
-      !('word' in row) && !('words' in row && row.words.length > 2);
+      !BOXED.some((name) => name === row.name) && !('words' in row && row.words.length > 2);
     for (const row of rowsOf(limits).filter(isPlaced)) {
       const tag = [...page.matchAll(/<input[^>]*>/g)]
         .map(([found]) => found)

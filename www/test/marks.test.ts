@@ -7,6 +7,7 @@ const ring = (x: number, y: number): Marks => ({
   lines: [],
   lit: null,
   ofClasses: false,
+  draw: () => {},
 });
 const line: Line = { wx: 1, wy: 0, b: 0, segment: null };
 

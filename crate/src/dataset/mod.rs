@@ -35,7 +35,10 @@ impl Dataset {
     #[must_use]
     #[inline(never)]
     pub fn new(coordinates: Vec<f64>, labels: Vec<u8>, classes: usize) -> Self {
-        let points = Array2::from_shape_vec((labels.len(), 2), coordinates).expect("two coordinates for each label");
+        // Not `expect`, which would bring the page code that writes the error.
+        let Ok(points) = Array2::from_shape_vec((labels.len(), 2), coordinates) else {
+            panic!("two coordinates for each label")
+        };
         Dataset { points, labels, classes }
     }
 

@@ -62,9 +62,9 @@ impl Spiral {
         let (mut coordinates, mut labels) = (Vec::new(), Vec::new());
         let gap = self.gap.radians(self.classes);
         for class in 0..self.classes {
-            let label = u8::try_from(class).expect("at most 256 classes");
-            #[expect(clippy::cast_precision_loss, reason = "a class number is small")]
-            let arm = class as f64;
+            assert!(class < 256, "at most 256 classes");
+            #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "checked just before")]
+            let (label, arm) = (class as u8, class as f64);
             let radii = linspace(0.0, 1.0, self.points);
             let angles = linspace(gap * arm, gap * arm + ARM, self.points);
             for (radius, angle) in radii.zip(angles) {

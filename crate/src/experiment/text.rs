@@ -159,6 +159,7 @@ fn name_of(
     }
 }
 
+#[inline(never)]
 fn find_parameter(name: &str, widths: Widths, read: Read) -> Option<(Classifier, Parameter)> {
     let (name, places) = name.strip_suffix(']')?.split_once('[')?;
     let (classifier, name) = match name.split_once('.') {
@@ -191,6 +192,7 @@ fn find_parameter(name: &str, widths: Widths, read: Read) -> Option<(Classifier,
 }
 
 /// A whole number from 0 to `max`, written in digits alone.
+#[inline(never)]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked against the limits just before")]
 fn read_whole(text: &str, max: u32, read: Read) -> Option<u32> {
     let text = text.trim();

@@ -35,21 +35,23 @@ impl<const PAIRS: usize> Unit<PAIRS> {
 
     /// The network's hidden units.
     pub(super) fn read(units: &mut [Self], first: Layer, second: Layer) {
-        let (x, y) = (first.row(0), first.row(1));
-        for (j, unit) in units.iter_mut().take(first.outputs()).enumerate() {
-            *unit = Unit { w: [x[j], y[j], first.biases[j]], u: differences(second.row(j)) };
+        let (x, y) = first.weights.split_at(first.outputs());
+        let rows = second.weights.chunks_exact(second.outputs());
+        for (j, (unit, row)) in units.iter_mut().zip(rows).take(first.outputs()).enumerate() {
+            *unit = Unit { w: [x[j], y[j], first.biases[j]], u: differences(row) };
         }
     }
 
     /// From each unit's moments T_k = Σ s_k·x̃ over the points where it is active to its gradients:
     /// dL/dw̃ = Σ_k u_k·T_k and dL/du_k = w̃·T_k.
-    pub(super) fn write(units: &[Self], moments: &[Triple<PAIRS>], first: LayerMut, mut second: LayerMut) {
+    pub(super) fn write(units: &[Self], moments: &[Triple<PAIRS>], first: LayerMut, second: LayerMut) {
         let hidden = first.biases.len();
         let (along_x, along_y) = first.weights.split_at_mut(hidden);
-        for (j, (unit, moments)) in units.iter().zip(moments).take(hidden).enumerate() {
+        let rows = second.weights.chunks_exact_mut(second.biases.len());
+        for (j, ((unit, moments), row)) in units.iter().zip(moments).zip(rows).take(hidden).enumerate() {
             let [x, y, one] = moments;
             [along_x[j], along_y[j], first.biases[j]] = [unit.times(x), unit.times(y), unit.times(one)];
-            write_classes(&unit.along(moments), second.row(j));
+            write_classes(&unit.along(moments), row);
         }
     }
 
