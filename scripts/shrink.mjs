@@ -13,7 +13,7 @@ const FEATURES =
 /** The compiler has put together what belongs together, and leaves the first kilobyte, where its stack ends, alone; what
  * names the compiler is read by nobody. */
 const HOW =
-  '-O2 --code-folding --converge --one-caller-inline-max-function-size=20 --low-memory-unused --strip-producers --strip-target-features';
+  '-O2 --code-folding --converge --one-caller-inline-max-function-size=30 --low-memory-unused --strip-producers --strip-target-features';
 
 const pkg = join(root, 'www/pkg');
 const enable = FEATURES.split(' ').map((feature) => `--enable-${feature}`);

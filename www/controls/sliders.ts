@@ -49,8 +49,7 @@ function makeSlider(place: HTMLElement, row: NumberSetting, store: Store): void 
   const show = ({ settings, lang }: Intent) => {
     const unused = UNUSED[settings.data].split(' ').includes(name);
     range.disabled = box.disabled = unused;
-    place.title = unused ? dictionary(lang).unused : '';
-    box.setAttribute('aria-description', place.title);
+    box.title = range.title = unused ? dictionary(lang).unused : '';
     const value = settings[name];
     // What is changed, by a link perhaps, is seen.
     if (value !== shown) place.closest('details')?.setAttribute('open', '');

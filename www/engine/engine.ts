@@ -54,11 +54,12 @@ const OF_RUN = 16;
 const OF_CLASSIFIER = 10;
 const READINGS = OF_RUN + 2 * OF_CLASSIFIER;
 
+const NONE = new Uint8Array();
 const NO_POINTS: Points = {
   coordinates: new Float64Array(),
-  labels: new Uint8Array(),
-  trueLabels: new Uint8Array(),
-  heldOut: new Uint8Array(),
+  labels: NONE,
+  trueLabels: NONE,
+  heldOut: NONE,
   classes: 0,
 };
 
@@ -324,7 +325,7 @@ export class Engine implements Painter {
   private copyHistory(classifier: Classifier, test: boolean, place: number): LossHistory {
     const { running: session, memory } = this;
     const code = CODES[classifier];
-    const pointer = test ? session.testHistoryPointer(code) : session.historyPointer(code);
+    const pointer = session.historyPointer(code, test);
     const { count, width } = this.buckets;
     return { width, buckets: memory.numbers(pointer, BUCKET * count, this.historyRooms[place]) };
   }

@@ -97,6 +97,8 @@ export class InsidePanel {
     }
     if (texts !== this.texts) fillTexts(this.place, texts);
     this.texts = texts;
+    // Where there is no point, there is nothing to work out.
+    if (frame.points.labels.length === 0) return;
     const moving = intent.playing || intent.target !== null;
     const opened = this.asked.length === 0;
     const anew = this.asksAnew(intent, texts);
@@ -171,7 +173,8 @@ export class InsidePanel {
     const { phase } = intent;
     if (frame.points !== this.points) this.check.forget();
     this.points = frame.points;
-    const { rate, reg, classes, activation } = settings;
+    const { rate, reg, activation } = settings;
+    const { classes } = frame.points;
     const { hidden } = frame[classifier];
     const off = hidden > 0 ? frame.off : [];
     if (inside === 'network') {

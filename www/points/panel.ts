@@ -40,6 +40,7 @@ export class PointsPanel {
   private readonly tables: PointsTable;
   private classNames: Intent['classNames'] = null;
   private lang: Language | null = null;
+  private met = false;
   private said: Said | null = null;
 
   constructor(
@@ -76,6 +77,7 @@ export class PointsPanel {
     // The slider of points per class has the shorter name.
     place.id = 'points-panel';
     place.hidden = true;
+    this.button.setAttribute('aria-controls', place.id);
     status.setAttribute('role', 'status');
     set.append(...sets.map((data) => Object.assign(make('option'), { value: data })));
     set.addEventListener('change', () => editor.choose(set.value as Settings['data']));
@@ -139,7 +141,6 @@ export class PointsPanel {
 
   /** Opens a file that was dropped on the page. */
   openFile(file: File): void {
-    // Within a part that is hidden nothing can be shown.
     this.actions.look({ points: true });
     void this.tables.openFile(file, true);
   }
@@ -158,6 +159,10 @@ export class PointsPanel {
     const { lang, settings, points, classNames } = intent;
     this.classNames = classNames;
     if (points === this.place.hidden) this.show(points);
+    // A run without points opens it by itself.
+    if (!this.met && !points && frame.points.labels.length === 0)
+      this.actions.look({ points: true });
+    this.met = true;
     // What was said is about points that are gone.
     if (this.editor.follow(frame, intent)) this.said = null;
     if (lang !== this.lang) this.fill(lang);

@@ -123,8 +123,12 @@ function laterIn(slips: readonly Slip[]): { later?: Later } {
     : {};
 }
 
+const isOfOwn = (kind: Slip[0]): kind is OwnWrong => kind.startsWith('own');
+
 function correctionOf([kind, known, text, used, ...readings]: Slip): Correction {
   const [name, given] = [quote(known), quote(text)];
+  if (isOfOwn(kind))
+    return { kind: 'own', given, wrong: kind, read: readings[0], detail: readings[1] };
   switch (kind) {
     case 'number':
       return { kind: 'value', name, given, used };
@@ -136,13 +140,6 @@ function correctionOf([kind, known, text, used, ...readings]: Slip): Correction 
       return { kind: 'name', name, given, meant: used || null };
     case 'twice':
       return { kind: 'again', name: name.toLowerCase(), given };
-    case 'ownSign':
-    case 'ownCutOff':
-    case 'ownRest':
-    case 'ownLimits': {
-      const [read = 0, detail = 0] = readings;
-      return { kind: 'own', given, wrong: kind, read, detail };
-    }
     case 'newer':
       return { kind: 'later', given };
     default:

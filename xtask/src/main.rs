@@ -29,7 +29,10 @@ fn main() {
         let pkg = root.join("www/pkg");
         let written = bindgen.generate_output().and_then(|mut output| {
             let wasm = output.wasm_mut();
-            let names = Names::shorten(wasm.imports.iter_mut().map(|import| &mut import.name));
+            let names = Names::shorten(
+                wasm.imports.iter_mut().map(|import| &mut import.name),
+                wasm.exports.iter_mut().map(|export| &mut export.name),
+            );
             output.emit(&pkg)?;
             Ok(names.write_into(&pkg, module)?)
         });

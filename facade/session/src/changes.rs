@@ -4,12 +4,12 @@ use facade::{
     Classifier, Kind, PartialSettings, Refused, digits, parameter, read_number, read_settings, set, settings_object,
 };
 use spiral_lab::{
-    dataset::OwnPoints,
+    dataset::{OwnPoints, own},
     experiment::{Change, Experiment, What, text},
     parameter,
     refusal::{Refusal, Thing},
     run,
-    settings::{Setting, Settings},
+    settings::{Limits, Setting, Settings},
     timeline::Stop,
 };
 use wasm_bindgen::prelude::*;
@@ -36,7 +36,7 @@ impl Session {
         goes_on: bool,
         own: Option<String>,
     ) -> Result<(), Refused> {
-        let experiment = read_experiment(read_settings(settings)?, changes, own);
+        let experiment = read_experiment(read_settings(settings)?, changes, own)?;
         let data = self.data();
         self.stop = self.versions.begin(experiment, goes_on).err();
         self.stands_elsewhere(data);
@@ -162,15 +162,20 @@ impl Session {
 
 /// What a run begins with; what is wrong with the changes or the own points is left out, which whoever has read the link has
 /// told.
-pub(crate) fn read_experiment(mut settings: Settings, changes: Option<String>, own: Option<String>) -> Experiment {
+pub(crate) fn read_experiment(
+    settings: Settings,
+    changes: Option<String>,
+    own: Option<String>,
+) -> Result<Experiment, Refused> {
     let (own, _) = OwnPoints::read(&own.unwrap_or_default());
-    settings.classes = settings.classes.max(own.classes());
-    let classes = settings.class_count();
+    let (classes, needed) = (settings.class_count(), own.classes());
+    let limits = Limits { min: needed as f64, max: own::MOST_CLASSES.into(), whole: true };
+    limits.check("classes", classes as f64)?;
     let mut experiment = Experiment::new(settings).with_own(own.into());
     let (changes, _) =
         text::parse(&changes.unwrap_or_default(), [&[2, classes], &[2, settings.hidden, classes]], &read_number);
     changes.into_iter().for_each(|change| experiment.add(change));
-    experiment
+    Ok(experiment)
 }
 
 /// The changes of an experiment as text.

@@ -70,7 +70,7 @@ impl Session {
     /// A sentence, if a setting is not a number within its limits, or an own point is of no class.
     #[wasm_bindgen(constructor)]
     pub fn new(settings: &PartialSettings, changes: Option<String>, own: Option<String>) -> Result<Session, Refused> {
-        let experiment = changes::read_experiment(read_settings(settings)?, changes, own);
+        let experiment = changes::read_experiment(read_settings(settings)?, changes, own)?;
         let (versions, begun) = Versions::new(experiment);
         let (units, readings) = (Ablation::default(), [f64::NAN; readings::COUNT]);
         Ok(Session { versions, stop: begun.err(), version: 0, met: false, units, readings })

@@ -4,7 +4,6 @@ use facade::{Classifier, Refused, whole};
 use spiral_lab::{
     check_code::check_code,
     experiment::Experiment,
-    loss_curve::LossCurve,
     run::Run,
     settings::MAX_STEPS,
     timeline::{Goal, Stop},
@@ -78,18 +77,12 @@ impl Session {
     }
 
     /// Where in the module's memory the losses start: for each bucket its first, least and greatest loss, and the step of
-    /// the least. The view that is
-    /// made there is good until the next call.
+    /// the least. With `test` they are those on the points that are held out, with the infinite for one that is no finite number; 0
+    /// if no point is. The view that is made there is good until the next call.
     #[wasm_bindgen(js_name = historyPointer)]
-    pub fn history_pointer(&self, classifier: Classifier) -> *const f64 {
-        self.curve(classifier).buckets().as_ptr().cast()
-    }
-
-    /// The same for the losses on the points that are held out, with the infinite for one that is no finite number; 0 if no
-    /// point is.
-    #[wasm_bindgen(js_name = testHistoryPointer)]
-    pub fn test_history_pointer(&self, classifier: Classifier) -> *const f64 {
-        let curves = self.versions.timeline().record().test_curves();
+    pub fn history_pointer(&self, classifier: Classifier, test: bool) -> *const f64 {
+        let record = self.versions.timeline().record();
+        let curves = if test { record.test_curves() } else { Some(record.curves()) };
         curves.map_or(std::ptr::null(), |curves| curves[classifier as usize].buckets().as_ptr().cast())
     }
 
@@ -135,9 +128,5 @@ impl Session {
             self.version += 1;
         }
         self.follow();
-    }
-
-    fn curve(&self, classifier: Classifier) -> &LossCurve {
-        self.versions.timeline().record().curves()[classifier as usize]
     }
 }

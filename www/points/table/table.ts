@@ -39,7 +39,7 @@ export class PointsTable {
   private readonly preview: Preview;
   private readonly saving: Saving;
   private readonly dialog = make('dialog');
-  readonly root = make('span', 'table-buttons', this.open, this.save, this.dialog);
+  readonly root = make('span', 'table-buttons', this.open, this.save);
   private texts: PointsTableTexts = POINTS_TABLE.en;
   private page: Page = 'opening';
   /** What the text that is shown is called; empty for one that was pasted. */
@@ -74,6 +74,8 @@ export class PointsTable {
     title.id = 'points-table-title';
     fault.setAttribute('role', 'alert');
     dialog.append(title, fault, this.opening.place, this.preview.place, this.saving.place);
+    // Within a part that is hidden it could not be shown.
+    document.body.append(dialog);
     this.listen();
   }
 

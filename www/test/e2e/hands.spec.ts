@@ -116,3 +116,44 @@ test('a run that diverged takes another way at half the rate, and comes back', a
   await lab.standsAt(4);
   await expect(lab.page.locator('#to-end')).toContainText('of 667');
 });
+
+test('a run that diverged is led back to the last step before its loss left the ground', async ({
+  lab,
+}) => {
+  await lab.open('#rate=2.5&reg=1&step=667');
+  await press(lab.play);
+  await expect(lab.notices).toContainText('Training diverged');
+  const back = lab.notices.getByRole('button', { name: /^Back to step/ });
+  const step = Number(/\d+/.exec((await back.textContent()) ?? '')?.[0]);
+  await press(back);
+  await lab.standsAt(step);
+  await expect(lab.page.locator('#to-end')).toContainText('of 667');
+  const chance = Math.log(3);
+  expect(Number(await lab.output('network-loss').textContent())).toBeLessThan(2 * chance);
+});
+
+test('a run goes on until a loss, a step, or so many steps more', async ({ lab }) => {
+  await lab.open('#step=20');
+  await press(lab.page.locator('#chart-more'));
+  const until = tools(lab).locator('.until');
+  const run = () =>
+    test.info().project.use.hasTouch
+      ? until.getByRole('button', { name: 'Run' }).tap()
+      : lab.page.keyboard.press('Enter');
+  const kind = until.locator('select').first();
+  const value = until.getByLabel('Value');
+  await kind.selectOption('network loss');
+  await type(value, '0.9');
+  await run();
+  await expect(lab.notices).toContainText('There, at step');
+  const there = await lab.steps();
+  expect(Number(await lab.output('network-loss').textContent())).toBeLessThan(0.9);
+  await kind.selectOption('more');
+  await type(value, '15');
+  await run();
+  await lab.standsAt(there + 15);
+  await kind.selectOption('step');
+  await type(value, String(there + 40));
+  await run();
+  await lab.standsAt(there + 40);
+});

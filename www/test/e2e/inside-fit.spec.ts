@@ -92,6 +92,7 @@ const SPOKEN_OF: Partial<Record<string, readonly string[]>> = {
   gradient: ['.diagram[data-drawing=linear]', '.of-result'],
   relu: ['.diagram[data-drawing=network]', '#all-lines'],
   twoLayers: ['.diagram[data-drawing=network]'],
+  offCentre: ['.diagram[data-drawing=network]', '#all-lines'],
 };
 
 for (const [width, height] of [

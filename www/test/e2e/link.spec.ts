@@ -23,7 +23,7 @@ for (const [pair, used] of [
   ['seed=-1', '0'],
   ['seed=word', '0'],
   ['points=1', '2'],
-  ['points=5000', '500'],
+  ['points=5000', '1000'],
   ['classes=99', '6'],
   ['noise=-0.5', '0'],
   ['hidden=0', '1'],

@@ -69,8 +69,11 @@ test('a file is opened, looked at and used, and its names stand where classes ar
   // The look inside, the spoken picture, and the chart of one point.
   await button(lab, 'Look inside').click();
   await lab.page.getByRole('tab', { name: 'Point' }).click();
-  await expect(lab.page.locator('#inside .facts')).toContainText('of 6, setosa, x =');
-  await expect(lab.board('Neural network')).toHaveAttribute('aria-description', /, setosa, x = /);
+  await expect(lab.page.locator('#inside .facts')).toContainText('of 6, versicolor, x =');
+  await expect(lab.page.locator('#network-board')).toHaveAttribute(
+    'aria-description',
+    /, versicolor, x = /,
+  );
   await lab.page.getByRole('tab', { name: 'Weights' }).click();
   await lab.page.locator('#inside input[value="linear"]').check({ force: true });
   await expect(lab.page.locator('#inside .parameters tbody tr').first()).toContainText('setosa');
@@ -89,7 +92,7 @@ test('long names are cut on the boards and whole under the mouse', async ({ lab 
   await choose(lab, 'long.csv', `x,y,class\n0,1,${long}\n1,0,b\n1,1,b\n`);
   await button(lab, 'Use these points').click();
   const title = `${long}\nb`;
-  await expect(lab.board('Linear classifier')).toHaveAttribute('title', title);
+  await expect(lab.page.locator('#linear-board')).toHaveAttribute('title', title);
   await expect(lab.page.locator('#legend span').first()).toHaveAttribute('title', long);
 });
 

@@ -43,32 +43,38 @@ async function watchFrames(lab: LabPage): Promise<() => Promise<Shown[]>> {
   return () => watch.jsonValue() as Promise<Shown[]>;
 }
 
-test('each frame of a drag shows a state that the run was in, and the last is the one that is meant', async ({
-  lab,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'a phone has no mouse');
-  const end = 240;
-  await lab.open(`#step=${end}`);
-  const losses = await lossesByStep(lab, end);
-  expect(Object.keys(losses)).toHaveLength(end + 1);
-  const box = await chart(lab).boundingBox();
-  if (!box) throw new Error('the chart is not on the screen');
-  const shown = await watchFrames(lab);
-  const { mouse } = lab.page;
-  const y = box.y + box.height / 2;
-  await mouse.move(box.x + 0.8 * box.width, y);
-  await mouse.down();
-  for (const share of [0.3, 0.7, 0.2, 0.9, 0.5]) {
-    await mouse.move(box.x + share * box.width, y, { steps: 12 });
-  }
-  await mouse.up();
-  await expect.poll(() => lab.linked('step')).toBe(String(await lab.steps()));
-  const frames = await shown();
-  expect(new Set(frames.map(({ step }) => step)).size).toBeGreaterThan(12);
-  for (const { step, linear, network } of frames) expect(`${linear} ${network}`).toBe(losses[step]);
-  expect(Number(frames.at(-1)?.step)).toBe(Number(await chart(lab).getAttribute('aria-valuenow')));
-});
+for (const [settings, end] of [
+  ['', 240],
+  ['hidden=512&classes=6&points=500&rate=0.1&', 40],
+] as const)
+  test(`each frame of a drag shows a state that the run was in, and the last is the one that is meant (${settings}${end})`, async ({
+    lab,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'a phone has no mouse');
+    await lab.open(`#${settings}step=${end}`);
+    const losses = await lossesByStep(lab, end);
+    expect(Object.keys(losses)).toHaveLength(end + 1);
+    const box = await chart(lab).boundingBox();
+    if (!box) throw new Error('the chart is not on the screen');
+    const shown = await watchFrames(lab);
+    const { mouse } = lab.page;
+    const y = box.y + box.height / 2;
+    await mouse.move(box.x + 0.8 * box.width, y);
+    await mouse.down();
+    for (const share of [0.3, 0.7, 0.2, 0.9, 0.5]) {
+      await mouse.move(box.x + share * box.width, y, { steps: 12 });
+    }
+    await mouse.up();
+    await expect.poll(() => lab.linked('step')).toBe(String(await lab.steps()));
+    const frames = await shown();
+    expect(new Set(frames.map(({ step }) => step)).size).toBeGreaterThan(12);
+    for (const { step, linear, network } of frames)
+      expect(`${linear} ${network}`).toBe(losses[step]);
+    expect(Number(frames.at(-1)?.step)).toBe(
+      Number(await chart(lab).getAttribute('aria-valuenow')),
+    );
+  });
 
 test('a mark draws the step to itself, for the pointer that reads and the one that goes there', async ({
   lab,
