@@ -128,10 +128,10 @@ function obey(command: Command): void {
 
 /** What there is to see of a run where it stands. */
 function seen() {
-  const { step, linear, network, experiment, halted } = engine.frame;
+  const { step, linear, network, experiment } = engine.frame;
   const { beginning, changes } = experiment;
-  // At the end it is known that the run stops there only once that has been tried.
-  const stood = halted && halted.step < step ? { ...halted } : null;
+  // Not who is halted: at the end it is known that the run stops there only once that has been tried.
+  const stood = [linear.since, network.since];
   const losses = [linear.loss, network.loss, linear.accuracy, network.accuracy];
   return { step, stood, losses, beginning, changes, code: engine.checkCode() };
 }
