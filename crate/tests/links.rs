@@ -51,7 +51,7 @@ fn a_link_that_opens_a_chapter_begins_with_that_chapters_run() {
     assert_eq!(run("#hidden=50&lesson=8&step=7"), (50, 1.0, 7));
     assert_eq!(run("#lesson=12"), (100, 10.0, 1000));
     assert_eq!(run("https://example.org/?lesson=8&step=9#seed=1"), (3, 1.0, 9));
-    assert_eq!(told("#lesson=99"), ["lesson=99 became 13."]);
+    assert_eq!(told("#lesson=99"), ["lesson=99 became 16."]);
     assert_eq!(told("#lesson=-1"), ["lesson=-1 became 0."]);
 }
 
