@@ -50,7 +50,7 @@ const VIEWS: Record<ChapterId, Partial<View>> = {
   // Slow enough to see the folds leave the points.
   offCentre: { inside: 'network', allLines: true, speed: 100 },
   byHeart: {},
-  ownPoints: { points: true, speed: 100 },
+  ownPoints: { speed: 100 },
 };
 
 /** What each begins with is data that the command line reads, too. */
