@@ -80,7 +80,7 @@ async function start(): Promise<void> {
     store.setState({ ...link, lang, playing: false, startsAsked: startsAsked + 1 });
   };
   let newest: unknown;
-  const address = new Address(table, async (from) => {
+  const address = new Address(table, OPENINGS, async (from) => {
     newest = from;
     const { lang } = readLink(from);
     if (!isLoaded(lang)) await loadLanguage(lang).catch(reportError);

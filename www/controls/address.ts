@@ -2,6 +2,7 @@
  * browser's Back; a drag along one slider, or a run's progress, makes no entry of its own. */
 
 import type { Frame } from '../engine/frame.js';
+import type { Beginning } from '../engine/link.js';
 import { type Settings, type SettingsTable, settingsThatDiffer } from '../engine/settings.js';
 import { formatLink, type Link, LONGEST_LINK, searchOfOthers } from '../state/link.js';
 import type { Intent } from '../state/store.js';
@@ -34,6 +35,7 @@ export class Address {
 
   constructor(
     private readonly table: SettingsTable,
+    private readonly chapters: readonly Beginning[],
     private readonly visit: (link: Pick<Location, 'hash' | 'search'>) => void,
   ) {
     this.before = withoutOurQuery();
@@ -77,7 +79,11 @@ export class Address {
 
   /** The whole link, however long. */
   get text(): string {
-    return this.link ? formatLink(this.link, this.table) : '';
+    return this.link ? this.format(this.link) : '';
+  }
+
+  private format(link: Link): string {
+    return formatLink(link, this.table, this.chapters);
   }
 
   /** What has changed since the last link, if anything. */
@@ -94,13 +100,10 @@ export class Address {
   private write(): void {
     this.forgetWaiting();
     if (!this.link) return;
-    const { table } = this;
-    const whole = formatLink(this.link, table);
+    const whole = this.format(this.link);
     // Of a link that is too long only the beginning of the run is left: a notice says so, and offers a file.
     const hash =
-      whole.length > LONGEST_LINK
-        ? formatLink({ ...this.link, changes: '', step: 0 }, table)
-        : whole;
+      whole.length > LONGEST_LINK ? this.format({ ...this.link, changes: '', step: 0 }) : whole;
     if (hash === this.written) {
       this.isNewEntry = false;
       return;

@@ -37,9 +37,17 @@ export interface Later {
 /** The names of the link behind those of the run, in the order in which they are written. */
 const OTHERS = 'lang lesson display';
 
-export function formatLink(link: Link, table: SettingsTable): string {
+/** Where the link opens a chapter, it says whatever the chapter sets, which is otherwise what stands for a name unsaid. */
+export function formatLink(
+  link: Link,
+  table: SettingsTable,
+  chapters: readonly Beginning[],
+): string {
   const { settings, step, lang, lesson, display, later } = link;
-  const rows = rowsOf(table).filter((row) => row.always || settings[row.name] !== row.default);
+  const begun = chapters[(lesson ?? 0) - 1]?.settings ?? {};
+  const rows = rowsOf(table).filter(
+    (row) => row.always || row.name in begun || settings[row.name] !== row.default,
+  );
   const changes = [link.changes, later?.changes].filter(Boolean).join(';');
   const said = [
     ...rows.map(({ name }) => [name, settings[name]] as const),

@@ -59,7 +59,7 @@ function open(allowed = 100, period = 10_000, search = ''): void {
   const start = { settings, lang: 'en', target: null, notice: null, lesson: null } as const;
   intent = makeStore(start).getState();
   step = 0;
-  address = new Address(limits, visit);
+  address = new Address(limits, [], visit);
   update();
 }
 

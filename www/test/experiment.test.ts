@@ -147,7 +147,7 @@ describe('an experiment', () => {
         const before = seen();
         const parameters = engine.parameters();
         const { step, beginning, changes } = before;
-        const link = formatLink({ settings: beginning, changes, step, lesson: null }, table);
+        const link = formatLink({ settings: beginning, changes, step, lesson: null }, table, []);
         const read = parseLink(link, []);
         expect(read.corrections).toEqual([]);
         engine.start(read.settings, read.changes);
@@ -155,7 +155,7 @@ describe('an experiment', () => {
         // What was foreseen for later steps is in the text, too.
         expect(seen()).toEqual(before);
         expect(engine.parameters()).toEqual(parameters);
-        const again = formatLink({ ...read, lesson: null }, table);
+        const again = formatLink({ ...read, lesson: null }, table, []);
         expect(again).toBe(link);
       }),
       { numRuns: 400 },

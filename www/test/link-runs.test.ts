@@ -111,7 +111,7 @@ describe('what a newer version of the page has written', () => {
 
   it('stays in the link as it came, and comes back from it', () => {
     const link = parseLink(LINK, CHAPTERS);
-    const text = formatLink(link, limits);
+    const text = formatLink(link, limits, CHAPTERS);
     expect(text).toMatch(
       /&changes=7:rate=0.5;5:optimizer=adam&step=0&stop=200&ask=Why%26how%3F&left.rate=2$/,
     );

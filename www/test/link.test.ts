@@ -20,7 +20,7 @@ const LINKS = table as unknown as Record<
 
 const parse = (hash: string, search = '') => parseLink(hash, CHAPTERS, search);
 
-const formatLink = (link: Link) => formatLinkOf(link, limits);
+const formatLink = (link: Link) => formatLinkOf(link, limits, CHAPTERS);
 const LINK_NAMES = [...Object.keys(limits), 'changes', 'step', 'lang', 'lesson', 'display'];
 
 const plainRun = () => ({
@@ -43,6 +43,14 @@ describe('the link', () => {
 
   it('is empty for the defaults', () => {
     for (const empty of ['', '#', '#&&', '#/', '#?']) expect(parse(empty)).toEqual(plainRun());
+  });
+
+  it('says the usual value of what its chapter begins with otherwise', () => {
+    const settings = defaults(limits);
+    for (let lesson = 1; lesson <= CHAPTERS.length; lesson++) {
+      const link = { settings, step: 0, lesson, display: 'auto' } as const;
+      expect(parse(formatLink(link))).toEqual({ ...link, corrections: [] });
+    }
   });
 
   it('leads back to what it was made from', () => {
