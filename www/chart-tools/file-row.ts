@@ -4,6 +4,7 @@ import { TOOLS } from '../i18n/chart-tools.js';
 import type { Language } from '../i18n/index.js';
 import { make } from '../ui/dom.js';
 import { saveRun } from '../ui/download.js';
+import { makeFileChooser } from '../ui/file-chooser.js';
 
 export interface FileActions {
   /** The run's whole link. */
@@ -15,24 +16,13 @@ export interface FileActions {
 export class FileRow {
   private readonly save = make('button');
   private readonly open = make('button');
-  private readonly chooser = make('input');
-  readonly place = make('span', 'files', this.save, this.open, this.chooser);
+  readonly place = make('span', 'files', this.save, this.open);
 
   constructor(actions: FileActions) {
-    const { save, open, chooser } = this;
+    const { save, open } = this;
     save.type = open.type = 'button';
     save.addEventListener('click', () => saveRun(actions.link()));
-    // The browser's own button has words in the browser's language.
-    chooser.type = 'file';
-    chooser.accept = '.txt,text/plain';
-    chooser.hidden = true;
-    open.addEventListener('click', () => chooser.click());
-    chooser.addEventListener('change', () => {
-      const [file] = chooser.files ?? [];
-      if (file) actions.openFile(file);
-      // The same file may be chosen again.
-      chooser.value = '';
-    });
+    this.place.append(makeFileChooser(open, '.txt,text/plain', (file) => actions.openFile(file)));
   }
 
   fill(lang: Language): void {

@@ -2,6 +2,9 @@
 
 import type { PointsTableTexts } from '../../i18n/points-table-en.js';
 import { make } from '../../ui/dom.js';
+import { makeFileChooser } from '../../ui/file-chooser.js';
+
+const TABLES = '.csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values';
 
 export interface OpeningActions {
   openFile(file: File): void;
@@ -12,7 +15,6 @@ export interface OpeningActions {
 export class Opening {
   readonly choose = make('button');
   private readonly cancel = make('button');
-  private readonly chooser = make('input');
   private readonly word = make('span');
   private readonly hint = make('p', 'hint');
   private readonly box = make('textarea');
@@ -20,29 +22,18 @@ export class Opening {
     'div',
     'opening',
     this.choose,
-    this.chooser,
     make('label', '', this.word, this.box),
     this.hint,
     make('div', 'answers', this.cancel),
   );
 
   constructor(actions: OpeningActions) {
-    const { choose, chooser, box } = this;
+    const { choose, box } = this;
     choose.type = this.cancel.type = 'button';
     this.cancel.addEventListener('click', () => actions.cancel());
-    // The browser's own button has words in the browser's language.
-    chooser.type = 'file';
-    chooser.accept = '.csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values';
-    chooser.hidden = true;
+    choose.after(makeFileChooser(choose, TABLES, (file) => actions.openFile(file)));
     box.rows = 4;
     box.spellcheck = false;
-    choose.addEventListener('click', () => chooser.click());
-    chooser.addEventListener('change', () => {
-      const [file] = chooser.files ?? [];
-      if (file) actions.openFile(file);
-      // The same file may be chosen again.
-      chooser.value = '';
-    });
     box.addEventListener('paste', (event) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.trim() === '') return;

@@ -1,0 +1,24 @@
+/** Lets a person choose a file. */
+
+import { make } from './dom.js';
+
+/** The input to put beside the button, which opens it; `accept` is what the input is told that files are of. */
+export function makeFileChooser(
+  button: HTMLButtonElement,
+  accept: string,
+  openFile: (file: File) => void,
+): HTMLInputElement {
+  const chooser = make('input');
+  chooser.type = 'file';
+  chooser.accept = accept;
+  // The browser's own button has words in the browser's language.
+  chooser.hidden = true;
+  button.addEventListener('click', () => chooser.click());
+  chooser.addEventListener('change', () => {
+    const [file] = chooser.files ?? [];
+    if (file) openFile(file);
+    // The same file may be chosen again.
+    chooser.value = '';
+  });
+  return chooser;
+}
