@@ -63,6 +63,7 @@ for (const lang of ['en', 'zh'] as const) {
     await expectLarge(page.locator('#chart-tools :is(button, select, input):visible'), 'a tool');
     // A message, as long as it stands, begins right under the first of them.
     await lab.notices.locator('.dismiss').tap();
+    await expect(lab.notices.locator('.dismiss')).toHaveCount(0);
     for (const ask of await page.locator('.ask:visible').all())
       expect(await answersAround(ask)).toEqual([true, true, true, true]);
   });
