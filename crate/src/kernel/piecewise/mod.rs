@@ -184,7 +184,8 @@ impl<const PAIRS: usize> Piecewise<PAIRS> {
         self.folding = self.fours.len();
         for (units, four) in self.units.as_chunks::<4>().0.iter().zip(&mut self.fours) {
             four.folds = Folds::of(units);
-            subset_sums(&units.map(|unit| unit.plane()), &mut four.planes);
+            let [a, b, c, d] = units;
+            subset_sums(&[a.plane(), b.plane(), c.plane(), d.plane()], &mut four.planes);
             // Nothing else looks at the weights of a unit that is nowhere active, and they may not be finite.
             for part in &four.planes[15] {
                 for (direct, sum) in self.direct[2].iter_mut().zip(part) {

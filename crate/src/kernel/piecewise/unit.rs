@@ -81,15 +81,20 @@ impl<const PAIRS: usize> Unit<PAIRS> {
 
 impl Folds {
     #[inline(always)]
-    #[expect(clippy::cast_possible_truncation, reason = "bounds and slack grow by more than single precision loses")]
     pub(super) fn of<const PAIRS: usize>(units: &[Unit<PAIRS>; 4]) -> Self {
-        let single = |part: usize| F32x4::new(units.map(|unit| unit.w[part] as f32));
-        let [x, y, bias] = [0, 1, 2].map(single);
+        let [x, y, bias] = [single(units, 0), single(units, 1), single(units, 2)];
         // What the bias itself loses would be covered by the rectangle's margin too, since a bias that is greater than
         // the other terms keeps the fold away. What is too small for single precision is covered here alone.
         let slack = F32x4::splat(1e-6) * bias.abs() + F32x4::splat(1e-30);
         Folds { w: [x, y, bias], steepness: [x.abs(), y.abs()], slack }
     }
+}
+
+/// One part of the weights of four units in single precision.
+#[inline(always)]
+#[expect(clippy::cast_possible_truncation, reason = "bounds and slack grow by more than single precision loses")]
+fn single<const PAIRS: usize>([a, b, c, d]: &[Unit<PAIRS>; 4], part: usize) -> F32x4 {
+    F32x4::new([a.w[part] as f32, b.w[part] as f32, c.w[part] as f32, d.w[part] as f32])
 }
 
 /// What does not pass through hidden units: the biases of the scores; for the linear classifier its weights too.
