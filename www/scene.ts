@@ -24,8 +24,8 @@ import { GuideButtons } from './guide/buttons.js';
 import type { GuidePanel } from './guide/panel.js';
 import type { HeldOut } from './held-out/held-out.js';
 import { type Dictionary, dictionary, nameOfClass } from './i18n/index.js';
-import { chosenPoint } from './inside/chosen.js';
 import type { InsideActions, InsidePanel } from './inside/panel.js';
+import { workedPoint } from './inside/worked-point.js';
 import type { Apart } from './loop/loop.js';
 import { Notices } from './notices/notices.js';
 import { Progress } from './notices/progress.js';
@@ -208,7 +208,7 @@ export class Scene {
   private speak(frame: Frame, intent: Intent, texts: Dictionary, heldOut: HeldOut | null): void {
     this.readouts.speak(frame, texts, heldOut?.summary(frame, intent) ?? '');
     const { classNames } = intent;
-    const ringed = rings(intent) ? chosenPoint(intent, frame) : null;
+    const ringed = rings(intent) ? workedPoint(intent, frame) : null;
     for (const classifier of CLASSIFIERS) {
       const words = wordsOf(frame, readingOf(frame, classifier), ringed, classNames, texts);
       const more = heldOut?.wordsOf(frame, classifier, ringed, intent) ?? '';
@@ -237,7 +237,7 @@ export class Scene {
   private marks(classifier: Classifier, frame: Frame, intent: Intent): Marks | null {
     if (!rings(intent)) return null;
     const marking = this.marking.get();
-    const index = chosenPoint(intent, frame);
+    const index = workedPoint(intent, frame);
     if (!marking || index < 0) return null;
     const { coordinates } = frame.points;
     const point = [coordinates[2 * index] ?? 0, coordinates[2 * index + 1] ?? 0] as const;

@@ -75,7 +75,7 @@ impl Divergence {
     /// way, and to what.
     pub fn ahead_of(trainer: &mut Trainer, by_hand: &[(Parameter, f64)]) -> Option<Self> {
         trainer.prepare().err()?;
-        let step = trainer.known().stands_since.unwrap_or(trainer.steps());
+        let step = trainer.known().halted_since.unwrap_or(trainer.steps());
         let first = first(trainer);
         let of_hand = by_hand.iter().find_map(|&(parameter, value)| Cause::by_hand(trainer, parameter, value));
         Some(Divergence { step, first, cause: of_hand.unwrap_or_else(|| Cause::of(trainer)) })

@@ -222,6 +222,12 @@ impl Network {
         self.layers_mut().nth(place).expect("a place below the number of layers")
     }
 
+    /// H, the hidden units; 0 where the scores come straight from the inputs.
+    #[must_use]
+    pub fn hidden(&self) -> usize {
+        if let [_, hidden, _] = *self.widths { hidden } else { 0 }
+    }
+
     /// The hidden layer, if there is one, and the layer that gives the scores.
     ///
     /// # Panics

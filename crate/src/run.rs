@@ -82,7 +82,7 @@ impl Run {
     pub fn step_apart(&mut self) -> Result<(), (Classifier, Diverged)> {
         let ahead = self.trainers.each_mut().map(Trainer::prepare);
         if let [Err(left), Err(right)] = ahead {
-            let left_is_last = self.trainers[0].known().stands_since.is_none();
+            let left_is_last = self.trainers[0].known().halted_since.is_none();
             return Err(if left_is_last { (Classifier::Linear, left) } else { (Classifier::Network, right) });
         }
         for (trainer, ahead) in self.trainers.iter_mut().zip(ahead) {
@@ -171,6 +171,12 @@ impl Run {
     #[must_use]
     pub fn trainer(&self, classifier: Classifier) -> &Trainer {
         &self.trainers[classifier as usize]
+    }
+
+    /// The classifier that has hidden units, if one has: the first of those that have.
+    #[must_use]
+    pub fn with_hidden_units(&self) -> Option<(Classifier, &Trainer)> {
+        CLASSIFIERS.into_iter().zip(&self.trainers).find(|(_, trainer)| trainer.network().hidden() > 0)
     }
 
     /// Why a classifier does not go on from here: see [`Divergence::ahead_of`].

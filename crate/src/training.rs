@@ -52,7 +52,7 @@ pub struct Known {
     pub script: Script,
     /// The step at which the parameters are since when their next loss would not have been a finite number
     /// ([`Trainer::stay`]); nothing where the last step was one of gradient descent.
-    pub stands_since: Option<u32>,
+    pub halted_since: Option<u32>,
 }
 
 impl Trainer {
@@ -135,12 +135,12 @@ impl Trainer {
     /// In place of [`Trainer::commit`], after [`Trainer::prepare`] has failed: the step is counted, and everything stays as
     /// it is. So another classifier can go on in lock-step with one that cannot.
     pub fn stay(&mut self) {
-        self.arrive(self.known.stands_since.or(Some(self.step)));
+        self.arrive(self.known.halted_since.or(Some(self.step)));
     }
 
-    fn arrive(&mut self, stands_since: Option<u32>) {
+    fn arrive(&mut self, halted_since: Option<u32>) {
         self.step += 1;
-        self.known = Known { script: self.script, stands_since };
+        self.known = Known { script: self.script, halted_since };
         self.watch();
     }
 

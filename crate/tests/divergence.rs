@@ -107,7 +107,7 @@ fn the_one_that_stands_says_since_when_and_the_other_one_is_what_it_would_be_alo
     timeline.change(&[What::Setting { name: "rate", value: 0.1 }]).unwrap();
     assert_eq!(CLASSIFIERS.map(|classifier| timeline.divergence(classifier)), [None, None]);
     assert_eq!(timeline.advance(5), Ok(()));
-    let since = CLASSIFIERS.map(|classifier| timeline.run().trainer(classifier).known().stands_since);
+    let since = CLASSIFIERS.map(|classifier| timeline.run().trainer(classifier).known().halted_since);
     assert_eq!(since, [None, None]);
 }
 

@@ -30,7 +30,7 @@ fn bits(run: &Run) -> Vec<u64> {
         let trainer = run.trainer(classifier);
         all.extend(trainer.gradients().parameters().iter().map(|number| number.to_bits()));
         all.extend([trainer.loss(), trainer.data_loss(), trainer.accuracy()].map(f64::to_bits));
-        all.push(trainer.known().stands_since.map_or(u64::MAX, u64::from));
+        all.push(trainer.known().halted_since.map_or(u64::MAX, u64::from));
     }
     all
 }
@@ -503,7 +503,7 @@ fn where_one_goes_on_apart_every_step_can_be_had_again_and_a_way_from_before_sto
     for step in [end - 1, 3, end, diverged.last_finite_step, diverged.last_finite_step + 1] {
         versions.seek(step, u32::MAX);
         is_straight(versions.timeline());
-        let stands = versions.run().trainer(first).known().stands_since;
+        let stands = versions.run().trainer(first).known().halted_since;
         assert_eq!(stands, (step > diverged.last_finite_step).then_some(diverged.last_finite_step));
     }
     versions.change(&[What::Setting { name: "rate", value: 0.5 }], false).unwrap();
@@ -512,7 +512,7 @@ fn where_one_goes_on_apart_every_step_can_be_had_again_and_a_way_from_before_sto
     versions.seek(diverged.last_finite_step - 1, u32::MAX);
     versions.change(&[What::Setting { name: "reg", value: 0.999 }], false).unwrap();
     assert!(versions.advance(1000).is_err());
-    assert!(versions.run().trainer(first).known().stands_since.is_none(), "a way from before stops for both");
+    assert!(versions.run().trainer(first).known().halted_since.is_none(), "a way from before stops for both");
     is_straight(versions.timeline());
     while let Some(step) = versions.undo() {
         arrive(&mut versions, Some(step));

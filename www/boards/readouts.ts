@@ -12,7 +12,7 @@ export function readingOf(frame: Frame, classifier: Classifier): Reading {
   // Of no point there is neither a loss nor an accuracy.
   if (heldOut.length === 0 ? labels.length === 0 : heldOut.every(Boolean))
     return { loss: Number.NaN, accuracy: Number.NaN };
-  return (frame[classifier].hidden > 0 && frame.asIf) || frame[classifier];
+  return (frame[classifier].hidden > 0 && frame.withoutUnits) || frame[classifier];
 }
 
 /** Tells the style how many characters there are: where a board is narrow, that makes the board's numbers smaller; and whether
@@ -69,7 +69,7 @@ export class Readouts {
 
   /** Says where the run stands, and more: once it stands, because a voice cannot follow a moving number. */
   speak(frame: Frame, texts: Dictionary, more: string): void {
-    const { step, asIf } = frame;
+    const { step, withoutUnits } = frame;
     const [linear, network] = [readingOf(frame, 'linear'), readingOf(frame, 'network')];
     const sentence = texts.summary(
       String(step),
@@ -78,7 +78,7 @@ export class Readouts {
       formatLoss(network.loss),
       formatAccuracy(network.accuracy),
     );
-    setText(this.spoken, (asIf ? `${sentence} ${texts.spokenWithout}` : sentence) + more);
+    setText(this.spoken, (withoutUnits ? `${sentence} ${texts.spokenWithout}` : sentence) + more);
   }
 
   private outputs(reading: string): Record<Classifier, HTMLElement> {

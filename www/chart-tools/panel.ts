@@ -9,7 +9,7 @@ import type { Frame, Ghost } from '../engine/frame.js';
 import type { SettingsTable } from '../engine/settings.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import { dictionary, type Language } from '../i18n/index.js';
-import { chosenPoint } from '../inside/chosen.js';
+import { workedPoint } from '../inside/worked-point.js';
 import type { Intent } from '../state/store.js';
 import { byId, find, make, setText } from '../ui/dom.js';
 import { Drawing } from './drawing.js';
@@ -149,7 +149,7 @@ export class ChartTools {
 
   /** Has the chart show what is asked for. */
   choose(frame: Frame, intent: Intent): void {
-    const chosen = this.drawing.choose(intent, frame, chosenPoint(intent, frame));
+    const chosen = this.drawing.choose(intent, frame, workedPoint(intent, frame));
     this.chart.drawn = chosen ? this.drawing : null;
     this.earlier.follow(intent);
     this.drawing.ghosts = this.earlier.more.ghosts;
@@ -170,7 +170,7 @@ export class ChartTools {
     this.logLoss.disabled = drawn !== null;
     this.earlier.render(frame, intent, histories);
     const { nameOf } = this.earlier;
-    this.show.render(intent, frame, chosenPoint(intent, frame), nameOf);
+    this.show.render(intent, frame, workedPoint(intent, frame), nameOf);
     if (!plot) return;
     const { logSteps: log, zoom, lang } = intent;
     const { width } = histories('linear');

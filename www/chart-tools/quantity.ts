@@ -6,7 +6,7 @@ import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import { dictionary, type Language, nameOfClass } from '../i18n/index.js';
 import { tied } from '../i18n/tied.js';
-import { chosenPoint } from '../inside/chosen.js';
+import { workedPoint } from '../inside/worked-point.js';
 import type { ChartMode, Intent } from '../state/store.js';
 import { formatAccuracy, formatLoss } from '../ui/format.js';
 import { closeDomain } from './axes.js';
@@ -126,7 +126,7 @@ function withTests(all: Quantity, write: (value: number) => string): Quantity {
 function point(intent: Told, frame: Frame): Quantity {
   const { lang } = intent;
   const texts = TOOLS[lang];
-  const index = chosenPoint(intent as Intent, frame);
+  const index = workedPoint(intent as Intent, frame);
   const label = frame.points.labels[index] ?? 0;
   const name = nameOfClass(label, intent.classNames, dictionary(lang));
   const axis = {

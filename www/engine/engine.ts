@@ -110,7 +110,7 @@ export class Engine implements Painter {
     ghosts: [],
     ghostsCrowdedOut: 0,
     undoLost: 0,
-    asIf: null,
+    withoutUnits: null,
     off: [],
   };
 
@@ -226,7 +226,7 @@ export class Engine implements Painter {
     return left;
   }
 
-  /** Switches a hidden unit off or on in pictures and in `frame.asIf`; training goes on with all units. */
+  /** Switches a hidden unit off or on in pictures and in `frame.withoutUnits`; training goes on with all units. */
   switchUnit(unit: number, on: boolean): void {
     this.running.switchUnit(unit, on);
     this.read();
@@ -373,7 +373,7 @@ export class Engine implements Painter {
         frame.halted = { classifier, step: since ?? frame.step };
     });
     const off = number(9);
-    frame.asIf = off > 0 ? { loss: number(10), accuracy: number(11) } : null;
+    frame.withoutUnits = off > 0 ? { loss: number(10), accuracy: number(11) } : null;
     this.readUnits(off);
     frame.forgotten = this.running.forgotten ?? null;
   }

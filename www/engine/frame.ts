@@ -75,7 +75,7 @@ export interface Frame {
   /** The changes that the last step was to make and that were forgotten, because the loss would be none; null if there are none. */
   forgotten: string | null;
   /** The network as if the hidden units that are switched off were not there; null while all are on. */
-  asIf: Reading | null;
+  withoutUnits: Reading | null;
   /** The hidden units that are switched off, by number. */
   off: readonly number[];
 }

@@ -10,7 +10,6 @@ import type { Command, InsideTab, Intent, Notice } from '../state/store.js';
 import { byId, find } from '../ui/dom.js';
 import { formatLoss } from '../ui/format.js';
 import { CheckView, type CheckViewState } from './check-view.js';
-import { chosenPoint } from './chosen.js';
 import { Diagram } from './diagram.js';
 import { MARKUP } from './markup.js';
 import { NetworkView } from './network-view.js';
@@ -20,6 +19,7 @@ import { PHASES } from './phases.js';
 import { PointView, strongest } from './point-view.js';
 import { TextQueue } from './text-queue.js';
 import { WithoutMark } from './without.js';
+import { workedPoint } from './worked-point.js';
 
 export interface InsideActions {
   open(tab: InsideTab | null): void;
@@ -184,7 +184,7 @@ export class InsidePanel {
     } else if (inside === 'point') {
       const unit = (selectedUnit ?? hidden) < hidden ? selectedUnit : null;
       const { labels, trueLabels, heldOut: held } = frame.points;
-      const point = chosenPoint(intent, frame);
+      const point = workedPoint(intent, frame);
       const { working } = intent;
       const truly = labels[point] === trueLabels[point] ? null : (trueLabels[point] ?? 0);
       const facts = { points: labels.length, heldOut: held[point] === 1, truly };
@@ -206,7 +206,7 @@ export class InsidePanel {
     const units = isHidden ? this.network.unitsInSight(inspector.units(), moving) : [];
     const off = isHidden ? frame.off : [];
     const layers = inspector.state(insideOf);
-    const worked = inspector.workOut(insideOf, chosenPoint(intent, frame));
+    const worked = inspector.workOut(insideOf, workedPoint(intent, frame));
     const { probabilities, label, loss } = worked;
     const spoken = `−ln ${texts.probability} = ${formatLoss(loss)}`;
     const point = { probabilities, label, loss: spoken };

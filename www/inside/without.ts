@@ -21,7 +21,7 @@ export class WithoutMark {
   }
 
   render(frame: Frame, texts: InsideTexts): void {
-    const none = frame.asIf === null;
+    const none = frame.withoutUnits === null;
     this.mark.hidden = none;
     this.ofChart.hidden = none;
     if (none) return;

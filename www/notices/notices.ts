@@ -144,9 +144,9 @@ export class Notices {
 
 /** Whether there may be something to say of the run as it stands. */
 function isTold(frame: Frame): boolean {
-  const { halted, mayBeDead, asIf, script } = frame;
+  const { halted, mayBeDead, withoutUnits, script } = frame;
   const isLost = CLASSIFIERS.some((each) => (script[each].nanFrom ?? script[each].infAt) !== null);
-  return halted !== null || mayBeDead || asIf !== null || isLost || isLong(frame);
+  return halted !== null || mayBeDead || withoutUnits !== null || isLost || isLong(frame);
 }
 
 const whyNot = (why: Missing, texts: Dictionary) =>

@@ -38,7 +38,7 @@ export function linesOfRun(frame: Frame, explains: Explains | null, language: La
     add(texts.scriptLost(lost, frame.script[lost].infAt, frame.script[lost].nanFrom));
   const dead = frame.mayBeDead ? explains?.dead(frame, language) : null;
   if (dead) add(dead);
-  if (frame.asIf) add(texts.notInLink);
+  if (frame.withoutUnits) add(texts.notInLink);
   if (isLong(frame)) add(texts.linkTooLong(areTooMany(frame)));
   return lines;
 }

@@ -5,7 +5,7 @@ import { type Histories, readerOf, valuesAt } from '../chart/values.js';
 import type { Frame, Points } from '../engine/frame.js';
 import { defaults, type Settings } from '../engine/settings.js';
 import { dictionary } from '../i18n/index.js';
-import { chosenPoint } from '../inside/chosen.js';
+import { workedPoint } from '../inside/worked-point.js';
 import type { Intent } from '../state/store.js';
 import { formatLoss } from '../ui/format.js';
 import { engine, limits } from './engine-in-node.js';
@@ -38,7 +38,7 @@ describe('the frame around own points', () => {
 describe('the point that is worked out as long as nobody has chosen one', () => {
   const chosen = (settings: object) => {
     engine.start({ ...defaults(limits), ...settings } as Settings);
-    return chosenPoint({ selectedPoint: null } as Intent, engine.frame);
+    return workedPoint({ selectedPoint: null } as Intent, engine.frame);
   };
 
   it('is in the middle of the spiral’s second arm', () => {
@@ -61,8 +61,8 @@ describe('the point that is worked out as long as nobody has chosen one', () => 
   it('is there where no point is of the second class, and never beyond the last', () => {
     const labels = Uint8Array.from([0, 0, 0]);
     const frame = { points: { labels, trueLabels: labels, heldOut: [] } } as unknown as Frame;
-    expect(chosenPoint({ selectedPoint: null } as Intent, frame)).toBe(0);
-    expect(chosenPoint({ selectedPoint: 9 } as Intent, frame)).toBe(2);
+    expect(workedPoint({ selectedPoint: null } as Intent, frame)).toBe(0);
+    expect(workedPoint({ selectedPoint: 9 } as Intent, frame)).toBe(2);
   });
 });
 

@@ -252,18 +252,18 @@ describe('a gradient check', () => {
 });
 
 describe('a hidden unit', () => {
-  it('is switched off as if, and training does not know', () => {
+  it('is switched off in what is shown, and training does not know', () => {
     engine.start(small);
     engine.advance(50);
-    expect(engine.frame.asIf).toBeNull();
+    expect(engine.frame.withoutUnits).toBeNull();
     engine.switchUnit(2, false);
     const { loss } = engine.frame.network;
-    expect(engine.frame.asIf?.loss).not.toBe(loss);
+    expect(engine.frame.withoutUnits?.loss).not.toBe(loss);
     expect(engine.frame.off).toEqual([2]);
     engine.advance(10);
     const trained = parametersOfBoth();
     engine.switchUnit(2, true);
-    expect([engine.frame.asIf, engine.frame.experiment.changes]).toEqual([null, '']);
+    expect([engine.frame.withoutUnits, engine.frame.experiment.changes]).toEqual([null, '']);
     engine.start(small);
     engine.advance(60);
     expect(parametersOfBoth()).toEqual(trained);
@@ -273,10 +273,10 @@ describe('a hidden unit', () => {
     const before = parametersOfBoth();
     engine.switchUnit(2, false);
     engine.switchUnit(4, false);
-    const { asIf } = engine.frame;
+    const { withoutUnits } = engine.frame;
     engine.applyUnits();
-    expect(engine.frame.network).toMatchObject(asIf ?? {});
-    expect([engine.frame.asIf, engine.frame.off]).toEqual([null, []]);
+    expect(engine.frame.network).toMatchObject(withoutUnits ?? {});
+    expect([engine.frame.withoutUnits, engine.frame.off]).toEqual([null, []]);
     expect(engine.frame.experiment.changes).toContain('60:W1[0,2]=0;');
     expect(back('undo')).toBe(true);
     expect(parametersOfBoth()).toEqual(before);
@@ -287,7 +287,7 @@ describe('a hidden unit', () => {
     for (const unit of [7, -1, 0.5, Number.NaN]) {
       expect(() => engine.switchUnit(unit, false)).toThrow('hidden unit');
     }
-    expect(engine.frame.asIf).toBeNull();
+    expect(engine.frame.withoutUnits).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@
 use crate::{
     activation::Activation,
     run::{CLASSIFIERS, Classifier, Run},
+    training::Trainer,
 };
 
 /// Shares of the points, 0…1: the step is kept at which a classifier first gets so many right.
@@ -54,13 +55,13 @@ impl Milestones {
             }
         }
         // A unit that is active nowhere has no gradient, which is quickly seen; whether that is the reason takes longer.
-        let gradients = run.trainer(Classifier::Network).gradients();
-        let biases = gradients.layer(0).biases;
+        let Some((_, trainer)) = run.with_hidden_units() else { return };
+        let biases = trainer.gradients().layer(0).biases;
         if !biases.contains(&0.0) {
             return;
         }
         for (unit, (first, gradient)) in self.died.iter_mut().zip(biases).enumerate() {
-            if *first == NEVER && *gradient == 0.0 && is_dead(run, unit) {
+            if *first == NEVER && *gradient == 0.0 && is_dead(trainer, unit) {
                 *first = step;
             }
         }
@@ -98,11 +99,11 @@ impl Milestones {
 }
 
 /// Whether a hidden unit of the network is active on no point.
-fn is_dead(run: &Run, unit: usize) -> bool {
-    let network = run.trainer(Classifier::Network).network();
+fn is_dead(trainer: &Trainer, unit: usize) -> bool {
+    let network = trainer.network();
     let hidden = network.layer(0);
     let [x, y] = [0, 1].map(|input| hidden.row(input)[unit]);
     let bias = hidden.biases[unit];
     network.activation == Activation::Relu
-        && run.points().train.points.outer_iter().all(|point| bias + point[0] * x + point[1] * y <= 0.0)
+        && trainer.data().points.outer_iter().all(|point| bias + point[0] * x + point[1] * y <= 0.0)
 }

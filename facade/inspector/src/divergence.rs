@@ -62,7 +62,7 @@ impl Inspector {
     /// Whether all hidden units are dead for good, and the network's loss is that of guessing.
     #[wasm_bindgen(js_name = isDead)]
     pub fn is_dead(&self) -> bool {
-        units::are_dead_for_good(self.trainer(Classifier::Network))
+        self.run.with_hidden_units().is_some_and(|(_, trainer)| units::are_dead_for_good(trainer))
     }
 }
 

@@ -15,7 +15,7 @@ use spiral_lab::{
     network::Network,
     refusal::Thing,
     regions::Picture,
-    run::{self, Run},
+    run::Run,
     settings::{MAX_STEPS, Rates},
     training::Trainer,
 };
@@ -103,9 +103,10 @@ impl Inspector {
         let step = whole("step", step, 0, MAX_STEPS)?;
         self.run.restore(step, parameters, Default::default(), Rates { rate, reg });
         self.units_off.all_on();
-        let trainer = self.run.trainer(run::Classifier::Network);
-        for &unit in off {
-            self.units_off.switch(trainer, unit as usize, false)?;
+        if let Some((_, trainer)) = self.run.with_hidden_units() {
+            for &unit in off {
+                self.units_off.switch(trainer, unit as usize, false)?;
+            }
         }
         Ok(())
     }
@@ -136,7 +137,7 @@ impl Inspector {
     /// H, the network's hidden units.
     #[wasm_bindgen(getter)]
     pub fn hidden(&self) -> usize {
-        self.trainer(Classifier::Network).network().layer(0).outputs()
+        self.run.with_hidden_units().map_or(0, |(_, trainer)| trainer.network().hidden())
     }
 
     /// K, the classes.
@@ -175,10 +176,8 @@ impl Inspector {
     /// The mean cross-entropy of the network that the board shows.
     #[wasm_bindgen(js_name = shownDataLoss)]
     pub fn shown_data_loss(&self, classifier: Classifier) -> f64 {
-        match classifier {
-            Classifier::Network if self.units_off.off() > 0 => self.units_off.data_loss(),
-            _ => self.data_loss(classifier),
-        }
+        let hidden = self.trainer(classifier).network().hidden();
+        if hidden > 0 && self.units_off.off() > 0 { self.units_off.data_loss() } else { self.data_loss(classifier) }
     }
 
     /// Works out one point in one classifier as the board shows it, without the hidden units that are off, and returns x, y, its class, the greatest score, Σ exp and its loss.
@@ -275,7 +274,9 @@ impl Inspector {
     /// Looks at every hidden unit on every point, and returns how many units are dead.
     #[wasm_bindgen(js_name = readUnits)]
     pub fn read_units(&mut self) -> usize {
-        self.units.read(&self.run.points().train, self.run.trainer(Classifier::Network.into()).network());
+        if let Some((_, trainer)) = self.run.with_hidden_units() {
+            self.units.read(trainer.data(), trainer.network());
+        }
         self.units.dead()
     }
 

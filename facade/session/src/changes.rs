@@ -8,7 +8,6 @@ use spiral_lab::{
     experiment::{Change, Experiment, What, text},
     parameter,
     refusal::{Refusal, Thing},
-    run,
     settings::{Limits, Setting, Settings},
     timeline::Stop,
 };
@@ -86,10 +85,9 @@ impl Session {
     /// A sentence, if the loss would not be a finite number.
     #[wasm_bindgen(js_name = applyUnits)]
     pub fn apply_units(&mut self) -> Result<(), Refused> {
-        let classifier = run::Classifier::Network;
-        let network = self.run().trainer(classifier).network();
+        let Some((classifier, trainer)) = self.run().with_hidden_units() else { return Ok(()) };
         let mut zeros = Vec::new();
-        for parameter in self.units.zeros(network) {
+        for parameter in self.units.zeros(trainer.network()) {
             zeros.push(What::Parameter { classifier, parameter, value: 0.0 });
         }
         self.change(&zeros, false)?;

@@ -6,7 +6,7 @@ use spiral_lab::{
     inspect::ablation::Ablation,
     network::Network,
     refusal::Refusal,
-    run::{self, Run},
+    run::Run,
     settings::MAX_STEPS,
     timeline::{Stop, versions::Versions},
     training::Trainer,
@@ -103,6 +103,8 @@ impl Session {
 
     /// Brings what is shown without some units to where the run is now.
     fn follow(&mut self) {
-        self.units.follow(self.versions.run().trainer(run::Classifier::Network));
+        if let Some((_, trainer)) = self.versions.run().with_hidden_units() {
+            self.units.follow(trainer);
+        }
     }
 }

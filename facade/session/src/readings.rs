@@ -34,8 +34,8 @@ impl Session {
         let (undoable, redoable) = self.versions.depth();
         let [linear, network] = record.curves();
         let diverged = record.diverged().map_or(f64::NAN, |classifier| classifier as usize as f64);
-        let network_died = record.milestones().died().iter().all(|&step| step <= run.steps());
-        let may_be_dead = network_died && units::is_guessing(run.trainer(run::Classifier::Network));
+        let all_died = record.milestones().died().iter().all(|&step| step <= run.steps());
+        let may_be_dead = all_died && run.with_hidden_units().is_some_and(|(_, trainer)| units::is_guessing(trainer));
         let off = units.off();
         let without = |value: f64| if off > 0 { value } else { f64::NAN };
         let of_run: [f64; OF_RUN] = [
@@ -62,8 +62,8 @@ impl Session {
             let trainer = run.trainer(classifier);
             let script = trainer.script();
             let step = |step: Option<u32>| step.map_or(f64::NAN, f64::from);
-            let since = step(trainer.known().stands_since);
-            let hidden = trainer.network().hidden_and_scores().0.map_or(0.0, |hidden| hidden.outputs() as f64);
+            let since = step(trainer.known().halted_since);
+            let hidden = trainer.network().hidden() as f64;
             place.copy_from_slice(&[
                 trainer.loss(),
                 trainer.accuracy(),

@@ -1,22 +1,22 @@
 //! Hidden units switched off in what is shown, while training goes on with all of them.
 
 use facade::{Refused, index};
-use spiral_lab::{refusal::Thing, run};
+use spiral_lab::refusal::Thing;
 use wasm_bindgen::prelude::*;
 
 use crate::Session;
 
 #[wasm_bindgen]
 impl Session {
-    /// Switches a hidden unit off or on in what is painted, and in `asIfLoss` and `asIfAccuracy`. Training goes on with
+    /// Switches a hidden unit off or on in what is painted, and in the loss and accuracy without it. Training goes on with
     /// all units.
     ///
     /// # Errors
     /// A sentence, if there is no such unit.
     #[wasm_bindgen(js_name = switchUnit)]
     pub fn switch_unit(&mut self, unit: f64, on: bool) -> Result<(), Refused> {
-        let trainer = self.versions.run().trainer(run::Classifier::Network);
-        let unit = index(Thing::Unit, unit, trainer.network().layer(0).outputs())?;
+        let unit = index(Thing::Unit, unit, self.unit_count())?;
+        let Some((_, trainer)) = self.versions.run().with_hidden_units() else { return Ok(()) };
         Ok(self.units.switch(trainer, unit, on)?)
     }
 
@@ -32,7 +32,12 @@ impl Session {
     /// A sentence, if there is no such unit.
     #[wasm_bindgen(js_name = isUnitOff)]
     pub fn is_unit_off(&self, unit: f64) -> Result<bool, Refused> {
-        let network = self.run().trainer(run::Classifier::Network).network();
-        Ok(self.units.is_off(index(Thing::Unit, unit, network.layer(0).outputs())?))
+        Ok(self.units.is_off(index(Thing::Unit, unit, self.unit_count())?))
+    }
+}
+
+impl Session {
+    fn unit_count(&self) -> usize {
+        self.run().with_hidden_units().map_or(0, |(_, trainer)| trainer.network().hidden())
     }
 }

@@ -66,10 +66,7 @@ impl From<Kind> for parameter::Kind {
 #[must_use]
 pub fn shown<'a>(run: &'a Run, units_off: &'a Ablation, classifier: Classifier) -> &'a Network {
     let trained = run.trainer(classifier.into()).network();
-    match classifier {
-        Classifier::Linear => trained,
-        Classifier::Network => units_off.network().unwrap_or(trained),
-    }
+    if trained.hidden() > 0 { units_off.network().unwrap_or(trained) } else { trained }
 }
 
 /// The address of a parameter of a classifier.

@@ -64,7 +64,7 @@ test('Play, Pause and Step move a run, and Reset starts it over', async ({ lab }
 test('a slider is dragged and moved by keys, and the run follows', async ({ lab }) => {
   await open(lab, '#step=40');
   await lab.drag('#points', 1);
-  await expect.poll(() => lab.linked('points')).toBe('500');
+  await expect.poll(() => lab.linked('points')).toBe('1000');
   await standsAt(lab, 0);
   // Reached by keyboard, the slider has the keys.
   await lab.focus('#points-number');

@@ -1,19 +1,20 @@
 //! Two f64 or four f32 side by side, the only vectors that the kernels know.
 //!
-//! One interface, two makers of it: WebAssembly's simd128, and plain arrays for everything else. Both round each lane as IEEE 754 says and none fuses a multiplication with an addition, so they give the same bits
-//! (a NaN's sign and payload apart, which nothing here looks at). `--cfg portable_lanes` asks for the arrays anywhere.
+//! One interface with two implementations: WebAssembly's simd128, and plain arrays for everything else. Both round each lane as
+//! IEEE 754 says and none fuses a multiplication with an addition, so they give the same bits (a NaN's sign and payload apart,
+//! which nothing here looks at). `--cfg portable_lanes` asks for the arrays anywhere.
 
 use std::ops::{Add, AddAssign, Div, Mul, Sub};
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128", not(portable_lanes)))]
 #[path = "wasm.rs"]
-mod maker;
+mod implementation;
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128", not(portable_lanes))))]
 #[path = "portable.rs"]
-mod maker;
+mod implementation;
 
-pub use maker::{F32x4, F64x2, Mask32x4, Mask64x2};
+pub use implementation::{F32x4, F64x2, Mask32x4, Mask64x2};
 
 impl F64x2 {
     /// 0 in both lanes.

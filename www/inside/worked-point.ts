@@ -8,7 +8,7 @@ let found: { points: Points; place: number } | null = null;
 
 /** The point that is worked out: the chosen one, else one in the middle of the second class. On the spiral that is the middle of
  * an arm, which both classifiers find hard. */
-export function chosenPoint({ selectedPoint }: Intent, { points }: Frame): number {
+export function workedPoint({ selectedPoint }: Intent, { points }: Frame): number {
   if (selectedPoint !== null) return Math.max(0, Math.min(selectedPoint, points.labels.length - 1));
   if (found?.points !== points) found = { points, place: middleOf(points) };
   return found.place;
