@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { bareImports } from './scripts/bare-imports.ts';
 import { firstPaint, preloadEngine } from './scripts/first-paint.ts';
 import { formulas } from './scripts/formulas.ts';
 import { gzip } from './scripts/gzip.ts';
@@ -8,13 +9,12 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, as on those servers, and not the page once more.
   appType: 'mpa',
-  plugins: [formulas(), firstPaint(), preloadEngine(), gzip()],
+  plugins: [bareImports(), formulas(), firstPaint(), preloadEngine(), gzip()],
   server: { watch: { ignored: ['**/target/**'] } },
   // A class reaches the teacher's machine by whatever name it has.
   preview: { allowedHosts: true },
-  // Every browser that runs the engine preloads modules by itself.
   build: {
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     // What d3-array prepares for searching, blurring and shuffling, which nobody here does, may be left out.
     rolldownOptions: {
       treeshake: {

@@ -6,7 +6,7 @@ import { launchOptions } from '../scripts/browser.mjs';
 import { root } from '../scripts/shell.mjs';
 
 /** Two boards of 400 CSS pixels a side, which are 800 device pixels, and the chart. */
-const SCREEN = { viewport: { width: 1280, height: 744 }, deviceScaleFactor: 2, locale: 'en-US' };
+const SCREEN = { viewport: { width: 1280, height: 735 }, deviceScaleFactor: 2, locale: 'en-US' };
 const BOARD = 800;
 
 // With these the browser's clock ticks in microseconds.

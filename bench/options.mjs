@@ -2,8 +2,8 @@
 
 import { fail } from '../scripts/shell.mjs';
 
-const PARTS = ['step', 'regions', 'frame', 'inside', 'heap', 'response', 'sweep', 'seek'];
-const HELP = `npm run bench -- [--peers] [--quick] [--json] [--only step,regions,frame,inside,heap,response,sweep,seek]
+const PARTS = ['step', 'regions', 'frame', 'inside', 'heap', 'response', 'edit', 'sweep', 'seek'];
+const HELP = `npm run bench -- [--peers] [--quick] [--json] [--only step,regions,frame,inside,heap,response,edit,sweep,seek]
   --peers   install NumPy, JAX, PyTorch and TensorFlow.js under bench/ first; --peers=numpy,tfjs only some
   --quick   fewer rounds
   --json    print the report as JSON, and everything else on the error channel

@@ -3,12 +3,13 @@
 import { columns, percent } from './text.mjs';
 
 /** @param {import('./report.mjs').Report} report */
-export function pageTables({ frame, inside, heap, response }) {
+export function pageTables({ frame, inside, heap, response, edit }) {
   return [
     ...(frame ? [frameTable(frame)] : []),
     ...(inside ? [insideTable(inside)] : []),
     ...(heap ? [heapTable(heap)] : []),
     ...(response ? [responseTable(response)] : []),
+    ...(edit ? [editTable(edit)] : []),
   ].join('\n');
 }
 
@@ -64,4 +65,14 @@ ${columns([
   row('Learning rate', rate_ms),
   row('Noise (new run)', noise_ms),
 ])}`;
+}
+
+/** @param {NonNullable<import('./report.mjs').Report['edit']>} edit */
+function editTable({ times, ms }) {
+  const rows = ms.map(({ points, median, p95, max }) => [
+    String(points),
+    ...[median, p95, max].map((time) => time.toFixed(1)),
+  ]);
+  return `One of own points is moved, ${times} times each: script until it is drawn and its run has begun
+${columns([['points', 'median ms', 'p95', 'max'], ...rows])}`;
 }

@@ -19,6 +19,7 @@ import { columns, percent } from './text.mjs';
  * @property {Awaited<ReturnType<typeof import('./frame.mjs').measureInside>>} [inside]
  * @property {Awaited<ReturnType<typeof import('./heap.mjs').measureHeap>>} [heap]
  * @property {Awaited<ReturnType<typeof import('./response.mjs').measureResponse>>} [response]
+ * @property {Awaited<ReturnType<typeof import('./edit.mjs').measureEdits>>} [edit]
  * @property {Awaited<ReturnType<typeof import('./sweep.mjs').sweep>>} [sweep]
  * @property {Awaited<ReturnType<typeof import('./seek.mjs').measureSeeks>>} [seek]
  */

@@ -4,6 +4,7 @@ import { provide } from '../scripts/setup.mjs';
 import { fail, run, talk } from '../scripts/shell.mjs';
 import { take } from '../scripts/take.mjs';
 import { weigh } from '../scripts/weigh.mjs';
+import { measureEdits } from './edit.mjs';
 import { measureFrames, measureInside } from './frame.mjs';
 import { measureHeap } from './heap.mjs';
 import { asJson } from './json.mjs';
@@ -56,7 +57,7 @@ if (parts.includes('regions')) {
     else report.small_regions = results;
   }
 }
-if (['frame', 'inside', 'heap', 'response'].some((part) => parts.includes(part))) {
+if (['frame', 'inside', 'heap', 'response', 'edit'].some((part) => parts.includes(part))) {
   provide.browser();
 }
 if (parts.includes('frame')) {
@@ -74,6 +75,10 @@ if (parts.includes('heap')) {
 if (parts.includes('response')) {
   say('Inputs');
   report.response = await measureResponse(quick ? 5 : 30);
+}
+if (parts.includes('edit')) {
+  say('Edits');
+  report.edit = await measureEdits(quick ? 20 : 200);
 }
 const engine = trainers().find(({ name }) => name === 'wasm');
 if (parts.includes('sweep')) {

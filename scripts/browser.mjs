@@ -37,7 +37,7 @@ export function testOptions() {
 }
 
 /** Options for Playwright's `launch`; without a path it starts the browser that it installed. */
-export function launchOptions(executablePath = findBrowser()) {
+export function launchOptions(executablePath = findBrowser() || find(WITHOUT_WINDOW)) {
   return {
     ...(executablePath && { executablePath }),
     // What Playwright does not yet switch off of Chrome's own traffic.

@@ -24,7 +24,7 @@ import {
 } from './i18n/index.js';
 import { beginningOf, Lesson, OPENINGS, viewOf } from './lesson/index.js';
 import { Loop } from './loop/loop.js';
-import { Scene } from './scene.js';
+import { load, Scene } from './scene.js';
 import { parseLink } from './state/link.js';
 import { makeStore, reasonOf, tellMissing } from './state/store.js';
 import { byId, find } from './ui/dom.js';
@@ -108,8 +108,7 @@ async function start(): Promise<void> {
     link: () => address.text,
     openFile,
   });
-  const loadLesson = () => import('./on-request.js');
-  const lesson = new Lesson(store, table, loadLesson, () => loop.wake());
+  const lesson = new Lesson(store, table, load, () => loop.wake());
   listenToKeys(store, lesson.turn);
   loop = new Loop(engine, store, (frame, intent, now, apart) => {
     scene.draw(frame, intent, now, apart);

@@ -52,7 +52,11 @@ export interface SceneActions extends InsideActions, ScrubActions, PointsActions
 }
 
 /** What is loaded only when it is opened, or needed. */
-const load = () => import('./on-request.js');
+export async function load() {
+  const parts = await import('./on-request.js');
+  await parts.loadStyles();
+  return parts;
+}
 
 export class Scene {
   private readonly boards: Record<Classifier, Board>;
@@ -129,7 +133,8 @@ export class Scene {
       new (await load()).ChartTools(this.chart, this.opener, engine, actions);
     this.tools = new Lazy(loadTools, listener);
     const loadPoints = async () => {
-      const { PointsPanel, keepNames } = await load();
+      const { PointsPanel, keepNames, partToDraw } = await load();
+      this.pointsPicture.partToDraw = partToDraw;
       actions.follow(keepNames);
       return new PointsPanel(await loadInspector(), table, this.boards, actions);
     };

@@ -1,6 +1,9 @@
 /** The page as it is, with a stopwatch: wraps the parts that work in a frame from outside, and then starts `main.ts`. The
  * page's own code knows nothing of it. */
 
+// In front of all else, as in the page: main.ts, which comes later, could have it no sooner.
+import '../../www/style.css';
+
 import { Board } from '../../www/boards/board.js';
 import { Chart } from '../../www/chart/chart.js';
 import { Engine } from '../../www/engine/engine.js';
@@ -21,7 +24,9 @@ const measured = {
   rows: new Float64Array(MOST_FRAMES * PARTS.length),
   engine: null as Engine | null,
   /** Bytes of the engine's memory. */
-  memory: () => (measured.engine as unknown as { memory: { bytes: number } }).memory.bytes,
+  memory: () =>
+    (measured.engine as unknown as { memory: { memory: WebAssembly.Memory } }).memory.memory.buffer
+      .byteLength,
   step: () => measured.engine?.frame.step ?? 0,
   forget: () => {
     measured.frames = 0;
@@ -72,9 +77,9 @@ time(Chart.prototype, 'render', 'chart');
 time(InsidePanel.prototype, 'render', 'inside');
 
 const start = Engine.prototype.start;
-Engine.prototype.start = function (settings) {
+Engine.prototype.start = function (...given) {
   measured.engine = this;
-  start.call(this, settings);
+  start.apply(this, given);
 };
 
 const request = requestAnimationFrame.bind(window);
@@ -98,4 +103,6 @@ window.requestAnimationFrame = (callback) => {
   return request(wrapper);
 };
 
+// The page would say that it did not start, as `main.ts` comes later than when the page alone loads it.
+document.documentElement.dataset.started = '';
 await import('../../www/main.js');

@@ -25,12 +25,24 @@ export function reachOf({ coordinates }: Points): number {
   return MARGIN * (Math.sqrt(greatest) || 1);
 }
 
-/** A square of so many pixels that shows the world from −reach to reach, and the radius of a point in pixels. */
+/** A square of so many pixels that shows the world from −reach to reach; the radius of a point in pixels, and whether points
+ * have white edges. */
 export interface PointsSquare {
   side: number;
   reach: number;
   radius: number;
+  edges: boolean;
 }
+
+/** The points that have to be drawn anew where the others stay as they are, on a context that is saved, cleared where they lie and
+ * clipped to that; null if all have to. */
+export type PartToDraw = (
+  context: CanvasRenderingContext2D,
+  before: Points,
+  now: Points,
+  squareBefore: PointsSquare,
+  square: PointsSquare,
+) => Points | null;
 
 /** Draws points that are not all shown alike. */
 export type DrawPoints = (
@@ -48,8 +60,7 @@ export function frameOf({ coordinates }: Points, before: number): number {
   const farthest = coordinates.reduce((most, each) => Math.max(most, Math.abs(each)), 0) || 1;
   const needed = MARGIN * farthest;
   if (farthest <= before && needed * MUCH_SMALLER >= before) return before;
-  const step = 2 ** Math.floor(Math.log2(needed)) / 4;
-  return Math.ceil(needed / step) * step;
+  return roundUp(needed);
 }
 
 export class PointsPicture {
@@ -58,9 +69,11 @@ export class PointsPicture {
   private reach = 0;
   private drawn: DrawPoints | null = null;
   private points: Points | null = null;
-  private side = 0;
+  private square: PointsSquare | null = null;
   private theme: Theme | null = null;
   private words = '';
+  /** Finds what a change of a few points leaves as it is. */
+  partToDraw: PartToDraw | null = null;
 
   /** How far the world reaches from the origin on boards that show these points; `own` says that somebody places them. */
   frame(points: Points, own: boolean): number {
@@ -77,19 +90,24 @@ export class PointsPicture {
     words: string,
     draw: DrawPoints | null,
   ): HTMLCanvasElement {
-    const { canvas } = this.context;
-    const same = points === this.points && side === this.side && words === this.words;
-    if (same && theme() === this.theme && draw === this.drawn) return canvas;
+    const { context, square: before, points: last } = this;
+    const { canvas } = context;
+    const same = side === before?.side && words === this.words && theme() === this.theme;
+    const alike = same && draw === this.drawn;
+    if (alike && points === last) return canvas;
+    const count = points.labels.length;
+    const radius = radiusOf(count, side, scale);
+    const square = { side, reach: this.reach, radius, edges: count <= MANY_WITH_EDGES };
+    const part = alike && last && this.partToDraw?.(context, last, points, before, square);
     this.drawn = draw;
     this.points = points;
-    this.side = side;
+    this.square = square;
     this.words = words;
     this.theme = theme();
-    canvas.width = side;
-    canvas.height = side;
-    const radius = radiusOf(points.labels.length, side, scale);
-    (draw ?? drawFilled)(this.context, points, { side, reach: this.reach, radius });
-    drawLegend(this.context, side, side / (2 * MARGIN), scale, words);
+    if (!part) canvas.width = canvas.height = side;
+    (draw ?? drawFilled)(context, part || points, square);
+    drawLegend(context, side, side / (2 * MARGIN), scale, words);
+    context.restore();
     return canvas;
   }
 }
@@ -98,12 +116,8 @@ function drawFilled(context: CanvasRenderingContext2D, points: Points, square: P
   const stamps = cutStamps(points.classes, square.radius);
   // White edges all under the colours, so that a crowd of points is a crowd of colours and no white patch; thousands of
   // points leave no room for them.
-  if (hasEdges(points)) stamp(context, points, square, () => [stamps, 0]);
+  if (square.edges) stamp(context, points, square, () => [stamps, 0]);
   stamp(context, points, square, () => [stamps, 1]);
-}
-
-export function hasEdges({ labels }: Points): boolean {
-  return labels.length <= MANY_WITH_EDGES;
 }
 
 /** Stamps all points class by class, each at the pixel next to its place, with what `stampOf` says of it: stamps that have a column for
@@ -152,8 +166,14 @@ export function cutStamps(classes: number, radius: number): ImageBitmap {
   return canvas.transferToImageBitmap();
 }
 
-/** Of a point among so many, in device pixels. */
+/** Of a point among so many, in device pixels; it does not change with every point that comes. */
 export function radiusOf(count: number, side: number, scale: number): number {
   const few = Math.max(POINT_RADIUS * side, LEAST_RADIUS * scale);
-  return theme().point * few * Math.min(1, Math.sqrt(MANY_POINTS / count));
+  return theme().point * few * Math.min(1, Math.sqrt(MANY_POINTS / roundUp(count || 1)));
+}
+
+/** To the next number of three binary digits. */
+function roundUp(number: number): number {
+  const step = 2 ** Math.floor(Math.log2(number)) / 4;
+  return Math.ceil(number / step) * step;
 }

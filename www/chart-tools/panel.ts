@@ -1,6 +1,5 @@
 /** The tools of the loss chart: another axis, a part of the run instead of all of it, and other curves than the losses. */
 
-import './chart-tools.css';
 import type { Chart } from '../chart/chart.js';
 import { KEYS } from '../chart/scrubber.js';
 import type { Histories } from '../chart/values.js';

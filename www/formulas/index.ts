@@ -1,6 +1,5 @@
 /** The lesson's formulas as the page shows them: MathML, and the script's lines that compute it. */
 
-import './formulas.css';
 import { FORMULAS } from 'virtual:formulas';
 import type { FormulaId, Source } from './source.js';
 

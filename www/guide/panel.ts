@@ -1,6 +1,5 @@
 /** The explanation of the boards or of the chart: beside them, so that both can be seen together. */
 
-import './guide.css';
 import type { Chart } from '../chart/chart.js';
 import { type Histories, readerOf } from '../chart/values.js';
 import type { Frame } from '../engine/frame.js';

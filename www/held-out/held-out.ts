@@ -1,7 +1,6 @@
 /** What the page shows of points that are held out or have a wrong label, once a run has such: the points themselves, the numbers
  * under the boards, the key of the chart, and what is said of them. */
 
-import './held-out.css';
 import { readingOf } from '../boards/readouts.js';
 import { CLASSIFIERS, type Classifier, type Frame, type Reading } from '../engine/frame.js';
 import { HELD_OUT, type HeldOutTexts } from '../i18n/held-out.js';

@@ -1,7 +1,7 @@
 /** Draws points of which some are held out or have a wrong label: hollow is a point that is held out; a dot on a point has the
  * colour of the class that it truly has. */
 
-import { cutStamps, hasEdges, type PointsSquare, stamp } from '../boards/points-picture.js';
+import { cutStamps, type PointsSquare, stamp } from '../boards/points-picture.js';
 import { classColour } from '../draw/palette.js';
 import { addShape } from '../draw/shapes.js';
 import { theme } from '../draw/theme.js';
@@ -20,7 +20,7 @@ export function drawPoints(
   const { labels, trueLabels, heldOut, classes } = points;
   const filled = cutStamps(classes, square.radius);
   const hollow = cutHollow(classes, square.radius);
-  if (hasEdges(points)) stamp(context, points, square, () => [filled, 0]);
+  if (square.edges) stamp(context, points, square, () => [filled, 0]);
   stamp(context, points, square, (i) => (heldOut[i] ? [hollow, 0] : [filled, 1]));
   for (let i = 0; i < labels.length; i++)
     if (labels[i] !== trueLabels[i]) dot(context, points, square, i);

@@ -1,6 +1,5 @@
 /** The look inside: its tabs, and what each shows of the run as it stands. */
 
-import './inside.css';
 import type { Classifier, Frame, ParameterAddress } from '../engine/frame.js';
 import type { Inspector, LayerState, Line, WorkedPoint } from '../engine/inspector.js';
 import { fillTexts } from '../i18n/index.js';

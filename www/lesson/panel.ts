@@ -1,6 +1,5 @@
 /** One chapter as the page shows it: its text, its formulas, a question with its answer, and the way to the others. */
 
-import './lesson.css';
 import type { FormulaId } from '../formulas/index.js';
 import type { LessonTexts } from '../i18n/lesson.js';
 import { find } from '../ui/dom.js';

@@ -1,6 +1,5 @@
 /** The bar in which points are chosen and edited, under the boards: what it says is done on the boards above it. */
 
-import './points.css';
 import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
 import type { Settings, SettingsTable } from '../engine/settings.js';
 import { TOOLS as TOOL_TEXTS } from '../i18n/chart-tools.js';

@@ -37,6 +37,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'notices',
     'points',
     'state',
+    'style',
+    'ui',
   ],
   scene: [
     'boards',

@@ -55,7 +55,6 @@ export class Lazy<T> {
   private async tryOnce(): Promise<void> {
     this.loading = true;
     try {
-      if (this.failures > 0) await mendStyles();
       this.value = await this.load();
     } catch (error) {
       reportError(error);
@@ -106,19 +105,4 @@ export async function whyMissing(): Promise<Missing> {
   } catch {
     return 'unreachable';
   }
-}
-
-/** The bundler's loader asks for each style sheet once and not again when it did not come; so that is done here. */
-async function mendStyles(): Promise<void> {
-  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
-  await Promise.all(links.filter(({ sheet }) => sheet === null).map(loadAgain));
-}
-
-function loadAgain(link: HTMLLinkElement): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const again = link.cloneNode() as HTMLLinkElement;
-    again.addEventListener('load', () => resolve());
-    again.addEventListener('error', () => reject(new Error(`no style sheet at ${link.href}`)));
-    link.replaceWith(again);
-  });
 }

@@ -1,6 +1,5 @@
 /** Points from a table and to a table: two buttons, and a dialog that opens a text, shows what it holds, or saves. */
 
-import './table.css';
 import type { Language } from '../../i18n/index.js';
 import { POINTS_TABLE } from '../../i18n/points-table.js';
 import type { PointsTableTexts } from '../../i18n/points-table-en.js';

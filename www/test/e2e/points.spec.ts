@@ -156,6 +156,30 @@ test.describe('by mouse', () => {
     await expect.poll(() => lab.linked('gap')).toBe('even');
   });
 
+  for (const set of ['seed=3', 'seed=3&test=0.3&wrong=0.2', 'seed=3&points=700'])
+    test(`where points were edited the board is as if all were drawn anew (${set})`, async ({
+      lab,
+    }) => {
+      const picture = () =>
+        board(lab).evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+      await openPanel(lab, `#${set}`);
+      await panel(lab).getByLabel('Points from').selectOption('own');
+      await tap(lab, 0.5, 0.45);
+      await tool(lab, 'Move');
+      await drag(lab, [0.5, 0.5], [0.62, 0.41]);
+      await tool(lab, 'Erase');
+      await tap(lab, 0.45, 0.5);
+      await lab.page.keyboard.press('Control+z');
+      await tap(lab, 0.6, 0.5);
+      await lab.standsAt(0);
+      const edited = await picture();
+      const { width, height } = lab.page.viewportSize() ?? { width: 1280, height: 720 };
+      await lab.page.setViewportSize({ width, height: height - 100 });
+      await expect.poll(picture).not.toBe(edited);
+      await lab.page.setViewportSize({ width, height });
+      await expect.poll(picture).toBe(edited);
+    });
+
   test('many own points stay in the address, and a file is offered', async ({ lab }) => {
     await openPanel(lab, '#seed=3&points=1000');
     await panel(lab).getByLabel('Points from').selectOption('own');
