@@ -233,13 +233,52 @@ fn the_points_of_a_table_are_trained_on_and_tested() {
         ("1,2,0\n1,two,0\n", "row 2 has \"1\" and \"two\""),
         ("1,2,0\n1e7,2,0\n", "row 2 lies more than a million from 0"),
         ("1,inf,0\n2,nan,0\n", "row 2"),
-        ("1,2,a\n1,2,b\n1,2,c\n1,2,d\n1,2,e\n1,2,f\n1,2,g\n", "there are 7 labels"),
     ] {
         let path = file("bad.csv", text);
         let sentence = complains(&["--csv", &path]);
         assert!(sentence.contains(about), "{text}: {sentence}");
         std::fs::remove_file(path).unwrap();
     }
+}
+
+/// Whether the points of a table are trained on as those that an option says.
+fn is_trained_as(table: &str, own: &[OwnPoint]) -> bool {
+    let path = file(&format!("{}.csv", own.len()), table);
+    let points = OwnPoints::of(own.to_vec());
+    let printed = |first| {
+        let output = twin(&[first, &["--iterations", "20", "--every", "10", "--check"][..]].concat());
+        assert!(output.status.success() && !output.stdout.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+        output.stdout
+    };
+    let same = printed(&["--csv", &path]) == printed(&["--own", points.text()]);
+    std::fs::remove_file(path).unwrap();
+    same
+}
+
+#[test]
+fn labels_of_a_table_become_classes_as_on_the_page() {
+    let at = |x, label| OwnPoint { x: 1024 * x, y: 0, label };
+    assert!(is_trained_as("1,0,3\n2,0,1\n3,0,2.0\n4,0,1.0\n", &[at(1, 2), at(2, 0), at(3, 1), at(4, 0)]));
+    assert!(is_trained_as("1,0,b\n2,0,a\n3,0,b\n", &[at(1, 0), at(2, 1), at(3, 0)]));
+    assert!(is_trained_as("x,y,class,number\n1,0,late,4\n2,0,early,1\n", &[at(1, 4), at(2, 1)]));
+    assert!(is_trained_as("x,y,class,number\n1,0,late,1\n2,0,early,1\n", &[at(1, 0), at(2, 1)]));
+    let seven = "1,0,a\n2,0,rare\n3,0,b\n4,0,c\n5,0,d\n6,0,e\n7,0,f\n8,0,a\n9,0,b\n10,0,c\n11,0,d\n12,0,e\n13,0,f\n";
+    let x = [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
+    assert!(is_trained_as(
+        seven,
+        &x.into_iter().zip((0..6).cycle()).map(|(x, label)| at(x, label)).collect::<Vec<_>>()
+    ));
+}
+
+#[test]
+fn a_table_that_is_too_long_is_thinned_evenly_as_on_the_page() {
+    let row = |i: i32| format!("{},0,{}\n", i % 4, i % 2);
+    let whole: String = (0..9000).map(row).collect();
+    let every_other: Vec<_> = (0..6000)
+        .map(|i| i * 3 / 2)
+        .map(|i| OwnPoint { x: 1024 * (i % 4), y: 0, label: u8::try_from(i % 2).unwrap() })
+        .collect();
+    assert!(is_trained_as(&whole, &every_other));
 }
 
 #[test]
