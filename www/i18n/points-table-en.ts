@@ -1,6 +1,6 @@
 /** A table of points, in English; this type is what every other language must fill. */
 
-import type { Fault, NoText, Note, Slip } from './points-table-told.js';
+import type { Fault, NoText, Note, OldCoding, Slip } from './points-table-told.js';
 
 const some = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -34,8 +34,6 @@ export const pointsTableEn = {
         return `“${name}” is a workbook or an archive. Save the sheet as CSV in the spreadsheet program and open that.`;
       case 'binary':
         return `“${name}” is no text, so there is no table in it. Nothing has changed.`;
-      case 'coding':
-        return `“${name}” is not in UTF-8: line ${fault.line} cannot be read. Save it as “CSV UTF-8” and open that.`;
     }
   },
   noTable: (name: string) =>
@@ -55,6 +53,8 @@ export const pointsTableEn = {
   classNumber: (label: number) => `class ${label}`,
   cut: (lines: number) =>
     `The text is longer than is read here: of it the first ${some(lines, 'line')} were read.`,
+  coding: (coding: OldCoding) =>
+    `The file is not in UTF-8 and was read as ${coding}. If a name looks wrong, save it as “CSV UTF-8” and open that.`,
   openQuote: (line: number) =>
     `A quotation mark is opened and not closed; the row from line ${line} on takes in all that follows.`,
   note: (note: Note): string => {

@@ -1,8 +1,12 @@
 /** What there is to tell of a table of points, which its texts word. */
 
-/** Why a file is no table: it is a spreadsheet program's own file, no text at all, or text in another coding than is read, which
- * shows first in this line. */
-export type NoText = { kind: 'workbook' | 'binary' } | { kind: 'coding'; line: number };
+/** Why a file is no table: it is a spreadsheet program's own file, or no text at all. */
+export interface NoText {
+  kind: 'workbook' | 'binary';
+}
+
+/** How text is written that is not UTF-8 or UTF-16: on a Chinese computer, or on a Western one. */
+export type OldCoding = 'GBK' | 'Windows-1252';
 
 /** Why a row is left out. */
 export interface Slip {

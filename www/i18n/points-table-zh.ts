@@ -32,8 +32,6 @@ export const pointsTableZh: PointsTableTexts = {
         return `“${name}”是工作簿或压缩包。请在电子表格软件里把工作表另存为 CSV，再打开它。`;
       case 'binary':
         return `“${name}”不是文本，里面没有表格。什么也没有改变。`;
-      case 'coding':
-        return `“${name}”不是 UTF-8 编码：第 ${fault.line} 行读不出来。请另存为“CSV UTF-8”，再打开它。`;
     }
   },
   noTable: (name) => `“${name}”里没有表格：找不到由数组成的行和列。什么也没有改变。`,
@@ -50,6 +48,8 @@ export const pointsTableZh: PointsTableTexts = {
   columnsLeft: (count) => `另有 ${count} 列没有显示`,
   points: (count) => `${count} 个点`,
   classNumber: (label) => `类别 ${label}`,
+  coding: (coding) =>
+    `文件不是 UTF-8 编码，已按 ${coding} 读取。如果名字不对，请另存为“CSV UTF-8”，再打开它。`,
   cut: (lines) => `文本太长，这里只读了前 ${lines} 行。`,
   openQuote: (line) => `有一个引号没有配对，从第 ${line} 行起的内容都算在同一行里。`,
   note: (note: Note) => {

@@ -1,12 +1,13 @@
-/** A file's bytes as text: UTF-8 or UTF-16, with or without a byte order mark. */
+/** A file's bytes as text: UTF-8 or UTF-16, with or without a byte order mark, or what spreadsheet programs write where nobody asks
+ * for those. */
 
-import type { NoText } from '../../i18n/points-table-told.js';
+import type { NoText, OldCoding } from '../../i18n/points-table-told.js';
 
 /** Bytes of a file that are read, and lines of a text. */
 export const MOST_BYTES = 4 << 20;
 export const MOST_LINES = 100_000;
 
-export type Decoded = { text: string } | { fault: NoText };
+export type Decoded = { text: string; coding?: OldCoding } | { fault: NoText };
 
 /** How a workbook begins: as a zip archive, or as the older kind. */
 const WORKBOOKS = [
@@ -19,14 +20,37 @@ export function decode(bytes: Uint8Array): Decoded {
     return { fault: { kind: 'workbook' } };
   const wide = wideCoding(bytes);
   if (!wide && bytes.some(isNoLetter)) return { fault: { kind: 'binary' } };
-  const decoder = () => new TextDecoder(wide ?? 'utf-8', { fatal: true });
+  const text = textIn(bytes, wide ?? 'utf-8');
+  if (text !== null) return { text };
+  if (wide) return { fault: { kind: 'binary' } };
+  // In the Western one each byte means something.
+  const coding = isMostlyChinese(bytes) ? 'GBK' : 'Windows-1252';
+  return { text: textIn(bytes, coding) ?? '', coding };
+}
+
+function textIn(bytes: Uint8Array, coding: string): string | null {
   try {
     // A letter that is cut off at the end is left out.
-    return { text: decoder().decode(bytes, { stream: true }) };
+    return new TextDecoder(coding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
-    if (wide) return { fault: { kind: 'binary' } };
-    return { fault: { kind: 'coding', line: lineOfFault(bytes, decoder()) } };
+    return null;
   }
+}
+
+/** Whether bytes that are no ASCII come in pairs, most of which are frequent Chinese characters or their punctuation; Western letters
+ * with accents mostly stand alone. */
+function isMostlyChinese(bytes: Uint8Array): boolean {
+  let [pairs, frequent] = [0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    const [first = 0, second = 0] = bytes.subarray(i, i + 2);
+    if (first < 0x80) continue;
+    pairs += 1;
+    if (second < 0x40) continue;
+    if (second > 0xa0 && ((first > 0xaf && first < 0xd8) || (first > 0xa0 && first < 0xa4)))
+      frequent += 1;
+    i += 1;
+  }
+  return textIn(bytes, 'GBK') !== null && frequent > 0.6 * pairs;
 }
 
 /** UTF-16, which a mark tells, or the zeros that make up half of its Latin letters. */
@@ -47,20 +71,6 @@ function wideCoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** A byte that stands in no text: a control character other than tabs and ends of lines. */
 const isNoLetter = (byte: number) => byte < 9 || (byte > 13 && byte < 32 && byte !== 26);
-
-function lineOfFault(bytes: Uint8Array, decoder: TextDecoder): number {
-  let from = 0;
-  for (let line = 1; ; line++) {
-    const end = bytes.indexOf(10, from) + 1 || bytes.length;
-    try {
-      decoder.decode(bytes.subarray(from, end));
-    } catch {
-      return line;
-    }
-    if (end === bytes.length) return line;
-    from = end;
-  }
-}
 
 /** The first lines of a text, and whether there are more. */
 export function firstLines(text: string, most: number): { text: string; more: boolean } {

@@ -1,6 +1,7 @@
 /** A table before it is used: how its text is taken apart, which column is which, and what points that makes. */
 
 import type { PointsTableTexts } from '../../i18n/points-table-en.js';
+import type { OldCoding } from '../../i18n/points-table-told.js';
 import { classMark } from '../../ui/class-mark.js';
 import { make } from '../../ui/dom.js';
 import { firstLines, MOST_LINES } from './decode.js';
@@ -35,6 +36,7 @@ export class Preview {
   private readonly notes = make('ul', 'notes');
   private text = '';
   private cut = false;
+  private coding: OldCoding | undefined;
   private rows: readonly Row[] = [];
   private choice: Choice | null = null;
   private reading: Reading | null = null;
@@ -72,8 +74,10 @@ export class Preview {
     this.place.append(form, this.grid.place, counts, notes, make('div', 'answers', use, cancel));
   }
 
-  /** Shows a text, taken apart as is guessed; `cut` says that there is more of it than was read. */
-  open(whole: string, cut: boolean): void {
+  /** Shows a text, taken apart as is guessed; `cut` says that there is more of it than was read, `coding` how it
+   * was read where that is not sure. */
+  open(whole: string, cut: boolean, coding?: OldCoding): void {
+    this.coding = coding;
     const { text, more } = firstLines(whole, MOST_LINES);
     this.text = text;
     this.cut = cut || more;
@@ -136,6 +140,7 @@ export class Preview {
 
   private showNotes({ notes, fault }: Reading, texts: PointsTableTexts): void {
     const lines = notes.map((note) => make('li', '', texts.note(note)));
+    if (this.coding) lines.unshift(make('li', '', texts.coding(this.coding)));
     if (this.cut) lines.unshift(make('li', '', texts.cut(this.rows.length)));
     const last = this.rows.at(-1);
     if (last && this.text.split('"').length % 2 === 0)

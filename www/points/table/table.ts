@@ -3,6 +3,7 @@
 import type { Language } from '../../i18n/index.js';
 import { POINTS_TABLE } from '../../i18n/points-table.js';
 import type { PointsTableTexts } from '../../i18n/points-table-en.js';
+import type { OldCoding } from '../../i18n/points-table-told.js';
 import { make } from '../../ui/dom.js';
 import { decode, MOST_BYTES } from './decode.js';
 import { looksLikeTable } from './guess.js';
@@ -115,11 +116,11 @@ export class PointsTable {
       'fault' in decoded ? decoded.fault.kind === 'binary' : !looksLikeTable(decoded.text);
     if (dropped && isNone) this.nothingIn(file.name);
     else if ('fault' in decoded) this.refuse(texts.noText(file.name, decoded.fault));
-    else this.openText(decoded.text, file.name, file.size > MOST_BYTES);
+    else this.openText(decoded.text, file.name, file.size > MOST_BYTES, decoded.coding);
   }
 
-  /** Shows what a text holds; `cut` says that there is more of it. */
-  openText(text: string, name: string, cut = false): void {
+  /** Shows what a text holds; `cut` says that there is more of it, `coding` how it was read where that is not sure. */
+  openText(text: string, name: string, cut = false, coding?: OldCoding): void {
     const { texts } = this;
     if (!looksLikeTable(text)) {
       this.refuse(texts.noTable(name || texts.pasted));
@@ -130,7 +131,7 @@ export class PointsTable {
       ? text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
       : text;
     this.name = name;
-    this.preview.open(whole, cut);
+    this.preview.open(whole, cut, coding);
     this.show('preview');
   }
 

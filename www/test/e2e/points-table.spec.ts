@@ -172,8 +172,10 @@ test('every bad file gets a sentence, and nothing is lost', async ({ lab }) => {
   await expect(said).toContainText('“photo.jpg” is no text');
   await again('book.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]));
   await expect(said).toContainText('“book.xlsx” is a workbook');
-  await again('latin.csv', Buffer.concat([Buffer.from('x,y,c\n1,2,'), Buffer.from([0xfc, 10])]));
-  await expect(said).toContainText('“latin.csv” is not in UTF-8: line 2 cannot be read');
+  const chinese = Buffer.from([0xba, 0xec, 10, 0x32, 0x2c, 0x32, 0x2c, 0xc2, 0xcc, 10]);
+  await again('gbk.csv', Buffer.concat([Buffer.from('x,y,c\n1,2,'), chinese]));
+  await expect(noted).toContainText('not in UTF-8 and was read as GBK');
+  await expect(dialog(lab)).toContainText('红');
   await again('letter.txt', 'Dear all,\nsee you at eight.\n');
   await expect(said).toContainText('“letter.txt” holds no table');
   await again('one.csv', 'x,y,class\n1,2,a\n3,4,a\n');
