@@ -22,6 +22,8 @@ export interface PointsActions extends EditActions, NumberActions {
 }
 
 const MOST_CLASSES = 6;
+/** As in the style sheets: the lesson lies beside the boards. */
+const DESK = '(width >= 56.25em)';
 
 export class PointsPanel {
   private readonly button = find('#open-points', HTMLButtonElement);
@@ -157,6 +159,7 @@ export class PointsPanel {
   render(frame: Frame, intent: Intent): void {
     const { lang, settings, points, classNames } = intent;
     this.classNames = classNames;
+    this.makeRoom(intent);
     if (points === this.place.hidden) this.show(points);
     // A run without points opens it by itself.
     if (!this.met && !points && frame.points.labels.length === 0)
@@ -178,6 +181,13 @@ export class PointsPanel {
       this.status,
       [this.said?.(texts), oneClass && texts.oneClass].filter(Boolean).join(' '),
     );
+  }
+
+  /** Beside a lesson there is no room for this bar and the look inside, both of which lie under the boards: the one that was opened
+   * last stays. Where the page is one long column there is. */
+  private makeRoom({ points, inside, lesson }: Intent): void {
+    if (!points || inside === null || lesson === null || !matchMedia(DESK).matches) return;
+    this.actions.look(this.place.hidden ? { inside: null } : { points: false });
   }
 
   private fill(lang: Language): void {

@@ -131,6 +131,31 @@ test.describe('by mouse', () => {
     await expect.poll(() => lab.steps()).toBeGreaterThan(50);
   });
 
+  test('beside a lesson the bar and the look inside take turns', async ({ lab }) => {
+    const inside = lab.page.locator('#inside');
+    await openPanel(lab, '#lesson=15&step=10');
+    await lab.page.locator('#open-inside').click();
+    await expect(inside).toBeVisible();
+    await expect(panel(lab)).toBeHidden();
+    const name = board(lab).locator('xpath=..').locator('strong');
+    const free = await name.evaluate((strong) => {
+      const words = document.createRange();
+      words.selectNodeContents(strong);
+      const { right, bottom } = words.getBoundingClientRect();
+      return document.elementFromPoint(right - 2, bottom - 3) === strong;
+    });
+    expect(free).toBe(true);
+    await lab.page.setViewportSize({ width: 1920, height: 1080 });
+    await lab.page.locator('#open-points').click();
+    await expect(panel(lab)).toBeVisible();
+    await expect(inside).toBeHidden();
+    // Without the lesson there is room for both.
+    await lab.page.locator('#lesson-button').click();
+    await lab.page.locator('#open-inside').click();
+    await expect(inside).toBeVisible();
+    await expect(panel(lab)).toBeVisible();
+  });
+
   test('too many classes are not taken away from under their points', async ({ lab }) => {
     await openPanel(lab);
     await lab.page.locator('#points-panel .classes input').nth(4).check();
