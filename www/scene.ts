@@ -30,8 +30,9 @@ import type { Apart } from './loop/loop.js';
 import { Notices } from './notices/notices.js';
 import { Progress } from './notices/progress.js';
 import type { PointsActions, PointsPanel } from './points/panel.js';
+import type { SharePanel } from './share/panel.js';
 import type { Intent, Store, View } from './state/store.js';
-import { find } from './ui/dom.js';
+import { find, onPress } from './ui/dom.js';
 import { Lazy, type Missing, once } from './ui/load.js';
 
 export interface SceneActions extends InsideActions, ScrubActions, PointsActions {
@@ -79,6 +80,9 @@ export class Scene {
   /** What draws the marks of the look inside. */
   private readonly marking: Lazy<{ marksOf: typeof marksOf; ringOf: typeof ringOf }>;
   private readonly pointsPanel: Lazy<PointsPanel>;
+  private readonly share: Lazy<SharePanel>;
+  /** The run is to be handed on, once what does that has come. */
+  private sharing = false;
   /** A file in which points are to be looked for, once what does that has come. */
   private dropped: File | null = null;
   private readonly changed: () => void;
@@ -143,6 +147,17 @@ export class Scene {
       listener.failed(why);
     };
     this.pointsPanel = new Lazy(loadPoints, { ...listener, failed });
+    const loadShare = async () => new (await load()).SharePanel(actions.link);
+    const notShared = (why: Missing) => {
+      this.sharing = false;
+      listener.failed(why);
+    };
+    this.share = new Lazy(loadShare, { ...listener, failed: notShared });
+    onPress('share', () => {
+      this.sharing = true;
+      this.share.hurry();
+      changed();
+    });
     const button = find('#open-points', HTMLButtonElement);
     button.addEventListener('click', () => {
       const opens = button.getAttribute('aria-expanded') !== 'true';
@@ -182,6 +197,7 @@ export class Scene {
     apart(() => panel?.render(frame, intent));
     if (panel && this.dropped) panel.openFile(this.dropped);
     if (panel) this.dropped = null;
+    apart(() => this.handOn(intent));
     apart(() => showNetworkFormula(intent, texts));
     apart(() => this.classes.render(words, texts));
     const { open, done } = this.opener;
@@ -207,6 +223,13 @@ export class Scene {
       guide?.render(frame, intent, this.histories, this.chart, busy, now);
     });
     if (!busy) apart(() => this.speak(frame, intent, texts, heldOut));
+  }
+
+  private handOn(intent: Intent): void {
+    const panel = this.share.peek();
+    panel?.render(intent);
+    if (panel && this.sharing) panel.open();
+    if (panel) this.sharing = false;
   }
 
   /** Says what is seen, once it stands still. */

@@ -113,6 +113,7 @@ export const en = {
     `Step ${step}. Linear classifier: loss ${linearLoss}, accuracy ${linearAccuracy}. Neural network: loss ${networkLoss}, accuracy ${networkAccuracy}.`,
 
   inside: 'Look inside',
+  share: 'Share',
   insideLinear: 'linear',
   insideNetwork: 'network',
   close: 'Close',

@@ -104,6 +104,7 @@ export const zh: Dictionary = {
     `第 ${step} 步。线性分类器：损失 ${linearLoss}，准确率 ${linearAccuracy}。神经网络：损失 ${networkLoss}，准确率 ${networkAccuracy}。`,
 
   inside: '看看里面',
+  share: '分享',
   insideLinear: '线性',
   insideNetwork: '网络',
   close: '关闭',

@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   lesson: ['engine', 'formulas', 'i18n', 'state', 'ui'],
   inside: ['draw', 'engine', 'formulas', 'i18n', 'state', 'ui'],
   points: ['engine', 'i18n', 'state', 'ui'],
+  share: ['i18n', 'state', 'ui'],
   guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'held-out': ['boards', 'draw', 'engine', 'i18n', 'state', 'ui'],
@@ -36,6 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lesson',
     'notices',
     'points',
+    'share',
     'state',
     'style',
     'ui',
@@ -54,6 +56,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'notices',
     'on-request',
     'points',
+    'share',
     'state',
     'ui',
   ],
@@ -70,6 +73,7 @@ const VIEWS = [
   'inside',
   'notices',
   'points',
+  'share',
   'ui',
 ];
 

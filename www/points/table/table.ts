@@ -4,6 +4,7 @@ import type { Language } from '../../i18n/index.js';
 import { POINTS_TABLE } from '../../i18n/points-table.js';
 import type { PointsTableTexts } from '../../i18n/points-table-en.js';
 import type { OldCoding } from '../../i18n/points-table-told.js';
+import { makeDialog } from '../../ui/dialog.js';
 import { make } from '../../ui/dom.js';
 import { decode, MOST_BYTES } from './decode.js';
 import { looksLikeTable } from './guess.js';
@@ -38,7 +39,7 @@ export class PointsTable {
   private readonly opening: Opening;
   private readonly preview: Preview;
   private readonly saving: Saving;
-  private readonly dialog = make('dialog');
+  private readonly dialog: HTMLDialogElement;
   readonly root = make('span', 'table-buttons', this.open, this.save);
   private texts: PointsTableTexts = POINTS_TABLE.en;
   private page: Page = 'opening';
@@ -46,8 +47,8 @@ export class PointsTable {
   private name = '';
 
   constructor(actions: TableActions) {
-    const { open, save, dialog, title, fault } = this;
-    const close = () => dialog.close();
+    const { open, save, title, fault } = this;
+    const close = () => this.dialog.close();
     this.opening = new Opening({
       openFile: (file) => void this.openFile(file),
       openText: (text) => this.openText(text, ''),
@@ -55,7 +56,7 @@ export class PointsTable {
     });
     this.preview = new Preview({
       use: ({ points, names }) => {
-        dialog.close();
+        close();
         if (points) actions.use({ points, classNames: names });
       },
       cancel: close,
@@ -69,26 +70,13 @@ export class PointsTable {
       this.show('saving');
     });
     this.nothingIn = (name) => actions.nothingIn(name);
-    dialog.className = 'points-table';
-    dialog.setAttribute('aria-labelledby', 'points-table-title');
-    title.id = 'points-table-title';
     fault.setAttribute('role', 'alert');
-    dialog.append(title, fault, this.opening.place, this.preview.place, this.saving.place);
-    // Within a part that is hidden it could not be shown.
-    document.body.append(dialog);
-    this.listen();
+    const pages = [this.opening.place, this.preview.place, this.saving.place];
+    this.dialog = makeDialog('points-table', title, fault, ...pages);
+    document.addEventListener('paste', (event) => this.takePasted(event));
   }
 
   private readonly nothingIn: (name: string) => void;
-
-  private listen(): void {
-    // While it is open, no key means the page behind it.
-    const stop = (event: Event) => {
-      if (this.dialog.open) event.stopPropagation();
-    };
-    for (const type of ['keydown', 'keyup']) addEventListener(type, stop, true);
-    document.addEventListener('paste', (event) => this.takePasted(event));
-  }
 
   /** Pasted where nothing takes text: a table, or a file. */
   private takePasted(event: ClipboardEvent): void {

@@ -56,6 +56,18 @@ for (const [how, reply] of Object.entries(missing)) {
   });
 }
 
+test('a run that could not be handed on opens no dialog later', async ({ lab }) => {
+  const { page } = lab;
+  await page.route(ON_REQUEST, (route) => route.fulfill({ status: 404, body: 'not found' }));
+  await lab.open('#step=5');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(lab.notices).toContainText('could not be loaded');
+  await page.unroute(ON_REQUEST);
+  await insideButton(page).click();
+  await expect(page.locator('#inside')).toBeVisible();
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+});
+
 test('the sentence is Chinese on a Chinese page', async ({ lab }) => {
   await lab.page.route(ON_REQUEST, (route) => route.abort());
   await lab.open('#lang=zh');

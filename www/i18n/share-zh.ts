@@ -1,0 +1,18 @@
+/** How a run is handed on, in Chinese. */
+
+import type { ShareTexts } from './share-en.js';
+
+export const shareZh: ShareTexts = {
+  title: '分享这次训练',
+  hint: '链接里什么都有：数据点、设置、中途的改动和步数。用手机扫一扫屏幕上的码就能打开。',
+  tooLong:
+    '链接里什么都有，连自己画的点也在内，太长了，放不进二维码。请复制链接，或把这次训练存成文件。',
+  link: '这次训练的链接',
+  code: '链接的二维码',
+  copy: '复制链接',
+  pass: '转发…',
+  close: '关闭',
+  copied: '已复制。',
+  marked: '浏览器不让这个页面复制。链接已选中，请按 Ctrl+C。',
+  notPassed: '浏览器没能转发。请改为复制链接。',
+};

@@ -1,0 +1,96 @@
+/** The run handed on: its link to copy, and as a QR code that a class reads from the projector. */
+
+import { generate } from 'lean-qr';
+import { toSvg } from 'lean-qr/extras/svg';
+import { SHARE, type ShareTexts } from '../i18n/share.js';
+import type { Intent } from '../state/store.js';
+import { copyFrom } from '../ui/copy.js';
+import { makeDialog } from '../ui/dialog.js';
+import { make, setText } from '../ui/dom.js';
+
+/** Modules of white around a QR code, as its standard asks for. */
+const QUIET = 4;
+
+export class SharePanel {
+  private readonly title = make('h2');
+  private readonly hint = make('p', 'hint');
+  private readonly code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  private readonly box = make('input');
+  private readonly copy = make('button', 'use');
+  private readonly pass = make('button');
+  private readonly close = make('button');
+  private readonly done = make('span', 'hint');
+  private readonly dialog: HTMLDialogElement;
+  private texts: ShareTexts = SHARE.en;
+  /** The link is no longer than a QR code may be. */
+  private fits = true;
+
+  constructor(private readonly link: () => string) {
+    const { code, box, copy, pass, close, done } = this;
+    for (const button of [copy, pass, close]) button.type = 'button';
+    code.setAttribute('role', 'img');
+    box.type = 'text';
+    box.readOnly = true;
+    box.spellcheck = false;
+    done.setAttribute('role', 'status');
+    // Only where the browser has something to pass it on with.
+    pass.hidden = typeof navigator.share !== 'function';
+    const answers = make('div', 'answers', copy, pass, close, done);
+    this.dialog = makeDialog('share', this.title, this.hint, code, box, answers);
+    copy.addEventListener('click', () => void this.copyLink());
+    pass.addEventListener('click', () => void this.passOn());
+    close.addEventListener('click', () => this.dialog.close());
+  }
+
+  /** Shows the link of the run as it stands. */
+  open(): void {
+    const { box, dialog, copy } = this;
+    box.value = new URL(this.link(), location.href).href;
+    setText(this.done, '');
+    this.drawCode();
+    dialog.showModal();
+    copy.focus();
+  }
+
+  render({ lang }: Intent): void {
+    const texts = SHARE[lang];
+    if (texts === this.texts && this.copy.textContent) return;
+    this.texts = texts;
+    setText(this.title, texts.title);
+    setText(this.copy, texts.copy);
+    setText(this.pass, texts.pass);
+    setText(this.close, texts.close);
+    setText(this.done, '');
+    this.box.setAttribute('aria-label', texts.link);
+    this.code.setAttribute('aria-label', texts.code);
+    setText(this.hint, this.fits ? texts.hint : texts.tooLong);
+  }
+
+  /** Black on white in every theme: not all cameras read it the other way round. */
+  private drawCode(): void {
+    const { code, box, texts } = this;
+    try {
+      toSvg(generate(box.value), code, { on: '#000', off: '#fff', pad: QUIET });
+      this.fits = true;
+    } catch {
+      // Over 2,953 letters no QR code holds them.
+      this.fits = false;
+    }
+    code.toggleAttribute('hidden', !this.fits);
+    setText(this.hint, this.fits ? texts.hint : texts.tooLong);
+  }
+
+  private async copyLink(): Promise<void> {
+    const copied = await copyFrom(this.box);
+    setText(this.done, copied ? this.texts.copied : this.texts.marked);
+  }
+
+  private async passOn(): Promise<void> {
+    try {
+      await navigator.share({ title: document.title, url: this.box.value });
+    } catch (error) {
+      // Given up by the person, which needs no words; or not allowed in this frame.
+      if ((error as Error).name !== 'AbortError') setText(this.done, this.texts.notPassed);
+    }
+  }
+}

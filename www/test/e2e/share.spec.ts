@@ -1,0 +1,144 @@
+/** A run is handed on: its link copied, shown as a QR code, and passed on by the system. */
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import decodeQR from 'qr/decode.js';
+import { expect, type LabPage, test } from './lab.js';
+
+const dialog = (lab: LabPage) => lab.page.getByRole('dialog', { name: 'Share this run' });
+const link = (lab: LabPage) => dialog(lab).getByRole('textbox', { name: 'Link to this run' });
+
+async function share(lab: LabPage, hash: string): Promise<void> {
+  await lab.open(hash);
+  await lab.page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(dialog(lab)).toBeVisible();
+}
+
+/** What a camera would read from the screen. */
+async function scanned(page: Page): Promise<string> {
+  const shot = await page.locator('.share svg').screenshot();
+  const pixels = await page.evaluate(
+    async (bytes) => {
+      const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      context.drawImage(picture, 0, 0);
+      const { width, height, data } = context.getImageData(0, 0, picture.width, picture.height);
+      return { width, height, data: [...data] };
+    },
+    [...shot],
+  );
+  return decodeQR({ ...pixels, data: Uint8Array.from(pixels.data) });
+}
+
+test('the link and its QR code lead to the run as it stands', async ({ lab }) => {
+  await share(lab, '#seed=3&rate=0.7&step=40&changes=20:rate=0.3&lesson=2');
+  const address = await link(lab).inputValue();
+  expect(new URL(address).hash).toBe(new URL(lab.page.url()).hash);
+  expect(await scanned(lab.page)).toBe(address);
+  // The keys of the page behind it mean nothing here.
+  await lab.page.keyboard.press('ArrowRight');
+  await lab.page.keyboard.press('Escape');
+  await expect(dialog(lab)).toBeHidden();
+  const readings = await lab.readings();
+  await lab.standsAt(40);
+  await lab.page.goto('about:blank');
+  await lab.page.goto(address);
+  await lab.standsAt(40);
+  expect(await lab.readings()).toEqual(readings);
+});
+
+test('a code is black on white in the dark, too', async ({ lab }) => {
+  await share(lab, '#display=dark&step=5');
+  expect(await scanned(lab.page)).toBe(await link(lab).inputValue());
+});
+
+test('the link is copied, or marked where nothing may be copied', async ({ lab }) => {
+  const { page } = lab;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await share(lab, '#seed=9&step=5');
+  const copy = dialog(lab).getByRole('button', { name: 'Copy link' });
+  const said = dialog(lab).getByRole('status');
+  await copy.click();
+  await expect(said).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await link(lab).inputValue(),
+  );
+  // As in a frame without the permission: the older way is still open.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await copy.click();
+  await expect(said).toHaveText('Copied.');
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+  });
+  await copy.click();
+  await expect(said).toContainText('The link is marked');
+  const marked = await link(lab).evaluate((box: HTMLInputElement) => {
+    return box.value.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0);
+  });
+  expect(marked).toBe(await link(lab).inputValue());
+});
+
+test('the system passes it on where it can, and says so where it could not', async ({ lab }) => {
+  const { page } = lab;
+  await page.addInitScript(() => {
+    const passed: ShareData[] = [];
+    Object.assign(window, { passed });
+    navigator.share = (data = {}) => {
+      passed.push(data);
+      const refused = new DOMException('', 'NotAllowedError');
+      return passed.length > 1 ? Promise.reject(refused) : Promise.resolve();
+    };
+  });
+  await share(lab, '#seed=9&step=5');
+  const pass = dialog(lab).getByRole('button', { name: 'Pass on…' });
+  await pass.click();
+  const passed = await page.evaluate('passed[0].url');
+  expect(passed).toBe(await link(lab).inputValue());
+  await pass.click();
+  await expect(dialog(lab).getByRole('status')).toContainText('Copy the link instead');
+});
+
+test('a link that no QR code holds is copied whole', async ({ lab }) => {
+  await lab.open('#seed=3&points=1000');
+  await lab.page.locator('#open-points').click();
+  await lab.page.locator('#points-panel select').first().selectOption('own');
+  await lab.page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(dialog(lab)).toContainText('too much for a QR code');
+  await expect(dialog(lab).locator('svg')).toBeHidden();
+  expect((await link(lab).inputValue()).length).toBeGreaterThan(8000);
+});
+
+for (const [lang, name] of [
+  ['en', 'Share'],
+  ['zh', '分享'],
+] as const)
+  test(`it fits, and axe finds nothing in it (${lang})`, async ({ lab, isMobile }) => {
+    const { page } = lab;
+    const sizes = isMobile ? [{ width: 390, height: 844 }] : SIZES;
+    await lab.open(`#lang=${lang}&step=5`);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      const header = await page.locator('header').evaluate(({ scrollWidth, clientWidth }) => ({
+        scrollWidth,
+        clientWidth,
+      }));
+      expect(header.scrollWidth, JSON.stringify(size)).toBeLessThanOrEqual(header.clientWidth);
+      await page.getByRole('button', { name, exact: true }).click();
+      const sheet = page.locator('dialog.share');
+      await expect(sheet).toBeVisible();
+      const over = await sheet.evaluate((element) => element.scrollHeight - element.clientHeight);
+      expect(over, JSON.stringify(size)).toBe(0);
+      const { violations } = await new AxeBuilder({ page }).include('dialog.share').analyze();
+      expect(violations).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+];

@@ -1,0 +1,14 @@
+/** Copying, also in a page within a page, which may often not write to the clipboard. */
+
+/** Copies what stands in a field, and leaves it marked: where no way is open the person can still copy it. Says whether it was copied. */
+export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
+  field.focus();
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    // Out of date, and allowed in frames in which the other way is not.
+    return document.execCommand('copy');
+  }
+}
