@@ -191,8 +191,8 @@ export class Scene {
         this.boards[classifier].render(frame, this.painting, { soft, busy, marks, words, draw });
       });
     }
-    // Where there is no point yet, there is something to be done about that.
-    const edits = intent.points || points.labels.length === 0;
+    // Where there is no point yet, or no second class, there is something to be done about that.
+    const edits = intent.points || points.labels.every((label) => label === points.labels[0]);
     const panel = edits ? this.pointsPanel.get() : this.pointsPanel.peek();
     apart(() => panel?.render(frame, intent));
     if (panel && this.dropped) panel.openFile(this.dropped);

@@ -182,6 +182,9 @@ impl Arguments {
 
 impl Arguments {
     fn train_on(&mut self, own: OwnPoints) {
+        if own.points().iter().all(|point| point.label == own.points()[0].label) {
+            eprintln!("All points are of one class, so there is nothing to tell apart.");
+        }
         self.settings.data = Source::Own;
         self.own = Rc::new(own);
     }

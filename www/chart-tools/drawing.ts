@@ -1,7 +1,7 @@
 /** Draws what the chart shows in place of the loss, and reads it: straight lines between true states of the run. */
 
 import { drawAxes } from '../chart/axes.js';
-import { DASH } from '../chart/curves.js';
+import { clipToDashes } from '../chart/curves.js';
 import type { Drawn } from '../chart/drawn.js';
 import { type Box, lossAt, type Plot, stepAt, xOf, yOf } from '../chart/plot.js';
 import type { Read } from '../chart/values.js';
@@ -225,8 +225,11 @@ export function drawCurves(
     }
     // Of stacked areas the uppermost edge is the curve that is known from the loss.
     context.lineWidth = stacked && i < curves.length - 1 ? line / 2 : line;
-    if (test) strokeDashed(context, path, line);
-    else strokePath(context, path);
+    context.save();
+    // Of points that are held out.
+    if (test) clipToDashes(context, plot, line);
+    strokePath(context, path);
+    context.restore();
   });
   context.restore();
 }
@@ -234,15 +237,6 @@ export function drawCurves(
 function strokePath(context: CanvasRenderingContext2D, path: Path): void {
   follow(context, path);
   context.stroke();
-}
-
-/** Of points that are held out. */
-function strokeDashed(context: CanvasRenderingContext2D, path: Path, line: number): void {
-  context.lineCap = 'butt';
-  context.setLineDash(DASH.map((each) => each * line));
-  strokePath(context, path);
-  context.setLineDash([]);
-  context.lineCap = 'round';
 }
 
 type Path = readonly (readonly [x: number, y: number])[];

@@ -10,8 +10,9 @@ import { type Histories, type LossLine, linesOf } from './values.js';
 
 /** CSS pixels. */
 const CURVE_WIDTH = 2.5;
-/** A curve of points that are held out is dashed: in widths of the curve. */
-export const DASH: readonly number[] = [2.4, 2.2];
+/** A curve of points that are held out is dashed: a dash, and a dash with its gap, in widths of the curve. */
+const DASH = 2.4;
+const PERIOD = 4.6;
 /** What fits on the narrow canvas, and the room on both sides of it for half a curve's width. */
 const TAIL = 64;
 const ROOM = 4;
@@ -115,6 +116,19 @@ export class Curves {
 
 const endOf = ({ end }: Frame, { last }: LossLine): End => ({ step: end, loss: last });
 
+/** Leaves dashes along the axis to be drawn on, for a curve of this width. Dashes along a curve that jumps up and down would run
+ * into one another. */
+export function clipToDashes(
+  context: CanvasRenderingContext2D,
+  { area, height }: Plot,
+  line: number,
+): void {
+  context.beginPath();
+  for (let x = area.left; x < area.right; x += PERIOD * line)
+    context.rect(x, 0, DASH * line, height);
+  context.clip();
+}
+
 /** Draws a curve from the first loss of a bucket to that of the last, or if the curve's end is given to that. */
 export function drawCurve(
   context: CanvasRenderingContext2D,
@@ -133,15 +147,17 @@ export function drawCurve(
   const end = Math.min(count, Math.ceil(plot.steps.max / width));
   const line = CURVE_WIDTH * theme.stroke * scale;
   context.save();
-  context.beginPath();
-  // Losses just outside still lie on the axis.
-  context.rect(area.left - line / 2, 0, area.right - area.left + line, plot.height);
-  context.clip();
+  if (dashed) clipToDashes(context, plot, line);
+  else {
+    context.beginPath();
+    // Losses just outside still lie on the axis.
+    context.rect(area.left - line / 2, 0, area.right - area.left + line, plot.height);
+    context.clip();
+  }
   context.fillStyle = context.strokeStyle = theme.curves[classifier];
   context.lineWidth = line;
   context.lineJoin = 'round';
   context.lineCap = dashed ? 'butt' : 'round';
-  if (dashed) context.setLineDash(DASH.map((each) => each * line));
   context.beginPath();
   // Where a loss is infinite, a canvas leaves the way to it out.
   context.moveTo(xOf(plot, start * width), first(start));

@@ -19,16 +19,17 @@ export const pointsEn = {
     'board to edit: arrows move the cursor, Space uses the tool, Delete erases the nearest point, 1 to 6 choose the class',
   oneClass: 'All points are of one class; a contest needs a second one.',
   becameOwn: 'These are your own points now.',
-  added: (label: number, all: number) => `Added class ${label}; ${points(all)}.`,
+  added: (name: string, all: number) => `Added ${name}; ${points(all)}.`,
   moved: 'Moved.',
   erased: (all: number) => `Erased; ${points(all)} left.`,
   cleared: 'All points are gone. Undo brings them back.',
   none: 'There is no point here.',
   full: (most: number) =>
     `${most} points are the most there can be: no more were added. Erase some first.`,
-  picked: (label: number) => `New points are of class ${label}.`,
-  at: (x: string, y: string, label: number | null) =>
-    `x = ${x}, y = ${y}${label === null ? '' : `: a point of class ${label}`}`,
+  picked: (name: string) => `New points are of ${name}.`,
+  at: (x: string, y: string, name: string | null) =>
+    `x = ${x}, y = ${y}${name === null ? '' : `: a point of ${name}`}`,
+  held: (name: string) => `Holding a point of ${name}: arrows move it, Space puts it down.`,
 };
 
 const points = (all: number) => `${all} ${all === 1 ? 'point' : 'points'}`;

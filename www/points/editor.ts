@@ -24,7 +24,8 @@ export const TOOLS = ['add', 'move', 'erase'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** A sentence about what was done, in any language. */
-export type Said = (texts: PointsTexts) => string;
+/** A sentence; `nameOf` is what a class is called. */
+export type Said = (texts: PointsTexts, nameOf: (label: number) => string) => string;
 
 /** What knows the points of the run. */
 export interface PointSource {
@@ -98,7 +99,7 @@ export class Editor {
     if (places.length === 0) return;
     const longer = withPoints(list, places, label);
     if (longer.length === list.length) this.say((texts) => texts.full(MOST));
-    else this.use(longer, (texts) => texts.added(label, count(longer)));
+    else this.use(longer, (texts, nameOf) => texts.added(nameOf(label), count(longer)));
   }
 
   /** The point that is taken hold of at a place; −1 where none is near enough. */
@@ -169,7 +170,10 @@ export class Editor {
       this.points = points;
       this.sent = own;
       if (this.stroke === 'begun') this.stroke = 'edited';
-      this.say((texts) => (isOwn ? said(texts) : `${texts.becameOwn} ${said(texts)}`));
+      this.say((texts, nameOf) => {
+        const sentence = said(texts, nameOf);
+        return isOwn ? sentence : `${texts.becameOwn} ${sentence}`;
+      });
     } catch (error) {
       this.points = null;
       this.actions.fail(error);

@@ -25,6 +25,8 @@ export interface HandsListener {
   pick(label: number): void;
   /** Where the cursor of the keyboard has come to. */
   at(x: number, y: number, label: number | null): void;
+  /** A key has taken hold of a point. */
+  held(label: number): void;
 }
 
 export class Hands {
@@ -179,7 +181,9 @@ export class Hands {
     else if (editor.tool === 'erase') this.once(() => editor.erase(place, near));
     else {
       this.held = editor.grasp(place, near);
-      if (this.held >= 0) editor.beginStroke();
+      if (this.held < 0) return;
+      editor.beginStroke();
+      this.listener.held(editor.list[3 * this.held + 2] as number);
     }
   }
 

@@ -3,7 +3,7 @@
 import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
 import type { Settings, SettingsTable } from '../engine/settings.js';
 import { TOOLS as TOOL_TEXTS } from '../i18n/chart-tools.js';
-import { dictionary, type Language } from '../i18n/index.js';
+import { dictionary, type Language, nameOfClass } from '../i18n/index.js';
 import { POINTS } from '../i18n/points.js';
 import type { Intent, Notice, View } from '../state/store.js';
 import { classMark } from '../ui/class-mark.js';
@@ -24,6 +24,9 @@ export interface PointsActions extends EditActions, NumberActions {
 const MOST_CLASSES = 6;
 /** As in the style sheets: the lesson lies beside the boards. */
 const DESK = '(width >= 56.25em)';
+
+/** A coordinate as it is read; never minus zero. */
+const places = (number: number) => (Math.round(100 * number) / 100 + 0).toFixed(2);
 
 export class PointsPanel {
   private readonly button = find('#open-points', HTMLButtonElement);
@@ -68,7 +71,11 @@ export class PointsPanel {
         new Hands(canvas(each), () => boards[each].reach, this.editor, this.overs[each], {
           open: () => !this.place.hidden,
           pick: (label) => this.pick(label),
-          at: (x, y, label) => this.say((texts) => texts.at(x.toFixed(2), y.toFixed(2), label)),
+          at: (x, y, label) =>
+            this.say((texts, nameOf) =>
+              texts.at(places(x), places(y), label === null ? null : nameOf(label)),
+            ),
+          held: (label) => this.say((texts, nameOf) => texts.held(nameOf(label))),
         }),
     );
   }
@@ -123,7 +130,17 @@ export class PointsPanel {
     radio.value = String(label);
     radio.checked = label === this.editor.label;
     radio.addEventListener('change', () => this.pick(label));
-    return make('label', '', radio, classMark(label), ` ${label}`);
+    return make('label', '', radio, classMark(label), ' ', make('span'));
+  }
+
+  /** A class has its number, or the name that it came with. */
+  private nameChips(nameOf: (label: number) => string): void {
+    for (const radio of this.classes.querySelectorAll('input')) {
+      const label = Number(radio.value);
+      const { lastElementChild: word } = radio.parentElement as HTMLElement;
+      if (word) setText(word, this.classNames?.[label] || radio.value);
+      if (radio.ariaLabel !== nameOf(label)) radio.ariaLabel = nameOf(label);
+    }
   }
 
   private show(opens: boolean): void {
@@ -161,8 +178,8 @@ export class PointsPanel {
     this.classNames = classNames;
     this.makeRoom(intent);
     if (points === this.place.hidden) this.show(points);
-    // A run without points opens it by itself.
-    if (!this.met && !points && frame.points.labels.length === 0)
+    // A run without points, or with those of one class alone, opens it by itself.
+    if (!this.met && !points && classesSeen(frame.points.labels) < 2)
       this.actions.look({ points: true });
     this.met = true;
     // What was said is about points that are gone.
@@ -176,10 +193,12 @@ export class PointsPanel {
     for (const each of CLASSIFIERS)
       this.overs[each].show(!this.place.hidden, none ? texts.hint : '');
     for (const hands of this.hands) hands.show();
+    const nameOf = (label: number) => nameOfClass(label, classNames, dictionary(lang));
+    this.nameChips(nameOf);
     const oneClass = settings.data === 'own' && !none && classesSeen(frame.points.labels) === 1;
     setText(
       this.status,
-      [this.said?.(texts), oneClass && texts.oneClass].filter(Boolean).join(' '),
+      [this.said?.(texts, nameOf), oneClass && texts.oneClass].filter(Boolean).join(' '),
     );
   }
 
@@ -199,8 +218,6 @@ export class PointsPanel {
     for (const option of this.set.options)
       option.textContent = TOOL_TEXTS[lang].source(option.value as Settings['data']);
     this.classes.setAttribute('aria-label', texts.classGroup);
-    for (const radio of this.classes.querySelectorAll('input'))
-      radio.setAttribute('aria-label', page.className(Number(radio.value)));
     this.tools.setAttribute('aria-label', texts.tools);
     for (const tool of TOOLS)
       setText(find(`[data-tool=${tool}]`, HTMLButtonElement, this.tools), texts.tool(tool));
@@ -213,7 +230,7 @@ export class PointsPanel {
     this.editor.label = label;
     for (const radio of this.classes.querySelectorAll('input'))
       radio.checked = Number(radio.value) === label;
-    this.say((texts) => texts.picked(label));
+    this.say((texts, nameOf) => texts.picked(nameOf(label)));
   }
 
   private showTool(): void {

@@ -193,6 +193,24 @@ describe('bytes become text', () => {
 });
 
 describe('a table is read', () => {
+  it('with its bad cells told by their lines, also where they are many', () => {
+    const read = (text: string) => {
+      const form = guessForm(text);
+      const rows = rowsOf(text, form.delimiter);
+      return readPoints(rows, { ...form, roles: guessRoles(rows, form), scale: false });
+    };
+    expect(read('name,y,label\nfoo,2,a\nbar,3,b\nbaz,4,a\n').fault).toEqual({
+      kind: 'words',
+      column: 'name',
+      line: 2,
+      text: 'foo',
+    });
+    const { fault, notes } = read('x,y,label\n1,2,a\nbar,3,b\n3,4,a\n5,6,b\n');
+    expect(fault).toBeNull();
+    const left = { line: 3, why: 'word', column: 'x', text: 'bar' };
+    expect(notes).toEqual([{ kind: 'left', rows: 1, first: [left] }]);
+  });
+
   it('onto the grid, words in the order in which they come', () => {
     const { reading } = open('x,y,class\n0.5,-1,red\n1,2,blue\n0,0,red\n');
     expect(triples(reading.points)).toEqual([512, -1024, 0, 1024, 2048, 1, 0, 0, 0]);

@@ -25,7 +25,10 @@ struct Row {
 /// # Errors
 /// A sentence with the row, if it is no such table.
 pub(super) fn read(path: &str) -> Result<(Vec<OwnPoint>, Vec<String>), String> {
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{path} cannot be read: {error}."))?;
+    let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::InvalidData => format!("{path} is no text in UTF-8, so there is no table in it."),
+        _ => format!("{path} cannot be read: {error}."),
+    })?;
     parse(&text).map_err(|why| format!("{path}: {why}"))
 }
 

@@ -127,8 +127,17 @@ export function guessRoles(rows: readonly Row[], { header }: Form): Roles {
     header ? COUNTER.test(names[column] ?? '') : column === 0 && countsUp(all[column] ?? []);
   const good = free.filter((column) => !counts(column));
   const order = good.length > 1 ? good : free;
-  const x = named(COORDINATE.x, free) ?? order[0] ?? -1;
-  const y = named(COORDINATE.y, without(free, x)) ?? without(order, x)[0] ?? -1;
+  // Where too few columns hold numbers, those that were probably meant are taken: what is wrong with them is told by its line.
+  const share = (column: number) => (all[column] ?? []).filter(isNumber).length;
+  const others = places.filter((column) => column !== label && !numbers.includes(column));
+  others.sort((a, b) => share(b) - share(a));
+  const yByName = named(COORDINATE.y, [...free, ...others]) ?? -1;
+  const x =
+    named(COORDINATE.x, [...free, ...others]) ?? [...without(order, yByName), ...others][0] ?? -1;
+  const y =
+    yByName >= 0 && yByName !== x
+      ? yByName
+      : ([...without(order, x), ...without(others, x)][0] ?? -1);
   return { x, y, label: label ?? without(without(places, x), y).at(-1) ?? -1 };
 }
 
