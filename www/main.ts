@@ -94,7 +94,7 @@ async function start(): Promise<void> {
   makeTransport(store, () => engine.freshSeed());
   makeChoices(store, table);
   makeDisplay(store);
-  makeGoing(store, engine.maxSteps, () => loop.wake());
+  makeGoing(store, engine.maxSteps, engine.frame, () => loop.wake());
   makePhases(store);
   makeTime(store, engine.frame);
   const openFile = makeOpenFile(

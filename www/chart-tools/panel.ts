@@ -182,7 +182,7 @@ export class ChartTools {
       least: width === 1 ? LEAST_STEPS : LEAST_BUCKETS * width,
     };
     this.stands = frame.step;
-    this.until.render(frame, TOOLS[lang], dictionary(lang));
+    this.until.render(frame, intent, TOOLS[lang], dictionary(lang));
     if (lang !== this.lang) this.fill(lang);
     this.log.checked = log;
     setText(this.part, zoom ? TOOLS[lang].part(zoom.from, zoom.to, isPart) : '');

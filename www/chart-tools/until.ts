@@ -4,7 +4,7 @@ import { CLASSIFIERS, type Frame, type Goal } from '../engine/frame.js';
 import { parseNumber } from '../engine/settings.js';
 import type { ToolsTexts } from '../i18n/chart-tools-en.js';
 import type { Dictionary } from '../i18n/index.js';
-import type { Notice } from '../state/store.js';
+import type { Intent, Notice } from '../state/store.js';
 import { make } from '../ui/dom.js';
 
 export interface UntilActions {
@@ -54,6 +54,8 @@ export class Until {
     this.run,
   );
   private step = 0;
+  /** What it is on the way to. */
+  private way: { from: number; target: number; goal: boolean } | null = null;
   private texts: ToolsTexts | null = null;
 
   constructor(
@@ -74,8 +76,9 @@ export class Until {
     this.most.value = MOST;
   }
 
-  render({ step }: Frame, texts: ToolsTexts, page: Dictionary): void {
-    this.step = step;
+  render(frame: Frame, intent: Intent, texts: ToolsTexts, page: Dictionary): void {
+    this.step = frame.step;
+    this.tellEnd(frame, intent);
     if (texts === this.texts) return;
     this.texts = texts;
     const chosen = this.kind.value || 'network accuracy';
@@ -92,6 +95,21 @@ export class Until {
     this.mostWord.textContent = texts.untilMost;
     this.run.textContent = texts.untilRun;
     if (this.value.value === '') this.choose();
+  }
+
+  /** Says why a way has ended that came to its step or was stopped; what else may end it has a sentence of its own. */
+  private tellEnd({ step, halted }: Frame, { target, notice }: Intent): void {
+    const { way } = this;
+    if (way === null || way.target === target) return;
+    this.way = null;
+    if (target !== null || notice || halted || step < way.from) return;
+    if (step < way.target) this.actions.refuse({ kind: 'goal', outcome: 'stopped', step });
+    else if (!way.goal) this.actions.refuse({ kind: 'goal', outcome: 'met', step });
+  }
+
+  private setOut(goal: Goal | null, target: number): void {
+    this.way = { from: this.step, target, goal: goal !== null };
+    this.actions.pursue(goal, target);
   }
 
   private choose(): void {
@@ -113,7 +131,7 @@ export class Until {
     const number = this.whole(this.value, name, this.maxSteps - from);
     if (Number.isNaN(number)) return;
     const step = from + number;
-    if (step > this.step) this.actions.pursue(null, step);
+    if (step > this.step) this.setOut(null, step);
     else this.actions.refuse({ kind: 'goal', outcome: 'already', step: this.step });
   }
 
@@ -131,7 +149,7 @@ export class Until {
     if (Number.isNaN(steps)) return;
     const value = of === 'accuracy' ? number / 100 : number;
     const target = Math.min(this.maxSteps, this.step + steps);
-    this.actions.pursue({ classifier, of, value }, target);
+    this.setOut({ classifier, of, value }, target);
   }
 
   /** A number of steps in the box of this name; what is none is told. */

@@ -27,6 +27,6 @@ export class Past {
     style.top = `${area.top / scale}px`;
     style.height = `${(area.bottom - area.top) / scale}px`;
     setText(this.ofEnd, `/ ${end}`);
-    setText(this.toEnd, texts.toEnd(String(step), String(end)));
+    setText(this.toEnd, texts.toEnd(step, end));
   }
 }

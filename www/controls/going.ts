@@ -1,14 +1,20 @@
 /** Going to a step: the step's own readout is a field, and Play can be told where to halt. */
 
+import type { Frame } from '../engine/frame.js';
 import { isAllowed, parseNumber, type Range } from '../engine/settings.js';
 import { goToStep, type Store } from '../state/store.js';
 import { find } from '../ui/dom.js';
 
 /** `changed` has the page drawn anew. */
-export function makeGoing(store: Store, maxSteps: number, changed: () => void): void {
+export function makeGoing(
+  store: Store,
+  maxSteps: number,
+  frame: Readonly<Frame>,
+  changed: () => void,
+): void {
   const steps: Range = { min: 0, max: maxSteps, whole: true };
   makeStepField(store, steps, changed);
-  makeStopAt(store, steps);
+  makeStopAt(store, steps, frame);
 }
 
 /** The readout takes a number: Enter goes there, Esc or leaving it gives it up. */
@@ -41,7 +47,7 @@ function makeStepField(store: Store, steps: Range, changed: () => void): void {
   });
 }
 
-function makeStopAt(store: Store, steps: Range): void {
+function makeStopAt(store: Store, steps: Range, frame: Readonly<Frame>): void {
   const box = find('#stop-at', HTMLInputElement);
   const show = () => {
     const { stopAt } = store.getState();
@@ -50,7 +56,12 @@ function makeStopAt(store: Store, steps: Range): void {
   box.addEventListener('change', () => {
     const given = box.value.trim();
     if (given === '') store.setState({ stopAt: null });
-    else takeStep(store, steps, given, (stopAt) => store.setState({ stopAt, notice: null }));
+    else
+      takeStep(store, steps, given, (stopAt) => {
+        const { step } = frame;
+        const behind = { kind: 'stopBehind', stop: stopAt, step } as const;
+        store.setState({ stopAt, notice: stopAt > step ? null : behind });
+      });
     show();
   });
   store.subscribe((now, before) => {

@@ -34,7 +34,8 @@ export const en = {
   markDiverged: (board: string) => `${board}: the next loss exceeds all numbers`,
   checkWord: 'Check',
   checkCode: 'Check code',
-  toEnd: (step: string, end: string) => `Step ${step} of ${end}: to the end`,
+  toEnd: (step: number, end: number) =>
+    `Step ${step.toLocaleString('en')} of ${end.toLocaleString('en')}: to the end`,
   chartLoss: 'loss',
   logScale: 'Log scale',
   chartMore: 'More',

@@ -13,10 +13,14 @@ export const noticesEn = {
   undoFull: 'The last hundred changes can be taken back; those before them cannot any more.',
   badFile: (name: string) =>
     `“${name}” holds no run of this page and no table. Nothing has changed.`,
-  goal: (outcome: 'met' | 'already', step: number) =>
-    outcome === 'met'
-      ? `There, at step ${step}.`
-      : `It is so already at step ${step}: no step was taken.`,
+  goal: (outcome: 'met' | 'already' | 'stopped', step: number) =>
+    ({
+      met: `There, at step ${step}.`,
+      already: `It is so already at step ${step}: no step was taken.`,
+      stopped: `Stopped at step ${step}, before the goal.`,
+    })[outcome],
+  stopBehind: (stop: number, step: number) =>
+    `The run is at step ${step} already: Play will not stop at ${stop}, unless you go back before that.`,
   missed: (step: number, what: string, now: string, wanted: string) =>
     `Not up to step ${step}, as far as training was to go. ${what}: ${now}, wanted ${wanted}.`,
   badStep: (given: string, last: string) =>

@@ -21,7 +21,13 @@ export const noticesZh: NoticeTexts = {
   undoFull: '可以撤销的是最近的一百次改动，更早的已经不能再撤销了。',
   badFile: (name) => `“${name}”里没有本页的训练，也没有表格，什么也没有改变。`,
   goal: (outcome, step) =>
-    outcome === 'met' ? `第 ${step} 步达到了。` : `第 ${step} 步已经满足条件，没有再训练。`,
+    ({
+      met: `第 ${step} 步达到了。`,
+      already: `第 ${step} 步已经满足条件，没有再训练。`,
+      stopped: `在第 ${step} 步停下了，还没有达到目标。`,
+    })[outcome],
+  stopBehind: (stop, step) =>
+    `现在已经是第 ${step} 步：除非先回到第 ${stop} 步之前，否则播放不会停在那里。`,
   missed: (step, what, now, wanted) =>
     `到第 ${step} 步仍未达到，训练停在这里。${what}：${now}，目标是 ${wanted}。`,
   badStep: (given, last) =>

@@ -3,8 +3,10 @@
 export const shareEn = {
   title: 'Share this run',
   hint: 'The link holds all of it: points, settings, what was changed on the way, and the step. A phone’s camera reads it from the screen.',
+  noCode: 'The link holds all of it, which is too much for a QR code. Copy it instead.',
   tooLong:
-    'The link holds all of it, own points included: that is too much for a QR code. Copy it, or save the run as a file.',
+    'The link is longer than 8,000 characters, and not every browser takes that. Save the run as a file, and open it again by dropping it on the page.',
+  save: 'Save the run as a file',
   link: 'Link to this run',
   code: 'QR code of the link',
   copy: 'Copy link',

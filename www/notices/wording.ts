@@ -62,6 +62,8 @@ export function wording(notice: RareNotice, table: SettingsTable, language: Lang
       return texts.badValue(notice.name, notice.given);
     case 'goal':
       return texts.goal(notice.outcome, notice.step);
+    case 'stopBehind':
+      return texts.stopBehind(notice.stop, notice.step);
     case 'missed': {
       const { goal, step, now } = notice;
       const format = goal.of === 'loss' ? formatLoss : formatAccuracy;

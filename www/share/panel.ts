@@ -3,10 +3,12 @@
 import { generate } from 'lean-qr';
 import { toSvg } from 'lean-qr/extras/svg';
 import { SHARE, type ShareTexts } from '../i18n/share.js';
+import { LONGEST_LINK } from '../state/link.js';
 import type { Intent } from '../state/store.js';
 import { copyFrom } from '../ui/copy.js';
 import { makeDialog } from '../ui/dialog.js';
 import { make, setText } from '../ui/dom.js';
+import { saveRun } from '../ui/download.js';
 
 /** Modules of white around a QR code, as its standard asks for. */
 const QUIET = 4;
@@ -17,17 +19,18 @@ export class SharePanel {
   private readonly code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   private readonly box = make('input');
   private readonly copy = make('button', 'use');
+  private readonly save = make('button', 'use');
   private readonly pass = make('button');
   private readonly close = make('button');
   private readonly done = make('span', 'hint');
   private readonly dialog: HTMLDialogElement;
   private texts: ShareTexts = SHARE.en;
-  /** The link is no longer than a QR code may be. */
-  private fits = true;
+  /** What there is to say of the link: it may be too long for a QR code, or for browsers. */
+  private length: 'hint' | 'noCode' | 'tooLong' = 'hint';
 
   constructor(private readonly link: () => string) {
-    const { code, box, copy, pass, close, done } = this;
-    for (const button of [copy, pass, close]) button.type = 'button';
+    const { code, box, copy, save, pass, close, done } = this;
+    for (const button of [copy, save, pass, close]) button.type = 'button';
     code.setAttribute('role', 'img');
     box.type = 'text';
     box.readOnly = true;
@@ -35,8 +38,9 @@ export class SharePanel {
     done.setAttribute('role', 'status');
     // Only where the browser has something to pass it on with.
     pass.hidden = typeof navigator.share !== 'function';
-    const answers = make('div', 'answers', copy, pass, close, done);
+    const answers = make('div', 'answers', save, copy, pass, close, done);
     this.dialog = makeDialog('share', this.title, this.hint, code, box, answers);
+    save.addEventListener('click', () => saveRun(this.link()));
     copy.addEventListener('click', () => void this.copyLink());
     pass.addEventListener('click', () => void this.passOn());
     close.addEventListener('click', () => this.dialog.close());
@@ -44,12 +48,12 @@ export class SharePanel {
 
   /** Shows the link of the run as it stands. */
   open(): void {
-    const { box, dialog, copy } = this;
+    const { box, dialog, copy, save } = this;
     box.value = new URL(this.link(), location.href).href;
     setText(this.done, '');
     this.drawCode();
     dialog.showModal();
-    copy.focus();
+    (save.hidden ? copy : save).focus();
   }
 
   render({ lang }: Intent): void {
@@ -63,7 +67,8 @@ export class SharePanel {
     setText(this.done, '');
     this.box.setAttribute('aria-label', texts.link);
     this.code.setAttribute('aria-label', texts.code);
-    setText(this.hint, this.fits ? texts.hint : texts.tooLong);
+    setText(this.save, texts.save);
+    setText(this.hint, texts[this.length]);
   }
 
   /** Black on white in every theme: not all cameras read it the other way round. */
@@ -71,13 +76,15 @@ export class SharePanel {
     const { code, box, texts } = this;
     try {
       toSvg(generate(box.value), code, { on: '#000', off: '#fff', pad: QUIET });
-      this.fits = true;
+      this.length = 'hint';
     } catch {
       // Over 2,953 letters no QR code holds them.
-      this.fits = false;
+      this.length = 'noCode';
     }
-    code.toggleAttribute('hidden', !this.fits);
-    setText(this.hint, this.fits ? texts.hint : texts.tooLong);
+    if (this.link().length > LONGEST_LINK) this.length = 'tooLong';
+    code.toggleAttribute('hidden', this.length !== 'hint');
+    this.save.hidden = this.length !== 'tooLong';
+    setText(this.hint, texts[this.length]);
   }
 
   private async copyLink(): Promise<void> {

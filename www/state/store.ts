@@ -153,8 +153,10 @@ export type Notice =
   | { kind: 'badStep'; given: string; last: number }
   /** Of a box that takes a number from 0 to `max`. */
   | { kind: 'outside'; name: string; given: string; max: number; whole: boolean }
-  /** A goal was met at this step, or was met there from the first. */
-  | { kind: 'goal'; outcome: 'met' | 'already'; step: number }
+  /** A goal was met at this step, or was met there from the first, or was given up. */
+  | { kind: 'goal'; outcome: 'met' | 'already' | 'stopped'; step: number }
+  /** Play is to halt at a step that the run has come to or past. */
+  | { kind: 'stopBehind'; stop: number; step: number }
   /** It was not met up to this step, where what it is about is `now` so much. */
   | { kind: 'missed'; goal: Goal; step: number; now: number }
   /** There are more earlier runs than are kept to compare with. */

@@ -261,7 +261,7 @@ describe('a table is read', () => {
       kind: 'oneClass',
       name: 'a',
     });
-    expect(open('x,y,class\n').reading.fault).toMatchObject({ kind: 'noColumn' });
+    expect(open('x,y,class\n').reading.fault).toMatchObject({ kind: 'words', line: 1 });
     expect(open('x,y\n1,2\n3,4\n').reading.fault).toEqual({ kind: 'noColumn', role: 'label' });
   });
 

@@ -224,6 +224,7 @@ test('a run goes on until an accuracy, a loss, a step, or so many steps more', a
   await value.fill('10');
   await run.click();
   await lab.standsAt(step + 59);
+  await expect(lab.notices).toContainText(`There, at step\u00a0${step + 59}`);
   await kind.selectOption('step');
   await value.fill('1e9');
   await run.click();
@@ -242,6 +243,16 @@ test('a run goes on until an accuracy, a loss, a step, or so many steps more', a
     await expect(lab.notices).toContainText(told);
   }
   await lab.standsAt(step + 59);
+});
+
+test('a run that is stopped on the way to its goal says so', async ({ lab }) => {
+  await lab.open('#hidden=512&points=1000');
+  await openTools(lab);
+  await tools(lab).locator('.until select').selectOption('network loss');
+  await tools(lab).getByLabel('Value').fill('0.0001');
+  await tools(lab).getByRole('button', { name: 'Run', exact: true }).click();
+  await lab.page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(lab.notices).toContainText(/Stopped at step\s\d+, before the goal/);
 });
 
 for (const lang of ['en', 'zh'] as const) {

@@ -34,6 +34,9 @@ test('Esc gives up what was typed, and what is no step is said and can be put aw
 
 test('Play halts at the step that it was given, and goes on from there', async ({ lab }) => {
   await lab.open();
+  await lab.page.getByLabel('stop at').fill('0');
+  await lab.page.getByLabel('stop at').press('Enter');
+  await expect(lab.notices).toContainText('Play will not stop at 0');
   await lab.page.getByLabel('stop at').fill('150');
   await lab.page.getByLabel('stop at').press('Enter');
   await lab.play.click();

@@ -101,12 +101,23 @@ test('the system passes it on where it can, and says so where it could not', asy
   await expect(dialog(lab).getByRole('status')).toContainText('Copy the link instead');
 });
 
-test('a link that no QR code holds is copied whole', async ({ lab }) => {
+test('a link that no QR code holds is copied', async ({ lab }) => {
+  const changes = Array.from({ length: 250 }, (_, i) => `${i + 1}:rate=${1 + i / 1000}`).join(';');
+  await share(lab, `#step=5&changes=${changes}`);
+  await expect(dialog(lab)).toContainText('too much for a QR code');
+  await expect(dialog(lab).getByRole('button', { name: /file/ })).toBeHidden();
+  expect((await link(lab).inputValue()).length).toBeGreaterThan(3000);
+});
+
+test('a link that is too long for browsers is saved as a file', async ({ lab }) => {
   await lab.open('#seed=3&points=1000');
   await lab.page.locator('#open-points').click();
   await lab.page.locator('#points-panel select').first().selectOption('own');
   await lab.page.getByRole('button', { name: 'Share', exact: true }).click();
-  await expect(dialog(lab)).toContainText('too much for a QR code');
+  await expect(dialog(lab)).toContainText('longer than 8,000 characters');
+  const saved = lab.page.waitForEvent('download');
+  await dialog(lab).getByRole('button', { name: 'Save the run as a file' }).click();
+  expect((await saved).suggestedFilename()).toBe('spiral-lab.txt');
   await expect(dialog(lab).locator('svg')).toBeHidden();
   expect((await link(lab).inputValue()).length).toBeGreaterThan(8000);
 });
