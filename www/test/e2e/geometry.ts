@@ -2,8 +2,12 @@
 
 import type { Page } from '@playwright/test';
 
-/** Every fault in words; what lies in `except` is not looked at. */
-export function faultsOfLayout(page: Page, except = '#inside'): Promise<string[]> {
+/** Every fault in words of what has been painted; what lies in `except` is not looked at. */
+export async function faultsOfLayout(page: Page, except = '#inside'): Promise<string[]> {
+  // After a change of size the page has the height of its messages, and so its boards' width, in the next frame.
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  );
   return page.evaluate((except) => {
     const root = document.documentElement;
     const styleOf = (element: Element) => getComputedStyle(element);
