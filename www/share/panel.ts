@@ -49,9 +49,10 @@ export class SharePanel {
   /** Shows the link of the run as it stands. */
   open(): void {
     const { box, dialog, copy, save } = this;
-    box.value = new URL(this.link(), location.href).href;
+    const link = this.link();
+    box.value = new URL(link, location.href).href;
     setText(this.done, '');
-    this.drawCode();
+    this.drawCode(link.length > LONGEST_LINK);
     dialog.showModal();
     (save.hidden ? copy : save).focus();
   }
@@ -72,7 +73,7 @@ export class SharePanel {
   }
 
   /** Black on white in every theme: not all cameras read it the other way round. */
-  private drawCode(): void {
+  private drawCode(tooLong: boolean): void {
     const { code, box, texts } = this;
     try {
       toSvg(generate(box.value), code, { on: '#000', off: '#fff', pad: QUIET });
@@ -81,7 +82,7 @@ export class SharePanel {
       // Over 2,953 letters no QR code holds them.
       this.length = 'noCode';
     }
-    if (this.link().length > LONGEST_LINK) this.length = 'tooLong';
+    if (tooLong) this.length = 'tooLong';
     code.toggleAttribute('hidden', this.length !== 'hint');
     this.save.hidden = this.length !== 'tooLong';
     setText(this.hint, texts[this.length]);
