@@ -125,7 +125,7 @@ export function clipToDashes(
 ): void {
   context.beginPath();
   for (let x = area.left; x < area.right; x += PERIOD * line)
-    context.rect(x, 0, DASH * line, height);
+    context.rect(x, 0, Math.min(DASH * line, area.right - x), height);
   context.clip();
 }
 

@@ -42,7 +42,7 @@ function textIn(bytes: Uint8Array, coding: string): string | null {
 function isMostlyChinese(bytes: Uint8Array): boolean {
   let [pairs, frequent] = [0, 0];
   for (let i = 0; i < bytes.length; i++) {
-    const [first = 0, second = 0] = bytes.subarray(i, i + 2);
+    const [first, second] = [bytes[i] as number, bytes[i + 1] ?? 0];
     if (first < 0x80) continue;
     pairs += 1;
     if (second < 0x40) continue;
