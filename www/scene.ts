@@ -147,7 +147,10 @@ export class Scene {
       listener.failed(why);
     };
     this.pointsPanel = new Lazy(loadPoints, { ...listener, failed });
-    const loadShare = async () => new (await load()).SharePanel(actions.link);
+    const loadShare = async () => {
+      const [{ makeSharePanel }] = await Promise.all([import('./sharing.js'), load()]);
+      return makeSharePanel(actions);
+    };
     const notShared = (why: Missing) => {
       this.sharing = false;
       listener.failed(why);
@@ -197,7 +200,7 @@ export class Scene {
     apart(() => panel?.render(frame, intent));
     if (panel && this.dropped) panel.openFile(this.dropped);
     if (panel) this.dropped = null;
-    apart(() => this.handOn(intent));
+    apart(() => this.handOn(frame, intent));
     apart(() => showNetworkFormula(intent, texts));
     apart(() => this.classes.render(words, texts));
     const { open, done } = this.opener;
@@ -225,9 +228,9 @@ export class Scene {
     if (!busy) apart(() => this.speak(frame, intent, texts, heldOut));
   }
 
-  private handOn(intent: Intent): void {
+  private handOn(frame: Frame, intent: Intent): void {
     const panel = this.share.peek();
-    panel?.render(intent);
+    panel?.render(frame, intent);
     if (panel && this.sharing) panel.open();
     if (panel) this.sharing = false;
   }

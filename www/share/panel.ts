@@ -1,104 +1,89 @@
-/** The run handed on: its link to copy, and as a QR code that a class reads from the projector. */
+/** The dialog in which a run is handed on: a tab for each way to do that. */
 
-import { generate } from 'lean-qr';
-import { toSvg } from 'lean-qr/extras/svg';
-import { SHARE, type ShareTexts } from '../i18n/share.js';
-import { LONGEST_LINK } from '../state/link.js';
+import type { Frame } from '../engine/frame.js';
+import type { Language } from '../i18n/index.js';
+import { SHARE } from '../i18n/share.js';
 import type { Intent } from '../state/store.js';
-import { copyFrom } from '../ui/copy.js';
 import { makeDialog } from '../ui/dialog.js';
 import { make, setText } from '../ui/dom.js';
-import { saveRun } from '../ui/download.js';
-
-/** Modules of white around a QR code, as its standard asks for. */
-const QUIET = 4;
+import type { SharePart } from './part.js';
 
 export class SharePanel {
   private readonly title = make('h2');
-  private readonly hint = make('p', 'hint');
-  private readonly code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  private readonly box = make('input');
-  private readonly copy = make('button', 'use');
-  private readonly save = make('button', 'use');
-  private readonly pass = make('button');
+  private readonly tabs: readonly HTMLButtonElement[];
+  private readonly bar = make('div', 'tabs');
   private readonly close = make('button');
-  private readonly done = make('span', 'hint');
+  private readonly answers = make('div', 'answers');
   private readonly dialog: HTMLDialogElement;
-  private texts: ShareTexts = SHARE.en;
-  /** What there is to say of the link: it may be too long for a QR code, or for browsers. */
-  private length: 'hint' | 'noCode' | 'tooLong' = 'hint';
+  private shown: SharePart;
+  private lang: Language | null = null;
 
-  constructor(private readonly link: () => string) {
-    const { code, box, copy, save, pass, close, done } = this;
-    for (const button of [copy, save, pass, close]) button.type = 'button';
-    code.setAttribute('role', 'img');
-    box.type = 'text';
-    box.readOnly = true;
-    box.spellcheck = false;
-    done.setAttribute('role', 'status');
-    // Only where the browser has something to pass it on with.
-    pass.hidden = typeof navigator.share !== 'function';
-    const answers = make('div', 'answers', save, copy, pass, close, done);
-    this.dialog = makeDialog('share', this.title, this.hint, code, box, answers);
-    save.addEventListener('click', () => saveRun(this.link()));
-    copy.addEventListener('click', () => void this.copyLink());
-    pass.addEventListener('click', () => void this.passOn());
+  constructor(private readonly parts: readonly [SharePart, ...SharePart[]]) {
+    const { bar, close } = this;
+    [this.shown] = parts;
+    this.tabs = parts.map((part) => this.tabOf(part));
+    bar.setAttribute('role', 'tablist');
+    bar.append(...this.tabs);
+    bar.addEventListener('keydown', (event) => this.step(event));
+    // A single way needs no choice.
+    bar.hidden = parts.length === 1;
+    close.type = 'button';
     close.addEventListener('click', () => this.dialog.close());
+    const elements = parts.map(({ element }) => element);
+    this.dialog = makeDialog('share', this.title, bar, ...elements, this.answers);
   }
 
-  /** Shows the link of the run as it stands. */
+  /** Shows the run as it stands, in the way that was chosen last. */
   open(): void {
-    const { box, dialog, copy, save } = this;
-    const link = this.link();
-    box.value = new URL(link, location.href).href;
-    setText(this.done, '');
-    this.drawCode(link.length > LONGEST_LINK);
-    dialog.showModal();
-    (save.hidden ? copy : save).focus();
+    if (!this.dialog.open) this.dialog.showModal();
+    this.show(this.shown);
   }
 
-  render({ lang }: Intent): void {
-    const texts = SHARE[lang];
-    if (texts === this.texts && this.copy.textContent) return;
-    this.texts = texts;
+  render(frame: Frame, intent: Intent): void {
+    for (const part of this.parts) part.render(frame, intent);
+    if (intent.lang === this.lang) return;
+    this.lang = intent.lang;
+    const texts = SHARE[intent.lang];
     setText(this.title, texts.title);
-    setText(this.copy, texts.copy);
-    setText(this.pass, texts.pass);
     setText(this.close, texts.close);
-    setText(this.done, '');
-    this.box.setAttribute('aria-label', texts.link);
-    this.code.setAttribute('aria-label', texts.code);
-    setText(this.save, texts.save);
-    setText(this.hint, texts[this.length]);
+    this.parts.forEach((part, i) => {
+      setText(this.tabs[i] as HTMLElement, texts[part.name]);
+    });
   }
 
-  /** Black on white in every theme: not all cameras read it the other way round. */
-  private drawCode(tooLong: boolean): void {
-    const { code, box, texts } = this;
-    try {
-      toSvg(generate(box.value), code, { on: '#000', off: '#fff', pad: QUIET });
-      this.length = 'hint';
-    } catch {
-      // Over 2,953 letters no QR code holds them.
-      this.length = 'noCode';
-    }
-    if (tooLong) this.length = 'tooLong';
-    code.toggleAttribute('hidden', this.length !== 'hint');
-    this.save.hidden = this.length !== 'tooLong';
-    setText(this.hint, texts[this.length]);
+  private tabOf(part: SharePart): HTMLButtonElement {
+    const tab = make('button');
+    tab.type = 'button';
+    tab.id = `share-${part.name}`;
+    tab.setAttribute('role', 'tab');
+    tab.addEventListener('click', () => this.show(part));
+    part.element.setAttribute('role', 'tabpanel');
+    part.element.setAttribute('aria-labelledby', tab.id);
+    return tab;
   }
 
-  private async copyLink(): Promise<void> {
-    const copied = await copyFrom(this.box);
-    setText(this.done, copied ? this.texts.copied : this.texts.marked);
+  private show(part: SharePart): void {
+    this.shown = part;
+    this.parts.forEach((each, i) => {
+      const tab = this.tabs[i] as HTMLButtonElement;
+      const chosen = each === part;
+      each.element.hidden = !chosen;
+      tab.ariaSelected = String(chosen);
+      tab.tabIndex = chosen ? 0 : -1;
+    });
+    this.answers.replaceChildren(...part.answers, this.close);
+    part.open();
   }
 
-  private async passOn(): Promise<void> {
-    try {
-      await navigator.share({ title: document.title, url: this.box.value });
-    } catch (error) {
-      // Given up by the person, which needs no words; or not allowed in this frame.
-      if ((error as Error).name !== 'AbortError') setText(this.done, this.texts.notPassed);
-    }
+  /** The arrows go from tab to tab, as its pattern asks for. */
+  private step(event: KeyboardEvent): void {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const { parts } = this;
+    const next = parts[(parts.indexOf(this.shown) + by + parts.length) % parts.length];
+    if (!next) return;
+    this.show(next);
+    this.tabs[parts.indexOf(next)]?.focus();
   }
 }

@@ -22,7 +22,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   lesson: ['engine', 'formulas', 'i18n', 'state', 'ui'],
   inside: ['draw', 'engine', 'formulas', 'i18n', 'state', 'ui'],
   points: ['engine', 'i18n', 'state', 'ui'],
-  share: ['i18n', 'state', 'ui'],
+  share: ['engine', 'i18n', 'state', 'ui'],
+  sharing: ['share'],
   guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'held-out': ['boards', 'draw', 'engine', 'i18n', 'state', 'ui'],
@@ -37,7 +38,6 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lesson',
     'notices',
     'points',
-    'share',
     'state',
     'style',
     'ui',
@@ -57,6 +57,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'on-request',
     'points',
     'share',
+    'sharing',
     'state',
     'ui',
   ],
@@ -90,6 +91,7 @@ const LOADS_THE_INSPECTOR = 'on-request.ts';
 /** What a first visit does not load: what opens on request, and what words most notices. */
 const ON_REQUEST = [
   LOADS_THE_INSPECTOR,
+  'sharing.ts',
   'notices/wording.ts',
   'notices/corrections.ts',
   'i18n/notices.ts',

@@ -1,0 +1,98 @@
+/** The run handed on by its link: to copy, and as a QR code that a class reads from the projector. */
+
+import { generate } from 'lean-qr';
+import { toSvg } from 'lean-qr/extras/svg';
+import type { Frame } from '../engine/frame.js';
+import { SHARE, type ShareTexts } from '../i18n/share.js';
+import { LONGEST_LINK } from '../state/link.js';
+import type { Intent } from '../state/store.js';
+import { copyFrom } from '../ui/copy.js';
+import { make, setText } from '../ui/dom.js';
+import { saveRun } from '../ui/download.js';
+import type { SharePart } from './part.js';
+
+/** Modules of white around a QR code, as its standard asks for. */
+const QUIET = 4;
+
+export class LinkPart implements SharePart {
+  readonly name = 'linkPart';
+  private readonly hint = make('p', 'hint');
+  private readonly code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  private readonly box = make('input');
+  private readonly copy = make('button', 'use');
+  private readonly save = make('button', 'use');
+  private readonly pass = make('button');
+  private readonly done = make('span', 'hint');
+  readonly element = make('div', 'link-part', this.hint, this.code, this.box);
+  readonly answers = [this.save, this.copy, this.pass, this.done];
+  private texts: ShareTexts = SHARE.en;
+  /** What there is to say of the link: it may be too long for a QR code, or for browsers. */
+  private length: 'hint' | 'noCode' | 'tooLong' = 'hint';
+
+  constructor(private readonly link: () => string) {
+    const { code, box, copy, save, pass, done } = this;
+    for (const button of [copy, save, pass]) button.type = 'button';
+    code.setAttribute('role', 'img');
+    box.type = 'text';
+    box.readOnly = true;
+    box.spellcheck = false;
+    done.setAttribute('role', 'status');
+    // Only where the browser has something to pass it on with.
+    pass.hidden = typeof navigator.share !== 'function';
+    save.addEventListener('click', () => saveRun(this.link()));
+    copy.addEventListener('click', () => void this.copyLink());
+    pass.addEventListener('click', () => void this.passOn());
+  }
+
+  open(): void {
+    const { box, copy, save } = this;
+    const link = this.link();
+    box.value = new URL(link, location.href).href;
+    setText(this.done, '');
+    this.drawCode(link.length > LONGEST_LINK);
+    (save.hidden ? copy : save).focus();
+  }
+
+  render(_: Frame, { lang }: Intent): void {
+    const texts = SHARE[lang];
+    if (texts === this.texts && this.copy.textContent) return;
+    this.texts = texts;
+    setText(this.copy, texts.copy);
+    setText(this.pass, texts.pass);
+    setText(this.done, '');
+    this.box.setAttribute('aria-label', texts.link);
+    this.code.setAttribute('aria-label', texts.code);
+    setText(this.save, texts.save);
+    setText(this.hint, texts[this.length]);
+  }
+
+  /** Black on white in every theme: not all cameras read it the other way round. */
+  private drawCode(tooLong: boolean): void {
+    const { code, box, texts } = this;
+    try {
+      toSvg(generate(box.value), code, { on: '#000', off: '#fff', pad: QUIET });
+      this.length = 'hint';
+    } catch {
+      // Over 2,953 letters no QR code holds them.
+      this.length = 'noCode';
+    }
+    if (tooLong) this.length = 'tooLong';
+    code.toggleAttribute('hidden', this.length !== 'hint');
+    this.save.hidden = this.length !== 'tooLong';
+    setText(this.hint, texts[this.length]);
+  }
+
+  private async copyLink(): Promise<void> {
+    const copied = await copyFrom(this.box);
+    setText(this.done, copied ? this.texts.copied : this.texts.marked);
+  }
+
+  private async passOn(): Promise<void> {
+    try {
+      await navigator.share({ title: document.title, url: this.box.value });
+    } catch (error) {
+      // Given up by the person, which needs no words; or not allowed in this frame.
+      if ((error as Error).name !== 'AbortError') setText(this.done, this.texts.notPassed);
+    }
+  }
+}

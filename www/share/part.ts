@@ -1,0 +1,16 @@
+/** A part of the dialog in which a run is handed on: one way to do that. */
+
+import type { Frame } from '../engine/frame.js';
+import type { Intent } from '../state/store.js';
+
+export interface SharePart {
+  /** The key of its name in the texts of the dialog. */
+  readonly name: 'linkPart';
+  readonly element: HTMLElement;
+  /** What stands beside the button that closes the dialog while this part is open. */
+  readonly answers: readonly HTMLElement[];
+  /** Shows the run as it stands. */
+  open(): void;
+  /** Follows what is seen, in every frame. */
+  render(frame: Frame, intent: Intent): void;
+}
