@@ -29,8 +29,12 @@ export const divergenceEn = {
     return `${what} would pass 1.8e308, a computer’s greatest number. ${reason}`;
   },
   backTo: (step: number) => `Back to step ${step}`,
-  halveRate: (isEnough: boolean): string =>
-    isEnough ? 'Halve the rate' : 'Halve the rate (rate × reg stays above 2)',
+  halveRate: (stays: 'penalty' | 'hand' | null): string => {
+    if (stays === null) return 'Halve the rate';
+    return stays === 'hand'
+      ? 'Halve the rate (what was set by hand stays)'
+      : 'Halve the rate (rate × reg stays above 2)';
+  },
   goOnAlone: 'Let the other go on',
   allDead: (units: number, classes: number) =>
     `${units === 1 ? 'The only hidden unit is dead: it is' : `All ${units} hidden units are dead: each is`} 0 at every point, so no gradient gets through, and that stays so. The network can only guess: loss ln ${classes}.`,

@@ -19,7 +19,12 @@ export const divergenceZh: DivergenceTexts = {
     return `再走一步，${what}将超过 1.8e308，即计算机里最大的数。${reason}`;
   },
   backTo: (step) => `回到第 ${step} 步`,
-  halveRate: (isEnough) => (isEnough ? '学习率减半' : '学习率减半（学习率 × 正则化仍大于 2）'),
+  halveRate: (stays) => {
+    if (stays === null) return '学习率减半';
+    return stays === 'hand'
+      ? '学习率减半（手动设的值不变）'
+      : '学习率减半（学习率 × 正则化仍大于 2）';
+  },
   goOnAlone: '让另一个继续',
   allDead: (units, classes) =>
     `${units === 1 ? '唯一的隐藏神经元死掉了：它' : `全部 ${units} 个隐藏神经元都死掉了：它们`}在每个点上都输出 0，梯度传不过去，以后也一直如此。神经网络只能靠猜，损失停在 ln ${classes}。`,

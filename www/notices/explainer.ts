@@ -67,7 +67,7 @@ export class Explainer {
     return DIVERGENCE[language].allDead(experiment.beginning.hidden, points.classes);
   }
 
-  /** A smaller rate is of no help against what was set by hand. */
+  /** A smaller rate may be too little against a great penalty, and against what was set by hand: then that is said. */
   private waysOn(
     { rate, reg, step, diverged, experiment }: Frame,
     { cause }: Divergence,
@@ -83,8 +83,8 @@ export class Explainer {
     // Where the rate came later, half of it belongs to that step.
     const from = Math.max(backTo ?? step, lastRatesAt(experiment.changes, step));
     const halve = () => actions.emit({ kind: 'takeOtherWay', step: from, rate: half });
-    const isEnough = cause !== 'penalty' || half * reg <= 2;
-    if (cause !== 'hand') ways.push({ label: texts.halveRate(isEnough), press: halve });
+    const stays = whatStays(cause, half * reg, experiment.changes, from);
+    ways.push({ label: texts.halveRate(stays), press: halve });
     const alone = () => actions.emit({ kind: 'goOnAlone' });
     if (diverged && otherCan) ways.push({ label: texts.goOnAlone, press: alone });
     return ways;
@@ -103,6 +103,19 @@ export class Explainer {
     this.found = { of, why, otherCan, backTo };
     return this.found;
   }
+}
+
+/** What keeps a smaller rate from being enough, if anything does: the penalty, or what was set by hand up to its step. */
+function whatStays(
+  cause: Divergence['cause'],
+  rateTimesReg: number,
+  changes: string,
+  step: number,
+): 'penalty' | 'hand' | null {
+  const isByHand = (what: string) => /^\w*\.?[Wb]\d*\[/.test(what);
+  const setsByHand = [...changesOf(changes)].some(([at, all]) => at <= step && all.some(isByHand));
+  if (cause === 'hand') return setsByHand ? cause : null;
+  return cause === 'penalty' && rateTimesReg > 2 ? cause : null;
 }
 
 /** The last step up to this one at which the rate or the penalty was changed; 0 if neither was. */

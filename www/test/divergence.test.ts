@@ -26,8 +26,8 @@ function told(language: 'en' | 'zh' = 'en'): string {
 }
 
 /** Presses all that is offered, and returns the labels. */
-function ways(): string[] {
-  const answers = explainer.why(engine.frame, 'en')?.answers ?? [];
+function ways(lang: 'en' | 'zh' = 'en'): string[] {
+  const answers = explainer.why(engine.frame, lang)?.answers ?? [];
   for (const { press } of answers) press();
   return answers.map(({ label }) => loose(label));
 }
@@ -131,13 +131,20 @@ describe('a run that has diverged', () => {
     expect(told('zh')).toMatch(/第 0 个点在类别 0 上的得分将超过.*步子太大/);
   });
 
-  it('blames the hand, and does not offer to halve the rate then', () => {
+  it('blames the hand, and says that half of the rate leaves what it has set', () => {
     engine.start(defaults(limits));
     engine.setParameter('network', { layer: 0, kind: 'bias', index: 5 }, 1e300);
     engine.advance(1);
     expect(told()).toMatch(/b1\[5\] was set by hand to 1e300: make it smaller\.$/);
     expect(told('zh')).toContain('b1[5] 被手动设成了 1e300，请改小一些。');
-    expect(ways()).toEqual(['Let the other go on']);
+    const stays = 'Halve the rate (what was set by hand stays)';
+    expect(ways()).toEqual([stays, 'Let the other go on']);
+    expect(actions.emit).toHaveBeenCalledWith({ kind: 'takeOtherWay', step: 0, rate: 0.5 });
+    expect(ways('zh')).toContain('学习率减半（手动设的值不变）');
+    // From a step before it nothing of it is left.
+    engine.start(defaults(limits), '40:b1[5]=1e300');
+    engine.advance(100);
+    expect(ways()).toEqual(['Back to step 39', 'Halve the rate', 'Let the other go on']);
     engine.start({ ...defaults(limits), rate: 100 });
     engine.setParameter('network', { layer: 0, kind: 'bias', index: 0 }, 1.7e308);
     engine.advance(1);
