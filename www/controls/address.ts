@@ -57,7 +57,7 @@ export class Address {
 
   /** Brings the address up to date with what is set and where the run stands. */
   update(intent: Intent, frame: Frame): void {
-    const { lang, lesson, display, later, target, playing } = intent;
+    const { lang, lesson, display, later, task, target, playing } = intent;
     const { beginning: settings, own, changes } = frame.experiment;
     const step = target ?? frame.step;
     const subject = this.subjectOf(intent);
@@ -65,6 +65,7 @@ export class Address {
     // The entry that is about to be left shall say where its run stood.
     if (newEntry) this.write();
     this.link = { settings, own, changes, lang, lesson, display, step, ...(later && { later }) };
+    if (task) this.link.task = task;
     this.settings = intent.settings;
     if (newEntry) {
       this.subject = subject;

@@ -25,7 +25,23 @@ export interface Link {
   display?: Display;
   /** What a newer version of the page has written: absent where there is none. */
   later?: Later;
+  /** What a teacher sets, and what a student hands in: absent where the link says nothing of it. */
+  task?: Task;
 }
+
+/** What a link says for a class, by name. */
+const TASK = [
+  'hide',
+  'lock',
+  'stop',
+  'ask',
+  'chapters',
+  'embed',
+  'handin',
+  'answer',
+  'check',
+] as const;
+export type Task = Readonly<Partial<Record<(typeof TASK)[number], string>>>;
 
 /** What a newer version of the page has written into a link, which is kept until another run begins: pieces of the link, each
  * behind its `&`, and of its changes. */
@@ -35,7 +51,7 @@ export interface Later {
 }
 
 /** The names of the link behind those of the run, in the order in which they are written. */
-const OTHERS = 'lang lesson display';
+const OTHERS = `lang lesson display ${TASK.join(' ')}`;
 
 /** Where the link opens a chapter, it says whatever the chapter sets, which is otherwise what stands for a name unsaid. */
 export function formatLink(
@@ -43,7 +59,7 @@ export function formatLink(
   table: SettingsTable,
   chapters: readonly Beginning[],
 ): string {
-  const { settings, step, lang, lesson, display, later } = link;
+  const { settings, step, lang, lesson, display, later, task = {} } = link;
   const begun = chapters[(lesson ?? 0) - 1]?.settings ?? {};
   const rows = rowsOf(table).filter(
     (row) => row.always || row.name in begun || settings[row.name] !== row.default,
@@ -57,10 +73,14 @@ export function formatLink(
     ['lang', lang] as const,
     ['lesson', lesson] as const,
     ['display', display === 'auto' ? null : display] as const,
+    ...TASK.map((name) => [name, encoded(task[name])] as const),
   ];
   const pieces = said.filter(([, value]) => value || value === 0);
   return `#${pieces.map(([name, value]) => `${name}=${value}`).join('&')}${later?.pieces ?? ''}`;
 }
+
+/** A comma stands between the words of a list, and needs no code. */
+const encoded = (text = '') => encodeURIComponent(text).replaceAll('%2C', ',');
 
 /** Characters that every browser and most messengers pass on; what is longer goes into a file. */
 export const LONGEST_LINK = 8000;
@@ -93,7 +113,7 @@ export function parseLink(
 ): Link & { display: Display; corrections: Correction[] } {
   const arrived = readLink(hash, search, OTHERS, chapters);
   const [settings, own, changes, step, lesson, others, slips] = arrived;
-  const [given, , shown] = others;
+  const [given, , shown, ...said] = others;
   const corrections = slips.map(correctionOf);
   const choice = <T extends string, O>(
     name: string,
@@ -119,13 +139,26 @@ export function parseLink(
     ...(own && { own }),
     ...(changes && { changes }),
     ...laterIn(slips),
+    ...taskIn(said),
   };
+}
+
+function taskIn(said: readonly (string | undefined)[]): { task?: Task } {
+  const task = Object.fromEntries(
+    TASK.map((name, i) => [name, said[i]]).filter(([, text]) => text),
+  );
+  return Object.keys(task).length > 0 ? { task } : {};
 }
 
 /** What a newer version of the page has written, if anything. */
 function laterIn(slips: readonly Slip[]): { later?: Later } {
   const given = (of: Slip[0]) => slips.flatMap(([kind, , text]) => (kind === of ? [text] : []));
-  const [pieces, changes] = [given('newer').map((piece) => `&${piece}`), given('later')];
+  // A name that is like none of ours may be one of a later list.
+  const unlike = slips.flatMap(([kind, name, text, meant]) =>
+    kind === 'unknown' && text && !meant ? [`${encoded(name)}=${encoded(text)}`] : [],
+  );
+  const pieces = [...given('newer'), ...unlike].map((piece) => `&${piece}`);
+  const changes = [...given('later'), ...given('name').filter((piece) => !/[[\]]/.test(piece))];
   return pieces.length + changes.length > 0
     ? { later: { pieces: pieces.join(''), changes: changes.join(';') } }
     : {};

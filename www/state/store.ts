@@ -7,7 +7,7 @@ import type { Name, Settings } from '../engine/settings.js';
 import type { FormulaId } from '../formulas/index.js';
 import type { Language } from '../i18n/index.js';
 import type { Missing } from '../ui/load.js';
-import type { Correction, Display, Later } from './link.js';
+import type { Correction, Display, Later, Task } from './link.js';
 
 /** Steps per second; Infinity is as many as fit in a frame. */
 export const SPEEDS = [1, 10, 100, 1000, Number.POSITIVE_INFINITY] as const;
@@ -36,6 +36,8 @@ export interface Intent {
   changes: string;
   /** What a newer version of the page has written into the link of the run; null where it is none's. */
   later: Later | null;
+  /** What a teacher has set for whoever opens the link, and what is handed in; null where there is none. */
+  task: Task | null;
   /** Counts strokes: what is changed in one, such as a drag along a slider, is taken back as one. */
   strokes: number;
   /** How often a single step was asked for. */
@@ -175,7 +177,7 @@ export interface Store extends Pick<StoreApi<Intent>, 'getState' | 'subscribe'> 
 
 /** What a link says: the run, and the lesson with the view that it wants. */
 export type Start = Pick<Intent, 'settings' | 'lang' | 'target' | 'notice' | 'lesson'> &
-  Partial<View & Pick<Intent, 'display' | 'beginsAt' | 'own' | 'changes' | 'later'>>;
+  Partial<View & Pick<Intent, 'display' | 'beginsAt' | 'own' | 'changes' | 'later' | 'task'>>;
 
 export function makeStore(start: Start): Store {
   const store = createStore<Intent>(() => ({
@@ -188,6 +190,7 @@ export function makeStore(start: Start): Store {
     classNames: null,
     changes: '',
     later: null,
+    task: null,
     ...start,
     playing: false,
     commands: [],

@@ -94,26 +94,28 @@ describe('what a link says twice of one step', () => {
 });
 
 describe('what a newer version of the page has written', () => {
-  const LINK = '#seed=3&stop=200&ask=Why%26how%3F&changes=5:optimizer=adam;7:rate=0.5&left.rate=2';
+  const LINK =
+    '#seed=3&batch=20&version=2%26a%3F&changes=5:optimizer=adam;7:rate=0.5;8:decay=3;9:W7[0,0]=1&left.rate=2';
 
   it('is told as that, in both languages, beside slips of today', () => {
     const { corrections } = parseLink(`${LINK}&steps=9`, CHAPTERS);
     expect(sentence(corrections, 'en')).toBe(
       'Not all of this link could be followed: ' +
-        'stop=200 was made by a newer version of this page and is not known here; ' +
-        'ask=Why%26how%3F was made by a newer version of this page and is not known here; ' +
+        'batch=20 was made by a newer version of this page and is not known here; ' +
+        'version=2&a? is not known; ' +
         'left.rate=2 was made by a newer version of this page and is not known here; ' +
         'steps=9 is not known (did you mean step?); ' +
-        '5:optimizer=adam was made by a newer version of this page and is not known here.',
+        '5:optimizer=adam was made by a newer version of this page and is not known here; ' +
+        '“8:decay=3” names no setting that may change on the way, and no parameter of this run; and 1 more.',
     );
-    expect(sentence(corrections, 'zh')).toContain('stop=200 来自本页的较新版本，这里还不认识；');
+    expect(sentence(corrections, 'zh')).toContain('batch=20 来自本页的较新版本，这里还不认识；');
   });
 
   it('stays in the link as it came, and comes back from it', () => {
     const link = parseLink(LINK, CHAPTERS);
     const text = formatLink(link, limits, CHAPTERS);
     expect(text).toMatch(
-      /&changes=7:rate=0.5;5:optimizer=adam&step=0&stop=200&ask=Why%26how%3F&left.rate=2$/,
+      /&changes=7:rate=0.5;5:optimizer=adam;8:decay=3&step=0&batch=20&left.rate=2&version=2%26a%3F$/,
     );
     expect(parseLink(text, CHAPTERS)).toMatchObject({ ...link, corrections: expect.anything() });
   });

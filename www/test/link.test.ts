@@ -23,6 +23,13 @@ const parse = (hash: string, search = '') => parseLink(hash, CHAPTERS, search);
 const formatLink = (link: Link) => formatLinkOf(link, limits, CHAPTERS);
 const LINK_NAMES = [...Object.keys(limits), 'changes', 'step', 'lang', 'lesson', 'display'];
 
+/** What a link keeps as it is: text without what it takes for other signs, and without spaces at its ends. */
+const any = fc
+  .array(fc.constantFrom(...'Aaz09 .,&=#;%+/"<>\'学习率多少éß'), { minLength: 1 })
+  .map((signs) => signs.join('').replace(/^[+\- ]+|[; ]+$/g, ''))
+  .filter((text) => text !== '');
+const word = fc.stringMatching(/^[a-z0-9][a-z0-9,]*$/);
+
 const plainRun = () => ({
   settings: defaults(limits),
   step: 0,
@@ -214,8 +221,27 @@ describe('the link', () => {
   ])('%s is not known, and told with the name that was meant', (hash, meant) => {
     const [name, given] = hash.split('=');
     const told = [{ kind: 'name', name, given, meant }];
-    expect(parse(`#${hash}`)).toEqual({ ...plainRun(), corrections: told });
-    expect(parse(`#${encodeURI(hash)}`)).toEqual({ ...plainRun(), corrections: told });
+    // What is like no name of ours may be one of a newer version, and is kept.
+    const kept = meant ? {} : { later: { pieces: `&${encodeURI(hash)}`, changes: '' } };
+    expect(parse(`#${hash}`)).toEqual({ ...plainRun(), ...kept, corrections: told });
+    expect(parse(`#${encodeURI(hash)}`)).toEqual({ ...plainRun(), ...kept, corrections: told });
+  });
+
+  it('says what a teacher sets, and what is handed in, in any signs', () => {
+    const texts = fc.record(
+      { hide: word, lock: word, stop: word, chapters: word, ask: any, handin: any, answer: any },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(texts, (task) => {
+        const said = Object.keys(task).length > 0 ? { task } : {};
+        const link = { ...plainRun(), ...said } as const;
+        expect(parse(formatLink(link as unknown as Link))).toEqual(link);
+      }),
+    );
+    expect(
+      formatLink({ ...plainRun(), task: { hide: 'rate,seed', ask: 'Why & how?' } } as Link),
+    ).toMatch(/&step=0&hide=rate,seed&ask=Why%20%26%20how%3F$/);
   });
 
   it('tells that a name stands there twice, and takes the first', () => {

@@ -12,7 +12,7 @@ use spiral_lab::{
 };
 
 /// The names that say how the page looks at a run.
-const OF_THE_PAGE: &str = "lang lesson display";
+const OF_THE_PAGE: &str = "lang lesson display hide lock stop ask chapters embed handin answer check";
 
 /// What the lesson's chapters begin with, as the page reads it.
 const CHAPTERS: &str = include_str!("../../../www/lesson/beginnings.json");

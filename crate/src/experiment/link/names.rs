@@ -3,7 +3,7 @@
 use crate::settings::{Setting, rows};
 
 /// What a later version of the page will know: its links may come before it does.
-const LATER: &str = "init optimizer batch features hide lock stop ask embed";
+const LATER: &str = "init optimizer batch features";
 
 /// All that are known, in the order of the link, with spaces between them.
 #[inline(never)]
