@@ -17,6 +17,8 @@ export default defineConfig({
     modulePreload: false,
     // What d3-array prepares for searching, blurring and shuffling, which nobody here does, may be left out.
     rolldownOptions: {
+      // All that a first visit runs comes as one file, however many parts that come later use some of it.
+      output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } },
       treeshake: {
         manualPureFunctions: ['bisector', 'Blur2', 'shuffler'],
         propertyReadSideEffects: false,
