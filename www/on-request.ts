@@ -17,6 +17,7 @@ export { answered, lead } from './lesson/leading.js';
 export { LessonPanel } from './lesson/panel.js';
 export { Explainer } from './notices/explainer.js';
 export { PointsPanel } from './points/panel.js';
+export { connectInside } from './state/inside-controls.js';
 export { keepNames } from './state/names.js';
 
 /** Until this is done, nothing of it is shown. */

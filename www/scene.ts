@@ -15,6 +15,7 @@ import { Tooltip } from './chart/tooltip.js';
 import type { Histories } from './chart/values.js';
 import { Opener } from './chart-tools/opener.js';
 import type { ChartTools } from './chart-tools/panel.js';
+import type { Classroom } from './class/classroom.js';
 import { watchTheme } from './draw/theme.js';
 import type { Engine } from './engine/engine.js';
 import type { Classifier, Frame, Goal } from './engine/frame.js';
@@ -83,6 +84,7 @@ export class Scene {
   private readonly share: Lazy<SharePanel>;
   /** The run is to be handed on, once what does that has come. */
   private sharing = false;
+  private readonly classroom: Lazy<Classroom>;
   /** A file in which points are to be looked for, once what does that has come. */
   private dropped: File | null = null;
   private readonly changed: () => void;
@@ -106,8 +108,10 @@ export class Scene {
     );
     const loadInspector = once(async () => (await load()).Inspector.load(engine));
     const loadInside = async () => {
-      const { InsidePanel } = await load();
-      return new InsidePanel(await loadInspector(), actions);
+      const { InsidePanel, connectInside } = await load();
+      const panel = new InsidePanel(await loadInspector(), actions);
+      actions.follow(connectInside);
+      return panel;
     };
     const { arrived, missing, changed } = actions;
     this.changed = changed;
@@ -161,6 +165,11 @@ export class Scene {
       this.share.hurry();
       changed();
     });
+    const loadClassroom = async () => {
+      const [{ enter }] = await Promise.all([import('./classroom.js'), load()]);
+      return enter(engine, table, actions);
+    };
+    this.classroom = new Lazy(loadClassroom, listener);
     const button = find('#open-points', HTMLButtonElement);
     button.addEventListener('click', () => {
       const opens = button.getAttribute('aria-expanded') !== 'true';
@@ -201,6 +210,8 @@ export class Scene {
     if (panel && this.dropped) panel.openFile(this.dropped);
     if (panel) this.dropped = null;
     apart(() => this.handOn(frame, intent));
+    const classroom = intent.task ? this.classroom.get() : this.classroom.peek();
+    apart(() => classroom?.render(frame, intent));
     apart(() => showNetworkFormula(intent, texts));
     apart(() => this.classes.render(words, texts));
     const { open, done } = this.opener;

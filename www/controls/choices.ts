@@ -2,6 +2,7 @@
 
 import type { ChoiceName, SettingsTable } from '../engine/settings.js';
 import { dictionary, fillTexts, isLoaded, loadLanguage, otherLanguage } from '../i18n/index.js';
+import { makeBox, tie } from '../state/boxes.js';
 import {
   forgetMissing,
   type InsideTab,
@@ -22,20 +23,6 @@ export function makeChoices(store: Store, table: SettingsTable): void {
   makeInside(store);
 }
 
-/** A box that says whether something is shown, and that follows when something else decides it. */
-export function tie(
-  store: Store,
-  selector: string,
-  choice: 'logLoss' | 'soft' | 'allLines' | 'neuron',
-): void {
-  makeBox(
-    store,
-    find(selector, HTMLInputElement),
-    (intent) => intent[choice],
-    (checked) => store.setState({ [choice]: checked }),
-  );
-}
-
 /** A choice of two words is a box, which is ticked where it is the first. */
 function makeWordBoxes(store: Store, table: SettingsTable): void {
   for (const box of document.querySelectorAll<HTMLInputElement>('[data-choice]')) {
@@ -50,20 +37,6 @@ function makeWordBoxes(store: Store, table: SettingsTable): void {
       },
     );
   }
-}
-
-function makeBox(
-  store: Store,
-  box: HTMLInputElement,
-  read: (intent: Intent) => boolean,
-  write: (checked: boolean) => void,
-): void {
-  box.addEventListener('change', () => write(box.checked));
-  const show = (intent: Intent) => {
-    box.checked = read(intent);
-  };
-  store.subscribe(show);
-  show(store.getState());
 }
 
 function makeLanguage(store: Store): void {

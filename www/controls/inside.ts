@@ -7,16 +7,13 @@ import {
   emit,
   forgetMissing,
   goToStep,
-  type Intent,
   pursue,
   type Store,
   seek,
   tellFault,
   tellMissing,
 } from '../state/store.js';
-import { byId, find } from '../ui/dom.js';
-import { tie } from './choices.js';
-import { connectPhases } from './phases.js';
+import { byId } from '../ui/dom.js';
 
 export function insideActions(
   store: Store,
@@ -46,7 +43,6 @@ export function insideActions(
       store.setState({ insideOf, inside: 'point', selectedPoint: index, notice: null });
     },
     arrived: () => {
-      connectInside(store);
       forgetMissing(store);
       changed();
     },
@@ -69,22 +65,4 @@ export function insideActions(
       })),
     pursue: (goal, target) => (goal ? pursue(store, goal, target) : goToStep(store, target)),
   };
-}
-
-/** The controls that stand in the panel itself. */
-function connectInside(store: Store): void {
-  tie(store, '#all-lines', 'allLines');
-  // Without a ReLU nothing folds.
-  const folds = find('#all-lines', HTMLInputElement);
-  const allow = ({ settings }: Intent) => {
-    folds.disabled = settings.activation === 'none';
-  };
-  store.subscribe(allow);
-  allow(store.getState());
-  tie(store, '#one-neuron', 'neuron');
-  connectPhases(store);
-  find('#close-inside', HTMLButtonElement).addEventListener('click', () => {
-    store.setState({ inside: null });
-    byId('open-inside').focus();
-  });
 }

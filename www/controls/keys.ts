@@ -1,6 +1,7 @@
 /** The keys of the page. After a press by mouse or finger they mean the page, wherever that press has left the focus; what was
  * reached by keyboard is operated by keyboard, as everywhere. */
 
+import { goToNextPhase } from '../state/phases.js';
 import {
   askForStep,
   emit,
@@ -9,7 +10,6 @@ import {
   togglePlaying,
   toggleProjector,
 } from '../state/store.js';
-import { goToNextPhase } from './phases.js';
 import { isTimeKey } from './time.js';
 
 type Action = () => void;

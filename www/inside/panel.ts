@@ -5,6 +5,7 @@ import type { Inspector, LayerState, Line, WorkedPoint } from '../engine/inspect
 import { fillTexts } from '../i18n/index.js';
 import { type InsideTexts, insideTexts } from '../i18n/inside.js';
 import { naming } from '../i18n/naming.js';
+import { PHASES } from '../state/phases.js';
 import type { Command, InsideTab, Intent, Notice } from '../state/store.js';
 import { byId, find } from '../ui/dom.js';
 import { formatLoss } from '../ui/format.js';
@@ -14,7 +15,6 @@ import { MARKUP } from './markup.js';
 import { NetworkView } from './network-view.js';
 import { classNeuron, hiddenNeuron, type Neuron } from './neuron.js';
 import { parameterGradient, parameterValue } from './parameter-table.js';
-import { PHASES } from './phases.js';
 import { PointView, strongest } from './point-view.js';
 import { TextQueue } from './text-queue.js';
 import { WithoutMark } from './without.js';

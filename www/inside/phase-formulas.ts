@@ -1,8 +1,8 @@
 /** Which formulas each phase of a step is about. */
 
 import type { FormulaId } from '../formulas/index.js';
+import { PHASES } from '../state/phases.js';
 import type { Phase } from '../state/store.js';
-import { PHASES } from './phases.js';
 
 const FORMULAS: Record<Phase, readonly FormulaId[]> = {
   forward: ['neuron', 'hiddenLayer', 'hiddenWithoutRelu', 'hiddenScores'],

@@ -8,12 +8,11 @@ import { byId } from '../ui/dom.js';
 import { Lazy } from '../ui/load.js';
 import type { Chapter } from './chapters.js';
 import type { answered, lead } from './leading.js';
-import { OPENINGS } from './openings.js';
 import type { LessonPanel } from './panel.js';
 import { keepView, openChapter } from './path.js';
 
 export { OPENINGS } from './openings.js';
-export { beginningOf, viewOf } from './path.js';
+export { beginningOf, openChapter, viewOf } from './path.js';
 
 /** What the lesson needs once it is opened, and not before. */
 export interface LessonParts {
@@ -54,8 +53,9 @@ export class Lesson {
       this.pages.hurry();
     };
     this.turn = (by) => {
-      const to = (store.getState().lesson ?? 0) + by;
-      if (to >= 1 && to <= OPENINGS.length) goTo(to);
+      byId('lesson')
+        .querySelector<HTMLElement>(by > 0 ? '.next' : '.back')
+        ?.click();
     };
     const close = () => {
       store.setState({ lesson: null });

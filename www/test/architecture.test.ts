@@ -23,6 +23,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   inside: ['draw', 'engine', 'formulas', 'i18n', 'state', 'ui'],
   points: ['engine', 'i18n', 'state', 'ui'],
   share: ['engine', 'i18n', 'state', 'ui'],
+  class: ['engine', 'i18n', 'state', 'ui'],
+  classroom: ['class', 'engine', 'lesson', 'state', 'ui'],
   sharing: ['share'],
   guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
@@ -46,6 +48,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'boards',
     'chart',
     'chart-tools',
+    'class',
+    'classroom',
     'draw',
     'engine',
     'guide',
@@ -61,7 +65,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'state',
     'ui',
   ],
-  controls: ['engine', 'i18n', 'inside', 'scene', 'state', 'ui'],
+  controls: ['engine', 'i18n', 'scene', 'state', 'ui'],
 };
 
 /** What is seen, and never touches the store. */
@@ -92,6 +96,8 @@ const LOADS_THE_INSPECTOR = 'on-request.ts';
 const ON_REQUEST = [
   LOADS_THE_INSPECTOR,
   'sharing.ts',
+  'classroom.ts',
+  'class/classroom.ts',
   'notices/wording.ts',
   'notices/corrections.ts',
   'i18n/notices.ts',

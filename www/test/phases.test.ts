@@ -3,8 +3,8 @@ import { CLASSIFIERS } from '../engine/frame.js';
 import { defaults } from '../engine/settings.js';
 import { insideTexts } from '../i18n/inside.js';
 import { phaseOf } from '../inside/phase-formulas.js';
-import { nextPhase, PHASES } from '../inside/phases.js';
 import { workOut } from '../inside/worked.js';
+import { nextPhase, PHASES } from '../state/phases.js';
 import { engine, inspect, limits } from './engine-in-node.js';
 
 const en = insideTexts('en');

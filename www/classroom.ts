@@ -1,0 +1,30 @@
+/** What follows a teacher's link, put together: loaded when a link asks for it. */
+
+import { Classroom } from './class/classroom.js';
+import type { ClassRun } from './class/run.js';
+import type { SettingsTable } from './engine/settings.js';
+import { OPENINGS, openChapter } from './lesson/index.js';
+import type { Store } from './state/store.js';
+import { byId } from './ui/dom.js';
+
+export interface EnterActions {
+  /** Has something that was loaded follow what is wanted. */
+  follow(follows: (store: Store) => void): void;
+}
+
+export function enter(
+  run: ClassRun & { readonly maxSteps: number },
+  table: SettingsTable,
+  { follow }: EnterActions,
+): Classroom {
+  const ends = { step: run.maxSteps, chapter: OPENINGS.length };
+  let room: Classroom | null = null;
+  follow((store) => {
+    const toChapter = (number: number) => openChapter(store, number, table);
+    // The dialog opens with what hands in where something was answered.
+    const handIn = () => byId('share').click();
+    room = new Classroom(store, run, table, ends, { handIn, openChapter: toChapter });
+  });
+  if (!room) throw new Error('there is nothing to follow');
+  return room;
+}
