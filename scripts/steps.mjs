@@ -76,19 +76,26 @@ export const steps = [
   {
     name: 'Engine: compile',
     command: 'cargo build --release -p session -p inspector --target wasm32-unknown-unknown',
-    for: ['build', 'engine', 'types', 'unit', 'e2e', 'engines'],
+    for: ['build', 'engine', 'pack', 'types', 'unit', 'e2e', 'engines'],
     needs: ['rust', 'wasm32-unknown-unknown'],
   },
   {
     name: 'Engine: modules',
     command: 'cargo run -p xtask',
-    for: ['build', 'engine', 'types', 'unit', 'e2e', 'engines'],
+    for: ['build', 'engine', 'pack', 'types', 'unit', 'e2e', 'engines'],
     needs: ['rust'],
   },
   {
     name: 'Engine: smaller modules',
     command: 'node scripts/shrink.mjs',
-    for: ['build', 'engine', 'types', 'unit', 'e2e', 'engines'],
+    for: ['build', 'engine', 'pack', 'types', 'unit', 'e2e', 'engines'],
+    needs: ['packages'],
+  },
+  {
+    // Unit tests and those in the browser install what it writes.
+    name: 'Engine: package',
+    command: 'node scripts/pack.mjs',
+    for: ['pack', 'unit', 'e2e'],
     needs: ['packages'],
   },
   {

@@ -4,8 +4,10 @@
 import type { Settings } from './settings.js';
 
 export const CLASSIFIERS = ['linear', 'network'] as const;
+/** The classifier on the left, or the one on the right. */
 export type Classifier = (typeof CLASSIFIERS)[number];
 
+/** How a classifier does. */
 export interface Reading {
   /** Data loss plus regularization loss. */
   loss: number;
@@ -93,6 +95,7 @@ export interface ScriptLoss {
   nanFrom: number | null;
 }
 
+/** The points of a run, N of them. */
 export interface Points {
   /** x and y of each point in turn. */
   coordinates: Float64Array;

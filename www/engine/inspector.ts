@@ -45,6 +45,7 @@ export interface Inspected {
 
 type Six = Pick<WorkedPoint, 'x' | 'y' | 'label' | 'greatest' | 'sum' | 'loss'>;
 
+/** Every number of the step at which a run stands. */
 export class Inspector {
   private readonly memory: Memory;
   private copy: Copy | null = null;

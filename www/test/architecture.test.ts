@@ -264,6 +264,23 @@ describe('imports', () => {
   });
 });
 
+describe('the package for other programs', () => {
+  const folder = join(www, '../engine-package');
+
+  it('takes the engine, and the link, which the page reads and writes as well; nothing else of the page', () => {
+    const own = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+    const targets = own.flatMap((file) =>
+      importsIn(readFileSync(join(folder, file), 'utf8'), '').map(({ target }) => target),
+    );
+    const ofPage = targets.filter((target) => target.startsWith('../www/'));
+    const others = ofPage.filter((target) => !target.startsWith('../www/engine/'));
+    expect([...new Set(others)]).toEqual(['../www/lesson/beginnings.json', '../www/state/link']);
+    expect(targets.filter((target) => target.startsWith('../www/engine/')).length).toBeGreaterThan(
+      3,
+    );
+  });
+});
+
 describe('the page', () => {
   it('fetches nothing from anywhere else', () => {
     const files = [
