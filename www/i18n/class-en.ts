@@ -19,6 +19,35 @@ export const classEn = {
   leave: 'Show the whole page',
   ownWindow: 'In a window of its own',
   between: ' ',
+
+  taskHint:
+    'Set the page up as your class is to find it, at the step at which they begin. Then say here what else there is to it.',
+  taskQuestion: 'A question that must be answered before the run goes on',
+  taskExample: 'What accuracy will the network reach at step 1000?',
+  taskStop: 'Play halts at step',
+  taskHide: 'Settings that are not seen',
+  taskLock: 'Settings that stay as they are',
+  taskParts: 'Parts of the page that are not seen',
+  taskChapters: 'Only these chapters of the lesson',
+  taskLink: 'Link for the class',
+  taskFrame: 'To put it into another page',
+  copyLink: 'Copy link',
+  copyFrame: 'Copy frame',
+  tryIt: 'Try it',
+  copied: 'Copied.',
+  marked: 'The browser does not let this page copy. It is marked: press Ctrl+C.',
+  badStop: (given: string, last: number) =>
+    `Play can halt at a step from 1 to ${last}. “${given}” is none, and the link is without it.`,
+  longLink:
+    'The link is longer than 8,000 characters, and not every browser takes that: use fewer points of your own.',
+  parts: {
+    numbers: 'Loss and accuracy',
+    chart: 'Chart',
+    curves: 'More of the chart',
+    going: 'Step and halt',
+    lang: 'Language',
+    help: 'Help',
+  },
 };
 
 export type ClassTexts = typeof classEn;

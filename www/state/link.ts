@@ -30,7 +30,7 @@ export interface Link {
 }
 
 /** What a link says for a class, by name. */
-const TASK = [
+export const TASK = [
   'hide',
   'lock',
   'stop',
@@ -80,7 +80,7 @@ export function formatLink(
 }
 
 /** A comma stands between the words of a list, and needs no code. */
-const encoded = (text = '') => encodeURIComponent(text).replaceAll('%2C', ',');
+export const encoded = (text = '') => encodeURIComponent(text).replaceAll('%2C', ',');
 
 /** Characters that every browser and most messengers pass on; what is longer goes into a file. */
 export const LONGEST_LINK = 8000;

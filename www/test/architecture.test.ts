@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   share: ['engine', 'i18n', 'state', 'ui'],
   class: ['engine', 'i18n', 'state', 'ui'],
   classroom: ['class', 'engine', 'lesson', 'state', 'ui'],
-  sharing: ['share'],
+  sharing: ['class', 'engine', 'i18n', 'on-request', 'share'],
   guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'held-out': ['boards', 'draw', 'engine', 'i18n', 'state', 'ui'],

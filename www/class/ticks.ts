@@ -1,0 +1,57 @@
+/** A list of things to tick, that opens. */
+
+import { make, setText } from '../ui/dom.js';
+
+export class Ticks {
+  private readonly title = make('summary');
+  private readonly boxes: readonly { input: HTMLInputElement; word: HTMLElement }[];
+  readonly place = make('details', 'tick-list', this.title);
+  private heading = '';
+
+  constructor(
+    name: string,
+    private readonly values: readonly string[],
+    changed: () => void,
+  ) {
+    this.boxes = values.map((value) => {
+      const input = make('input');
+      input.type = 'checkbox';
+      input.name = name;
+      input.value = value;
+      input.addEventListener('change', () => {
+        this.count();
+        changed();
+      });
+      return { input, word: make('span') };
+    });
+    const list = make('ul', '', ...this.boxes.map(({ input, word }) => row(input, word)));
+    this.place.append(list);
+  }
+
+  get chosen(): string[] {
+    return this.values.filter((_, i) => this.boxes[i]?.input.checked);
+  }
+
+  set(values: readonly string[]): void {
+    for (const { input } of this.boxes) input.checked = values.includes(input.value);
+    // What is ticked is seen.
+    this.place.open ||= this.chosen.length > 0;
+    this.count();
+  }
+
+  speak(heading: string, words: readonly string[]): void {
+    this.heading = heading;
+    this.boxes.forEach(({ word }, i) => {
+      setText(word, words[i] ?? '');
+    });
+    this.count();
+  }
+
+  private count(): void {
+    const { length } = this.chosen;
+    setText(this.title, length > 0 ? `${this.heading} (${length})` : this.heading);
+  }
+}
+
+const row = (input: HTMLElement, word: HTMLElement) =>
+  make('li', '', make('label', '', input, ' ', word));
