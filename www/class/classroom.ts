@@ -24,6 +24,8 @@ export class Classroom {
   private task: Task | null = null;
   private plan: Plan | null = null;
   private proof: Proof | null = null;
+  /** What was asked for is being taken back. */
+  private holds = false;
 
   constructor(
     private readonly store: Store,
@@ -47,7 +49,7 @@ export class Classroom {
     const busy = intent.playing || intent.target !== null;
     if (plan?.check && !busy && !this.proof) this.prove(plan, frame);
     this.strip.render(plan, frame, busy, intent.lang, this.proof);
-    this.host.render(plan, intent, busy);
+    this.host.render(plan, busy);
     // What is loaded meanwhile is covered, too.
     if (plan) this.covering.apply(plan);
   }
@@ -61,7 +63,7 @@ export class Classroom {
     const [first] = plan.chapters;
     if (first && lesson !== null && !plan.chapters.includes(lesson))
       this.actions.openChapter(first);
-    if (plan.question && !plan.answer) this.hold(now, before);
+    if (plan.question && !plan.answer && !this.holds) this.hold(now, before);
   }
 
   /** Another link has come, or an answer; or the page is to be whole again. */
@@ -100,11 +102,13 @@ export class Classroom {
       !before || now.startsAsked !== before.startsAsked || now.target === before.target;
     const goesOn = !isLink && now.target !== null && now.target > this.run.frame.end;
     if (!now.playing && !asked && !goesOn) return;
+    this.holds = true;
     this.store.setState({
       playing: false,
       ...(before && asked && { stepsAsked: before.stepsAsked }),
       ...(goesOn && { target: null }),
     });
+    this.holds = false;
     this.strip.demand();
   }
 

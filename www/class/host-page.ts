@@ -2,7 +2,6 @@
  * nothing from there. */
 
 import type { Classifier, Reading } from '../engine/frame.js';
-import type { Intent, Notice } from '../state/store.js';
 import { byId } from '../ui/dom.js';
 import type { Plan } from './plan.js';
 import type { ClassRun } from './run.js';
@@ -16,6 +15,7 @@ export type Message = { source: 'spiral-lab' } & (
   | { type: 'height'; height: number }
   /** After each time that the run has come to stand. */
   | ({ type: 'answer'; answer: string } & OfRun)
+  /** A sentence of the page: of a link that could not be followed, of a run that does not go on, of a fault. */
   | { type: 'error'; message: string }
 );
 
@@ -23,11 +23,11 @@ type Told = Message extends infer M ? (M extends Message ? Omit<M, 'source'> : n
 
 export class HostPage {
   private embedded = false;
-  private notice: Notice | null = null;
   private height = 0;
   /** The answer and the step that were told last. */
   private told = '';
   private isDue = false;
+  private message = '';
 
   constructor(private readonly run: ClassRun) {}
 
@@ -36,11 +36,9 @@ export class HostPage {
     this.isDue = true;
   }
 
-  render(plan: Plan | null, { notice }: Intent, busy: boolean): void {
+  render(plan: Plan | null, busy: boolean): void {
     if (!plan?.embedded || parent === window) return;
     if (!this.embedded) this.begin();
-    if (notice !== this.notice && notice) this.fail();
-    this.notice = notice;
     if (busy || !plan.answer) return;
     const { step } = this.run.frame;
     const now = `${step} ${plan.answer}`;
@@ -54,6 +52,9 @@ export class HostPage {
     this.embedded = true;
     this.post({ type: 'ready' });
     new ResizeObserver(() => this.measure()).observe(document.body);
+    this.pass();
+    // Sentences may be loaded only when there is something to say.
+    new MutationObserver(() => this.pass()).observe(byId('notices'), { childList: true });
   }
 
   /** Told when it has changed: the page around it may follow, which changes it again. */
@@ -66,12 +67,11 @@ export class HostPage {
     this.post({ type: 'height', height });
   }
 
-  /** After the sentence has been written. */
-  private fail(): void {
-    requestAnimationFrame(() => {
-      const message = byId('notices').querySelector('p')?.textContent;
-      if (message) this.post({ type: 'error', message });
-    });
+  /** Passes on what the page says, each sentence once. */
+  private pass(): void {
+    const message = byId('notices').querySelector('p')?.textContent ?? '';
+    if (message && message !== this.message) this.post({ type: 'error', message });
+    this.message = message;
   }
 
   private ofRun(): OfRun {

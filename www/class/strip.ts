@@ -4,7 +4,7 @@
 import type { Frame } from '../engine/frame.js';
 import { CLASS, type ClassTexts } from '../i18n/class.js';
 import type { Language } from '../i18n/index.js';
-import { byId, find, make, setText } from '../ui/dom.js';
+import { byId, make, setText } from '../ui/dom.js';
 import { formatAccuracy } from '../ui/format.js';
 import type { Plan } from './plan.js';
 
@@ -38,7 +38,7 @@ export class Strip {
   constructor(actions: StripActions) {
     const { place, box, give, handIn, leave, window, said } = this;
     place.id = 'task';
-    place.hidden = true;
+    place.hidden = said.hidden = true;
     give.type = handIn.type = leave.type = 'button';
     box.type = 'text';
     box.maxLength = LONGEST_ANSWER;
@@ -59,10 +59,11 @@ export class Strip {
     });
     handIn.addEventListener('click', actions.handIn);
     leave.addEventListener('click', actions.leave);
-    find('header', HTMLElement).after(place);
+    const page = byId('page');
+    page.prepend(place);
     // The boards make room for it.
     new ResizeObserver(() => {
-      byId('page').style.setProperty('--task', `${place.offsetHeight}px`);
+      page.style.setProperty('--task', `${place.offsetHeight}px`);
     }).observe(place);
   }
 
@@ -82,6 +83,7 @@ export class Strip {
   ): void {
     const { place, question, box, give, asked, happened, handIn, leave, window, said } = this;
     place.hidden = !plan || !isSeen(plan);
+    document.body.classList.toggle('with-task', !place.hidden);
     if (!plan || place.hidden) return;
     const texts = CLASS[lang];
     const open = plan.question !== '' && plan.answer === '';

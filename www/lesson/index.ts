@@ -93,7 +93,7 @@ export class Lesson {
     keepView(store);
   }
 
-  render({ lesson, lang }: Intent): void {
+  render({ lesson, lang, task }: Intent): void {
     if (lesson !== null) this.last = lesson;
     this.stood ||= lesson === null;
     const pages = lesson === null ? this.pages.peek() : this.pages.get();
@@ -103,6 +103,6 @@ export class Lesson {
     // The room that is kept for a chapter of a link stays until its pages are there.
     if (pages !== null || lesson === null) document.body.classList.toggle('with-lesson', open);
     const chapter = lesson === null ? null : (pages?.chapters[lesson - 1] ?? null);
-    pages?.panel.render(chapter, pages.texts[lang]);
+    pages?.panel.render(chapter, pages.texts[lang], task?.chapters ?? '');
   }
 }

@@ -19,6 +19,7 @@ export interface Callbacks {
 export class LessonPanel {
   private shown: Chapter | null = null;
   private wording: LessonTexts | null = null;
+  private only = '';
 
   constructor(
     private readonly place: HTMLElement,
@@ -28,15 +29,17 @@ export class LessonPanel {
     private rendered: boolean,
   ) {}
 
-  /** Shows a chapter, or nothing; whoever goes to another one while the page stands is led to its heading. */
-  render(chapter: Chapter | null, texts: LessonTexts): void {
-    if (this.wording !== null && chapter === this.shown && texts === this.wording) return;
+  /** Shows a chapter, or nothing; `only` are the numbers of those that can be gone to, or nothing where all are. Whoever goes to another one while the page stands is led to its heading. */
+  render(chapter: Chapter | null, texts: LessonTexts, only: string): void {
+    const same = chapter === this.shown && texts === this.wording && only === this.only;
+    if (this.wording !== null && same) return;
     const moved = this.rendered && chapter !== this.shown;
     // In another language the same chapter stays as far open as it was.
     const open = moved ? [] : this.folds().map((fold) => fold.open);
     this.rendered = true;
     this.shown = chapter;
     this.wording = texts;
+    this.only = only;
     this.place.hidden = chapter === null;
     this.place.replaceChildren();
     if (!chapter) return;
@@ -111,22 +114,37 @@ export class LessonPanel {
     }
   }
 
+  /** The chapters that can be gone to. */
+  private numbers(): number[] {
+    const all = this.chapters.map((_, i) => i + 1);
+    const named = this.only.split(',').map(Number);
+    const open = all.filter((number) => named.includes(number));
+    return open.length > 0 ? open : all;
+  }
+
   private connect(number: number, texts: LessonTexts): void {
     const { goTo, close } = this.callbacks;
+    const open = this.numbers();
+    const [before, after] = [open.filter((n) => n < number).at(-1), open.find((n) => n > number)];
     const back = find('.back', HTMLButtonElement, this.place);
     const next = find('.next', HTMLButtonElement, this.place);
-    back.disabled = number === 1;
-    next.disabled = number === this.chapters.length;
-    back.addEventListener('click', () => goTo(number - 1));
-    next.addEventListener('click', () => goTo(number + 1));
+    for (const [button, to] of [
+      [back, before],
+      [next, after],
+    ] as const) {
+      button.disabled = to === undefined;
+      if (to !== undefined) button.addEventListener('click', () => goTo(to));
+    }
     const cross = find('.close', HTMLButtonElement, this.place);
     cross.setAttribute('aria-label', texts.close);
     cross.addEventListener('click', close);
     const list = find('select', HTMLSelectElement, this.place);
     list.setAttribute('aria-label', texts.all);
     list.append(
-      ...this.chapters.map(
-        ({ id }, i) => new Option(`${i + 1}. ${texts.chapters[id].title}`, String(i + 1)),
+      ...this.chapters.flatMap(({ id }, i) =>
+        open.includes(i + 1)
+          ? [new Option(`${i + 1}. ${texts.chapters[id].title}`, String(i + 1))]
+          : [],
       ),
     );
     list.value = String(number);

@@ -1,0 +1,169 @@
+/** A teacher's link: made by using the page, and found by the class as it was set. */
+
+import AxeBuilder from '@axe-core/playwright';
+import { faultsOfLayout } from './geometry.js';
+import { expect, type LabPage, test } from './lab.js';
+
+const strip = (lab: LabPage) => lab.page.locator('#task');
+const ask = encodeURIComponent('What accuracy will the network reach at step 60?');
+
+test('is made by ticking, and the class finds the page as it was set', async ({ lab }) => {
+  const { page } = lab;
+  await lab.open('#seed=3&step=20');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('tab', { name: 'Task' }).click();
+  const part = page.getByRole('tabpanel', { name: 'Task' });
+  await part.getByRole('textbox', { name: /^A question/ }).fill('Will it learn? 100 %');
+  const halt = part.getByRole('textbox', { name: /^Play halts/ });
+  await halt.fill('0');
+  await expect(part.getByRole('status')).toContainText('from 1 to 1000000');
+  await halt.fill('60');
+  await expect(part.getByRole('status')).toBeEmpty();
+  await part.getByText('Settings that are not seen').click();
+  await part.locator('[name=hide][value=noise]').check();
+  await part.getByText('Settings that stay as they are').click();
+  await part.locator('[name=lock][value=seed]').check();
+  await part.getByText('Parts of the page that are not seen').click();
+  await part.getByRole('checkbox', { name: 'Look inside' }).check();
+  await part.getByText('Only these chapters').click();
+  await part.locator('[name=chapters][value="3"]').check();
+  await part.locator('[name=chapters][value="7"]').check();
+  const code = await part.getByRole('textbox', { name: 'To put it' }).inputValue();
+  expect(code).toContain('&amp;embed=1"');
+  await page.getByRole('button', { name: 'Try it' }).click();
+
+  await expect(strip(lab)).toContainText('Will it learn? 100 %');
+  await expect(page.getByRole('slider', { name: 'Noise' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Look inside' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'New data' })).toBeDisabled();
+  await expect(page.locator('#seed')).toBeDisabled();
+  await expect(page.locator('#stop-at')).toHaveValue('60');
+  await page.getByRole('button', { name: 'Lesson', exact: true }).click();
+  await expect(page.locator('#lesson h2')).toContainText('3.');
+  await expect(page.locator('#lesson select option')).toHaveCount(2);
+  await page.locator('#lesson .next').click();
+  await expect(page.locator('#lesson h2')).toContainText('7.');
+  await expect(page.locator('#lesson .next')).toBeDisabled();
+  await page.locator('#lesson .close').click();
+
+  await page.getByRole('button', { name: 'Show the whole page' }).click();
+  await expect(strip(lab)).toBeHidden();
+  await expect(page.getByRole('slider', { name: 'Noise' })).toBeVisible();
+  await expect(page.locator('#seed')).toBeEnabled();
+  await expect.poll(() => page.url()).not.toContain('ask=');
+  // The browser's Back leads to the task again.
+  await lab.standsAt(20);
+});
+
+test('nothing moves before its question is answered, whatever is pressed', async ({ lab }) => {
+  const { page } = lab;
+  await lab.open(`#step=20&stop=60&ask=${ask}`);
+  const box = page.getByRole('textbox', { name: 'Your answer' });
+  await expect(box).toBeVisible();
+  const ways = [
+    () => lab.play.click(),
+    () => lab.step.click(),
+    () => page.locator('body').press('ArrowRight'),
+    async () => {
+      await lab.output('step').click();
+      await page.keyboard.type('40');
+      await page.keyboard.press('Enter');
+    },
+  ];
+  for (const way of ways) {
+    await way();
+    await expect(strip(lab).getByRole('status')).toContainText('Answer first');
+    await expect(box).toBeFocused();
+    await box.blur();
+    await lab.standsAt(20);
+  }
+  await box.fill('90 %, or more');
+  await box.press('Enter');
+  await expect(strip(lab)).toContainText('Your answer: 90 %, or more.');
+  await lab.play.click();
+  await lab.standsAt(60);
+  const [linear, network] = await Promise.all(
+    ['linear', 'network'].map((board) => lab.output(`${board}-accuracy`).textContent()),
+  );
+  await expect(strip(lab)).toContainText(
+    `At step 60 the linear classifier is right on ${linear}, the neural network on ${network}.`,
+  );
+  // It is kept by the address, which is all that a reload has.
+  await expect.poll(() => lab.linked('step')).toBe('60');
+  await page.reload();
+  await expect(strip(lab)).toContainText('Your answer: 90 %, or more.');
+});
+
+test('one that hides everything leaves one way back', async ({ lab, isMobile }) => {
+  const { page } = lab;
+  const settings =
+    'seed,data,points,classes,noise,turn,gap,wrong,test,shift,hidden,rate,reg,activation';
+  const parts =
+    'lesson,inside,editor,share,linear,network,numbers,chart,curves,newdata,speed,going,reset,soft,check,display,lang,help';
+  await lab.open(`#hide=${settings},${parts}`);
+  await expect(strip(lab)).toContainText('Set up for a task');
+  const controls = page.locator('#controls :is(input, select, button)');
+  await expect(controls.filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('header button').filter({ visible: true })).toHaveCount(
+    isMobile ? 2 : 2,
+  );
+  await page.getByRole('button', { name: 'Show the whole page' }).click();
+  await expect(page.getByRole('slider', { name: 'Learning rate' })).toBeVisible();
+  await expect(lab.board('Neural network')).toBeVisible();
+});
+
+test('what is wrong in it is told, and the rest is followed', async ({ lab }) => {
+  await lab.open('#hide=noise,colour&lock=9&stop=x');
+  await expect(lab.notices).toContainText('hide=colour is not known; lock=9 is not known');
+  await expect(lab.slider('Noise')).toBeHidden();
+});
+
+test('a check code that was handed in is proved at its step', async ({ lab }) => {
+  const { page } = lab;
+  await lab.open('#step=30');
+  const code = await lab.output('check').textContent();
+  await page.goto('about:blank');
+  await lab.open(`#step=30&ask=Why%3F&handin=Ada&answer=Because&check=${code}`);
+  await expect(strip(lab)).toContainText(`Handed in by Ada. Answer: Because.`);
+  await expect(strip(lab)).toContainText(`The check code ${code} is right`);
+  await page.goto('about:blank');
+  await lab.open(`#step=31&handin=Ada&check=${code}`);
+  await expect(strip(lab)).toContainText(
+    `The check code ${code} is not that of this run at step 31`,
+  );
+});
+
+for (const lang of ['en', 'zh'] as const)
+  test(`fits its windows, and axe finds nothing in it (${lang})`, async ({ lab, isMobile }) => {
+    const { page } = lab;
+    const sizes = isMobile ? [[390, 844]] : DESKS;
+    const states = [`ask=${ask}&lock=rate,seed,noise`, `ask=${ask}&answer=80&stop=60`, 'hide=rate'];
+    for (const state of states) {
+      await page.goto('about:blank');
+      await lab.open(`#lang=${lang}&step=20&${state}`);
+      await expect(strip(lab)).toBeVisible();
+      for (const [width = 0, height = 0] of sizes) {
+        await page.setViewportSize({ width, height });
+        expect(await faultsOfLayout(page), `${state} at ${width}×${height}`).toEqual([]);
+        const over = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+        if (!isMobile) expect(await over(), `${state} at ${width}×${height}`).toBe(0);
+      }
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    }
+    await page.locator('#share').click();
+    await page.locator('#share-taskPart').click();
+    for (const list of await page.locator('.task-part summary').all()) await list.click();
+    for (const [width = 0, height = 0] of sizes) {
+      await page.setViewportSize({ width, height });
+      expect(await faultsOfLayout(page, '#page, header')).toEqual([]);
+    }
+    const { violations } = await new AxeBuilder({ page }).include('dialog.share').analyze();
+    expect(violations).toEqual([]);
+  });
+
+/** The last of them has room for the title, which axe asks for. */
+const DESKS = [
+  [1024, 768],
+  [1280, 720],
+  [1920, 1080],
+];
