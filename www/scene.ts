@@ -41,6 +41,8 @@ export interface SceneActions extends InsideActions, ScrubActions, PointsActions
   /** The run's whole link. */
   link(): string;
   openFile(file: File): void;
+  /** Goes on with the run of a link. */
+  openRun(hash: string): void;
   /** A point of a board was pressed. */
   pressPoint(classifier: Classifier, index: number): void;
   /** The look inside has been loaded, or could not be: then it is not open. */
@@ -83,7 +85,7 @@ export class Scene {
   private readonly share: Lazy<SharePanel>;
   /** The run is to be handed on, once what does that has come. */
   private sharing = false;
-  /** A file in which points are to be looked for, once what does that has come. */
+  /** A file in which a run or points are to be looked for, once what does that has come. */
   private dropped: File | null = null;
   private readonly changed: () => void;
 
@@ -137,10 +139,11 @@ export class Scene {
       new (await load()).ChartTools(this.chart, this.opener, engine, actions);
     this.tools = new Lazy(loadTools, listener);
     const loadPoints = async () => {
-      const { PointsPanel, keepNames, partToDraw } = await load();
+      const { PointsPanel, RunFiles, keepNames, partToDraw } = await load();
       this.pointsPicture.partToDraw = partToDraw;
       actions.follow(keepNames);
-      return new PointsPanel(await loadInspector(), table, this.boards, actions);
+      const files = new RunFiles(engine, actions);
+      return new PointsPanel(await loadInspector(), table, this.boards, actions, files);
     };
     const failed = (why: Missing) => {
       actions.look({ points: false });
@@ -148,8 +151,11 @@ export class Scene {
     };
     this.pointsPanel = new Lazy(loadPoints, { ...listener, failed });
     const loadShare = async () => {
-      const [{ makeSharePanel }] = await Promise.all([import('./sharing.js'), load()]);
-      return makeSharePanel(actions);
+      const [{ makeSharePanel }, { PRINTING }] = await Promise.all([
+        import('./sharing.js'),
+        load(),
+      ]);
+      return makeSharePanel(actions, engine, this.painting, PRINTING);
     };
     const notShared = (why: Missing) => {
       this.sharing = false;
@@ -169,7 +175,7 @@ export class Scene {
     });
   }
 
-  /** Looks for points in a file that was dropped on the page. */
+  /** Looks for a run, or points, in a file that was dropped on the page. */
   openTable(file: File): void {
     this.dropped = file;
     this.pointsPanel.hurry();
@@ -198,7 +204,7 @@ export class Scene {
     const edits = intent.points || points.labels.every((label) => label === points.labels[0]);
     const panel = edits ? this.pointsPanel.get() : this.pointsPanel.peek();
     apart(() => panel?.render(frame, intent));
-    if (panel && this.dropped) panel.openFile(this.dropped);
+    if (panel && this.dropped) void panel.openFile(this.dropped);
     if (panel) this.dropped = null;
     apart(() => this.handOn(frame, intent));
     apart(() => showNetworkFormula(intent, texts));

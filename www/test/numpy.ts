@@ -13,6 +13,11 @@ export const python =
   [process.env.PYTHON, BENCHMARKS, 'python3'].find((each) => each !== undefined && has(each)) ??
   null;
 
+if (!python)
+  console.info(
+    'No Python with NumPy is here (PYTHON, bench/.venv, python3): what needs it is skipped.',
+  );
+
 /** What a script prints; one that fails throws. */
 export function run(script: string): string {
   if (!python) throw new Error('there is no NumPy here');
