@@ -99,16 +99,15 @@ async function start(): Promise<void> {
   makeGoing(store, engine.maxSteps, engine.frame, () => loop.wake());
   makePhases(store);
   makeTime(store, engine.frame);
-  const openFile = makeOpenFile(
-    (hash) => visit({ hash, search: '' }),
-    (file) => scene.openTable(file),
-  );
+  const openRun = (hash: string) => visit({ hash, search: '' });
+  const openFile = makeOpenFile(openRun, (file) => scene.openTable(file));
   const timeButtons = new TimeButtons();
 
   scene = new Scene(engine, table, {
     ...insideActions(store, engine, () => loop.wake()),
     link: () => address.text,
     openFile,
+    openRun,
   });
   const lesson = new Lesson(store, table, load, () => loop.wake());
   listenToKeys(store, lesson.turn);

@@ -42,6 +42,8 @@ export interface SceneActions extends InsideActions, ScrubActions, PointsActions
   /** The run's whole link. */
   link(): string;
   openFile(file: File): void;
+  /** Goes on with the run of a link. */
+  openRun(hash: string): void;
   /** A point of a board was pressed. */
   pressPoint(classifier: Classifier, index: number): void;
   /** The look inside has been loaded, or could not be: then it is not open. */
@@ -85,7 +87,7 @@ export class Scene {
   /** The run is to be handed on, once what does that has come. */
   private sharing = false;
   private readonly classroom: Lazy<Classroom>;
-  /** A file in which points are to be looked for, once what does that has come. */
+  /** A file in which a run or points are to be looked for, once what does that has come. */
   private dropped: File | null = null;
   private readonly changed: () => void;
 
@@ -141,10 +143,11 @@ export class Scene {
       new (await load()).ChartTools(this.chart, this.opener, engine, actions);
     this.tools = new Lazy(loadTools, listener);
     const loadPoints = async () => {
-      const { PointsPanel, keepNames, partToDraw } = await load();
+      const { PointsPanel, RunFiles, keepNames, partToDraw } = await load();
       this.pointsPicture.partToDraw = partToDraw;
       actions.follow(keepNames);
-      return new PointsPanel(await loadInspector(), table, this.boards, actions);
+      const files = new RunFiles(engine, actions);
+      return new PointsPanel(await loadInspector(), table, this.boards, actions, files);
     };
     const failed = (why: Missing) => {
       actions.look({ points: false });
@@ -153,7 +156,7 @@ export class Scene {
     this.pointsPanel = new Lazy(loadPoints, { ...listener, failed });
     const loadShare = async () => {
       const [{ makeSharePanel }] = await Promise.all([import('./sharing.js'), load()]);
-      return makeSharePanel(engine, table, actions);
+      return makeSharePanel(engine, this.painting, table, actions);
     };
     const notShared = (why: Missing) => {
       this.sharing = false;
@@ -178,7 +181,7 @@ export class Scene {
     });
   }
 
-  /** Looks for points in a file that was dropped on the page. */
+  /** Looks for a run, or points, in a file that was dropped on the page. */
   openTable(file: File): void {
     this.dropped = file;
     this.pointsPanel.hurry();
@@ -207,7 +210,7 @@ export class Scene {
     const edits = intent.points || points.labels.every((label) => label === points.labels[0]);
     const panel = edits ? this.pointsPanel.get() : this.pointsPanel.peek();
     apart(() => panel?.render(frame, intent));
-    if (panel && this.dropped) panel.openFile(this.dropped);
+    if (panel && this.dropped) void panel.openFile(this.dropped);
     if (panel) this.dropped = null;
     apart(() => this.handOn(frame, intent));
     const classroom = intent.task ? this.classroom.get() : this.classroom.peek();

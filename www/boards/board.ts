@@ -100,7 +100,7 @@ export class Board {
     const before = performance.now();
     const lattice = Math.ceil(side);
     const segments = painter.boundary(this.classifier, lattice, this.picture.reach);
-    this.strokeBoundary(segments, this.picture.side / lattice);
+    strokeBoundary(this.context, segments, this.picture.side / lattice, this.scale);
     const whileMoving = (performance.now() - before) / (busy ? 1 : 2);
     this.dearFrames = whileMoving > DEAR_LINES ? this.dearFrames + 1 : 0;
   }
@@ -134,28 +134,6 @@ export class Board {
     });
   }
 
-  /** Segments in units of so many device pixels. */
-  private strokeBoundary(segments: Float64Array, unit: number): void {
-    const { context } = this;
-    context.save();
-    context.scale(unit, unit);
-    const { boundary, stroke } = theme();
-    context.strokeStyle = boundary;
-    context.lineWidth = (BOUNDARY_WIDTH * stroke * this.scale) / unit;
-    context.lineJoin = 'round';
-    context.beginPath();
-    let [x, y] = [Number.NaN, Number.NaN];
-    for (let i = 0; i < segments.length; i += 4) {
-      // A segment that goes on from the last is one line with it, which is drawn faster than two.
-      if (segments[i] !== x || segments[i + 1] !== y)
-        context.moveTo(segments[i] as number, segments[i + 1] as number);
-      [x, y] = [segments[i + 2] as number, segments[i + 3] as number];
-      context.lineTo(x, y);
-    }
-    context.stroke();
-    context.restore();
-  }
-
   private resize(side: number): void {
     if (side === this.picture.side) return;
     this.picture.side = side;
@@ -163,6 +141,32 @@ export class Board {
     this.canvas.height = side;
     this.shown = null;
   }
+}
+
+/** Draws the lines between regions, segments in units of so many device pixels, `scale` of which are a CSS pixel. */
+export function strokeBoundary(
+  context: CanvasRenderingContext2D,
+  segments: Float64Array,
+  unit: number,
+  scale: number,
+): void {
+  context.save();
+  context.scale(unit, unit);
+  const { boundary, stroke } = theme();
+  context.strokeStyle = boundary;
+  context.lineWidth = (BOUNDARY_WIDTH * stroke * scale) / unit;
+  context.lineJoin = 'round';
+  context.beginPath();
+  let [x, y] = [Number.NaN, Number.NaN];
+  for (let i = 0; i < segments.length; i += 4) {
+    // A segment that goes on from the last is one line with it, which is drawn faster than two.
+    if (segments[i] !== x || segments[i + 1] !== y)
+      context.moveTo(segments[i] as number, segments[i + 1] as number);
+    [x, y] = [segments[i + 2] as number, segments[i + 3] as number];
+    context.lineTo(x, y);
+  }
+  context.stroke();
+  context.restore();
 }
 
 function nearest(coordinates: Float64Array, x: number, y: number): number {

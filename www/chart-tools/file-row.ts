@@ -22,7 +22,9 @@ export class FileRow {
     const { save, open } = this;
     save.type = open.type = 'button';
     save.addEventListener('click', () => saveRun(actions.link()));
-    this.place.append(makeFileChooser(open, '.txt,text/plain', (file) => actions.openFile(file)));
+    this.place.append(
+      makeFileChooser(open, '.txt,.json,.png,text/plain', (file) => actions.openFile(file)),
+    );
   }
 
   fill(lang: Language): void {

@@ -1,19 +1,19 @@
-/** A run as a file, which holds its link: opened by choosing it or by dropping it on the page. */
+/** A run as a file, whose text is its link: opened by choosing it or by dropping it on the page. */
 
 import { holdsLink } from '../state/link.js';
 
 /** Bytes of the largest file that is read. */
 const LARGEST = 4 << 20;
 
-/** Opens files that are dropped on the page, and returns what opens one; `open` goes to the run of a link, and `openTable` looks
- * for points in what holds none. */
+/** Opens files that are dropped on the page, and returns what opens one; `open` goes to the run of a link, and `openOther` looks
+ * for a run or points in what is none. */
 export function makeOpenFile(
   open: (link: string) => void,
-  openTable: (file: File) => void,
+  openOther: (file: File) => void,
 ): (file: File) => void {
   const openFile = (file: File) =>
     void read(file).then((link) => {
-      if (link === null) openTable(file);
+      if (link === null) openOther(file);
       else open(link);
     });
   addEventListener('dragover', (event) => {
@@ -28,9 +28,9 @@ export function makeOpenFile(
   return openFile;
 }
 
-/** The link that a file holds, if it holds one. */
+/** The link that a file is, if it is one: a JSON has one among other things, and so has a picture, which begins with what is no text. */
 async function read(file: File): Promise<string | null> {
   if (file.size > LARGEST) return null;
   const text = (await file.text().catch(() => '')).trim();
-  return holdsLink(text) ? text : null;
+  return /^[^[{\ufffd]/.test(text) && holdsLink(text) ? text : null;
 }

@@ -19,7 +19,7 @@ export function insideActions(
   store: Store,
   engine: Engine,
   changed: () => void,
-): Omit<SceneActions, 'link' | 'openFile'> {
+): Omit<SceneActions, 'link' | 'openFile' | 'openRun'> {
   const selectPoint = (text: string) => {
     const index = parseNumber(text, true);
     const last = engine.frame.points.labels.length - 1;

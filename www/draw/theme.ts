@@ -36,8 +36,15 @@ let probe: HTMLElement | null = null;
 
 /** The same object as long as nothing has changed. */
 export function theme(): Theme {
-  current ??= read();
+  current ??= readTheme(theProbe());
   return current;
+}
+
+/** Has all that is drawn from here on drawn with another theme; the one of before, which is to be given back. */
+export function swapTheme(other: Theme | null): Theme | null {
+  const before = current;
+  current = other;
+  return before;
 }
 
 /** Calls back when the colours or sizes have changed, and everything has to be drawn anew. */
@@ -61,11 +68,12 @@ export function fontOf({ text }: Theme, size: number, scale: number): string {
   return `${size * text * scale}px system-ui, sans-serif`;
 }
 
-function read(): Theme {
-  const style = getComputedStyle(theProbe());
+/** What the page’s CSS says at an element. */
+export function readTheme(probe: HTMLElement): Theme {
+  const style = getComputedStyle(probe);
   // The browser itself resolves what a property may hold: other properties, or the system's colours.
   const colour = (name: string) => {
-    theProbe().style.color = `var(--${name})`;
+    probe.style.color = `var(--${name})`;
     return style.color;
   };
   const number = (name: string) => Number.parseFloat(style.getPropertyValue(`--${name}`));

@@ -13,6 +13,16 @@ export const noticesEn = {
   undoFull: 'The last hundred changes can be taken back; those before them cannot any more.',
   badFile: (name: string) =>
     `“${name}” holds no run of this page and no table. Nothing has changed.`,
+  noRun: (why: 'picture' | 'json' | 'damaged', name: string) =>
+    `${
+      {
+        picture: `The picture “${name}” holds no run: only pictures that this page has saved do, and many programs take the run out of them on the way.`,
+        json: `“${name}” is a JSON file, but of something else than a run of this page.`,
+        damaged: `“${name}” was a run of this page, but the file is damaged or cut off.`,
+      }[why]
+    } Nothing has changed.`,
+  otherRun: (name: string, check: string, code: string) =>
+    `The run of “${name}” is open, but the file says check code ${check} where this page comes to ${code}: it was changed, or written by another version.`,
   goal: (outcome: 'met' | 'already' | 'stopped', step: number) =>
     ({
       met: `There, at step ${step}.`,

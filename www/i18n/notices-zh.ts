@@ -20,6 +20,16 @@ export const noticesZh: NoticeTexts = {
   crowdedOut: '最多保留八条先前的曲线用来比较，最早的一条已经去掉；用撤销仍然可以回到它。',
   undoFull: '可以撤销的是最近的一百次改动，更早的已经不能再撤销了。',
   badFile: (name) => `“${name}”里没有本页的训练，也没有表格，什么也没有改变。`,
+  noRun: (why, name) =>
+    `${
+      {
+        picture: `图片“${name}”里没有训练：只有本页保存的图片才带着训练，很多软件在转发时会把它去掉。`,
+        json: `“${name}”是 JSON 文件，但里面不是本页的训练。`,
+        damaged: `“${name}”本来是本页的一次训练，但文件损坏了，或者不完整。`,
+      }[why]
+    }什么也没有改变。`,
+  otherRun: (name, check, code) =>
+    `“${name}”里的训练已打开，但文件上的校验码是 ${check}，本页得到的是 ${code}：它被改过，或者是由别的版本保存的。`,
   goal: (outcome, step) =>
     ({
       met: `第 ${step} 步达到了。`,

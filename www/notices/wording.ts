@@ -84,6 +84,10 @@ export function wording(notice: RareNotice, table: SettingsTable, language: Lang
       return texts.undoFull;
     case 'badFile':
       return texts.badFile(notice.name);
+    case 'noRun':
+      return texts.noRun(notice.why, notice.name);
+    case 'otherRun':
+      return texts.otherRun(notice.name, notice.check, notice.code);
     case 'badEpsilon':
       return texts.badEpsilon(notice.given);
     case 'badStep':

@@ -15,6 +15,12 @@ import { type NumberActions, NumberBoxes } from './number-boxes.js';
 import { OverBoard } from './over-board.js';
 import { PointsTable } from './table/table.js';
 
+/** Opens a file that holds a run; false where the file is of another kind. */
+export interface RunFilesHere {
+  open(file: File): Promise<boolean>;
+  render(frame: Frame, intent: Intent): void;
+}
+
 export interface PointsActions extends EditActions, NumberActions {
   changed(): void;
   look(view: Partial<View>): void;
@@ -52,6 +58,7 @@ export class PointsPanel {
     table: SettingsTable,
     boards: Record<Classifier, { readonly reach: number }>,
     private readonly actions: PointsActions,
+    private readonly files: RunFilesHere,
   ) {
     this.editor = new Editor(source, actions, (said) => this.say(said));
     this.numbers = new NumberBoxes(table, actions);
@@ -157,8 +164,9 @@ export class PointsPanel {
     this.actions.changed();
   }
 
-  /** Opens a file that was dropped on the page. */
-  openFile(file: File): void {
+  /** Opens a file that was dropped on the page: a run, or a table of points. */
+  async openFile(file: File): Promise<void> {
+    if (await this.files.open(file)) return;
     this.actions.look({ points: true });
     void this.tables.openFile(file, true);
   }
@@ -176,6 +184,7 @@ export class PointsPanel {
   render(frame: Frame, intent: Intent): void {
     const { lang, settings, points, classNames } = intent;
     this.classNames = classNames;
+    this.files.render(frame, intent);
     this.makeRoom(intent);
     if (points === this.place.hidden) this.show(points);
     // A run without points, or with those of one class alone, opens it by itself.

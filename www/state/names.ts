@@ -24,6 +24,11 @@ export function keepNames(store: Store): void {
   });
 }
 
+/** Gives the classes of the points that the run has names. */
+export function callClasses(classNames: Names): (store: Store) => void {
+  return (store) => store.setState({ classNames });
+}
+
 const isOwn = ({ settings }: Intent) => settings.data === 'own';
 
 function namesOf(now: Intent, before: Intent, known: Map<string, Names>): Names {

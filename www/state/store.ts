@@ -167,6 +167,10 @@ export type Notice =
   | { kind: 'undoFull' }
   /** A file that was opened holds no run. */
   | { kind: 'badFile'; name: string }
+  /** A picture or a JSON that was opened holds no run. */
+  | { kind: 'noRun'; why: 'picture' | 'json' | 'damaged'; name: string }
+  /** The run of a file that was opened does not come to what the file says. */
+  | { kind: 'otherRun'; name: string; check: string; code: string }
   | { kind: 'badEpsilon'; given: string }
   | { kind: 'noSuchUnit'; given: string; last: number }
   | { kind: 'noSuchPoint'; given: string; last: number };

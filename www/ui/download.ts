@@ -3,8 +3,9 @@
 /** Saves the whole link of a run, however long. */
 export const saveRun = (link: string) => download(link, 'spiral-lab.txt');
 
-export function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+/** A text, or what is a file already. */
+export function download(content: string | Blob, name: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'text/plain' }));
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = name;

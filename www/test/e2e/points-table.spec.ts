@@ -151,7 +151,7 @@ test('a table is pasted, into the box or onto the page', async ({ lab }) => {
 test('a table is dropped on the page; a picture or a letter gets a sentence', async ({ lab }) => {
   await lab.open('#seed=1');
   await drop(lab, 'photo.png', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]);
-  await expect(lab.notices).toContainText('“photo.png” holds no run of this page and no table');
+  await expect(lab.notices).toContainText('The picture “photo.png” holds no run');
   await drop(lab, 'letter.txt', 'Dear all,\nsee you at eight.\n');
   await expect(lab.notices).toContainText('“letter.txt” holds no run of this page and no table');
   await drop(lab, 'iris.csv', FLOWERS);

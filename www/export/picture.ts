@@ -1,0 +1,17 @@
+/** The printed run as a file, which holds the run. */
+
+import { withTexts } from './png.js';
+import { type Prints, printOf } from './print.js';
+import { textsOf } from './reading.js';
+import type { RunAsItStands } from './run.js';
+
+const TYPE = 'image/png';
+
+/** Null where the browser could not make it. */
+export async function pictureOf(run: RunAsItStands, how: Prints): Promise<Blob | null> {
+  const canvas = printOf(run, how);
+  const plain = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, TYPE));
+  if (plain?.type !== TYPE) return null;
+  const bytes = new Uint8Array(await plain.arrayBuffer());
+  return new Blob([withTexts(bytes, textsOf(run))], { type: TYPE });
+}
