@@ -7,10 +7,13 @@ import { expect, test } from './lab.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-for (const file of ['index.html', 'dist/index.html']) {
+for (const [file, advice] of [
+  ['index.html', 'npm start'],
+  ['dist/index.html', 'spiral-lab.html'],
+] as const) {
   bare(`${file} opened as a file says what to do`, async ({ page }) => {
     await page.goto(pathToFileURL(root + file).href);
-    await expect(page.getByRole('alert')).toContainText('npm start');
+    await expect(page.getByRole('alert')).toContainText(advice);
     await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
   });
 }
