@@ -4,6 +4,7 @@ import { bareImports } from './scripts/bare-imports.ts';
 import { firstPaint, preloadEngine } from './scripts/first-paint.ts';
 import { formulas } from './scripts/formulas.ts';
 import { gzip } from './scripts/gzip.ts';
+import { oneFile } from './scripts/one-file.ts';
 import { policy } from './scripts/policy.ts';
 
 const build: BuildOptions = {
@@ -22,7 +23,15 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, as on those servers, and not the page once more.
   appType: 'mpa',
-  plugins: [bareImports(), formulas(), firstPaint(), preloadEngine(), policy(), gzip()],
+  plugins: [
+    bareImports(),
+    formulas(),
+    firstPaint(),
+    preloadEngine(),
+    policy(),
+    oneFile(build),
+    gzip(),
+  ],
   server: { watch: { ignored: ['**/target/**'] } },
   // A class reaches the teacher's machine by whatever name it has.
   preview: { allowedHosts: true },

@@ -22,7 +22,8 @@ const SORRY = 'www/sorry.js';
 const HIDE = `document.documentElement.style.visibility = 'hidden'`;
 const FOLDER = 'assets';
 
-export function firstPaint(): Plugin {
+/** A page that is `alone` has nothing beside it that it could ask for. */
+export function firstPaint({ alone = false } = {}): Plugin {
   let table: SettingsTable | null = null;
   let root = '';
   const files = new Map<string, string>();
@@ -47,7 +48,7 @@ export function firstPaint(): Plugin {
           return { html: page, tags };
         }
         const sorry = readFileSync(join(root, SORRY), 'utf8');
-        const after = called(afterLoad, add('sorry', await old(sorry)));
+        const after = alone ? sorry : called(afterLoad, add('sorry', await old(sorry)));
         const script = add('first-paint', await old(`${before};${after}`));
         // A plain script, which Vite shall leave alone: the browser waits for it before it shows anything.
         return withoutSpaces(page.replace(`src="./${SORRY}"`, `vite-ignore src="${script}"`));

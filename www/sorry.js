@@ -24,6 +24,8 @@
 
   function reason() {
     if (document.querySelector('script[src$="main.ts"]')) return 'source';
+    // The page in one file, in which no script has an address.
+    if (!document.querySelector('script[src]')) return 'old';
     if (location.protocol === 'file:') return 'file';
     // A sandboxed frame has the origin "null": a browser loads no modules there unless the server allows everybody to.
     return self.origin === 'null' ? 'frame' : 'old';

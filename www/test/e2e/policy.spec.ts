@@ -30,6 +30,16 @@ bare('the page has a strict policy, and nothing in it that would need an excepti
   expect(html.match(/<style|<[^>]*\s(style|on\w+)=/g)).toBeNull();
 });
 
+bare('the page in one file runs what is in it, known by its hash, and nothing else', () => {
+  const html = built('spiral-lab.html');
+  const policy = policyOf(html)?.join('; ') ?? '';
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'sha256-\S+' 'sha256-\S+' 'wasm-unsafe-eval'; /,
+  );
+  expect(policy).toMatch(/; style-src 'sha256-\S+' data:; /);
+  expect(policy).not.toContain("'unsafe-");
+});
+
 bare('what breaks the policy does nothing, and is an error that fails a test', async ({ page }) => {
   const errors: string[] = [];
   page.on('console', (message) => {
