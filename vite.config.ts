@@ -4,6 +4,7 @@ import { bareImports } from './scripts/bare-imports.ts';
 import { firstPaint, preloadEngine } from './scripts/first-paint.ts';
 import { formulas } from './scripts/formulas.ts';
 import { gzip } from './scripts/gzip.ts';
+import { offline } from './scripts/offline.ts';
 import { oneFile } from './scripts/one-file.ts';
 import { policy } from './scripts/policy.ts';
 
@@ -30,6 +31,7 @@ export default defineConfig({
     preloadEngine(),
     policy(),
     oneFile(build),
+    offline(),
     gzip(),
   ],
   server: { watch: { ignored: ['**/target/**'] } },

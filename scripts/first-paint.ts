@@ -14,6 +14,7 @@ import { OPENINGS } from '../www/lesson/openings.ts';
 import type * as Package from '../www/pkg/session.js';
 import { DISPLAYS } from '../www/state/store.ts';
 import { keysIn, writeInto } from './first-paint/markup.ts';
+import { WORKER } from './weigh.mjs';
 
 /** Stands in the source's page; what is built asks for it only when it is needed. */
 const SORRY = 'www/sorry.js';
@@ -48,7 +49,9 @@ export function firstPaint({ alone = false } = {}): Plugin {
           return { html: page, tags };
         }
         const sorry = readFileSync(join(root, SORRY), 'utf8');
-        const after = alone ? sorry : called(afterLoad, add('sorry', await old(sorry)));
+        const after = alone
+          ? sorry
+          : called(afterLoad, add('sorry', await old(sorry)), `./${WORKER}`);
         const script = add('first-paint', await old(`${before};${after}`));
         // A plain script, which Vite shall leave alone: the browser waits for it before it shows anything.
         return withoutSpaces(page.replace(`src="./${SORRY}"`, `vite-ignore src="${script}"`));

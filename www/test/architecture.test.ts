@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'after-load': [],
   'before-first-paint': [],
   pkg: [],
+  'service-worker': [],
   draw: [],
   formulas: [],
   ui: ['draw'],
