@@ -7,8 +7,8 @@
       zh: '这是螺旋实验室的源代码，要从网页服务器打开。请在项目文件夹里运行 npm start，再打开它给出的地址。',
     },
     file: {
-      en: 'A browser starts these files only from a web server. The same in one file, which opens anywhere: ',
-      zh: '浏览器只能从网页服务器启动这些文件。同样的内容也在一个单独的文件里，在哪里都能打开：',
+      en: 'This copy of Spiral Lab runs only from a web server. To open it as a file, use the one beside it: ',
+      zh: '这份螺旋实验室要从网页服务器打开。想直接打开文件，请用旁边的这一个：',
     },
     frame: {
       en: 'Spiral Lab stands in a sandboxed frame, whose scripts the browser does not load. Put spiral-lab.html into the frame, which is the same in one file; or in the page around it write sandbox="allow-scripts allow-same-origin", or let the server of Spiral Lab send “Access-Control-Allow-Origin: *”, or open Spiral Lab in a window of its own.',
@@ -19,6 +19,7 @@
       zh: '螺旋实验室无法启动。它需要 2023 年以后的浏览器，以及 npm run build 生成的整个文件夹。',
     },
   };
+  const LOOK = 'max-width: 36em; margin: 3em auto; padding: 0 1em; font: 1.1em/1.6 sans-serif';
   /** In the built folder it lies beside the page. */
   const ONE_FILE = 'spiral-lab.html';
 
@@ -43,6 +44,8 @@
       link.textContent = ONE_FILE;
       place.appendChild(link);
     }
+    // A file gets no style sheet, either.
+    if (location.protocol === 'file:') place.style.cssText = LOOK;
     place.hidden = false;
     root.style.visibility = '';
     for (const part of document.querySelectorAll('header, main')) part.setAttribute('hidden', '');

@@ -18,6 +18,15 @@ for (const [file, advice] of [
   });
 }
 
+bare(
+  'beside the built page lies one that opens as a file, and its link keeps the run',
+  async ({ page }) => {
+    await page.goto(`${pathToFileURL(`${root}dist/index.html`).href}#step=7`);
+    await page.getByRole('alert').getByRole('link', { name: 'spiral-lab.html' }).click();
+    await expect(page.locator('output#step')).toHaveText('7');
+  },
+);
+
 bare('a browser without WebAssembly SIMD gets a sentence', async ({ page }) => {
   await page.addInitScript(() => {
     WebAssembly.validate = () => false;
