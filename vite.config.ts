@@ -10,8 +10,10 @@ import { policy } from './scripts/policy.ts';
 
 const build: BuildOptions = {
   modulePreload: false,
-  // What d3-array prepares for searching, blurring and shuffling, which nobody here does, may be left out.
   rolldownOptions: {
+    // The page in one file is a build within the build, which takes its time.
+    checks: { bundlerTimings: false },
+    // What d3-array prepares for searching, blurring and shuffling, which nobody here does, may be left out.
     treeshake: {
       manualPureFunctions: ['bisector', 'Blur2', 'shuffler'],
       propertyReadSideEffects: false,
@@ -27,8 +29,8 @@ export default defineConfig({
   plugins: [
     bareImports(),
     formulas(),
-    firstPaint(),
     preloadEngine(),
+    firstPaint(),
     policy(),
     oneFile(build),
     offline(),

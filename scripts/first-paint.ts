@@ -24,16 +24,17 @@ const HIDE = `document.documentElement.style.visibility = 'hidden'`;
 const FOLDER = 'assets';
 
 /** A page that is `alone` has nothing beside it that it could ask for. */
-export function firstPaint({ alone = false } = {}): Plugin {
+export function firstPaint({ alone = false } = {}): Plugin[] {
   let table: SettingsTable | null = null;
   let root = '';
+  let before = '';
   const files = new Map<string, string>();
   const add = (name: string, source: string) => {
     const path = `${FOLDER}/${name}-${hashOf(source)}.js`;
     files.set(path, source);
     return `./${path}`;
   };
-  return {
+  const write: Plugin = {
     name: 'first-paint',
     configResolved(config) {
       root = config.root;
@@ -43,24 +44,37 @@ export function firstPaint({ alone = false } = {}): Plugin {
       async handler(html, { server }) {
         table ??= await readTable(join(root, 'www/pkg'));
         const page = writeInto(html, dictionary(FIRST_LANGUAGE), table);
-        const before = await beforeItIsRead(page);
-        if (server) {
-          const tags = [{ tag: 'script', children: before, injectTo: 'head' } as const];
-          return { html: page, tags };
-        }
+        before = await beforeItIsRead(page);
+        return server
+          ? page
+          : withoutSpaces(page.replace(`<script src="./${SORRY}"></script>`, ''));
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler() {
+        for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+      },
+    },
+  };
+  // A plain script, for which the browser waits before it reads on. So it comes last: in a page with a policy nothing is asked
+  // for ahead of what is read.
+  const call: Plugin = {
+    name: 'first-paint-script',
+    transformIndexHtml: {
+      order: 'post',
+      async handler(_, { server }) {
+        if (server) return [{ tag: 'script', children: before, injectTo: 'head' }];
         const sorry = readFileSync(join(root, SORRY), 'utf8');
         const after = alone
           ? sorry
           : called(afterLoad, add('sorry', await old(sorry)), `./${WORKER}`);
-        const script = add('first-paint', await old(`${before};${after}`));
-        // A plain script, which Vite shall leave alone: the browser waits for it before it shows anything.
-        return withoutSpaces(page.replace(`src="./${SORRY}"`, `vite-ignore src="${script}"`));
+        const src = add('first-paint', await old(`${before};${after}`));
+        return [{ tag: 'script', attrs: { src }, injectTo: 'head' }];
       },
     },
-    generateBundle() {
-      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
-    },
   };
+  return [write, call];
 }
 
 /** Without the spaces before a line, which only people read who open the file of the page. */
