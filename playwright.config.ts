@@ -23,7 +23,13 @@ export default defineConfig({
     command: `vite preview --host 127.0.0.1 --port ${process.env.PAGE_PORT} --strictPort --base ${folder}`,
     url: address,
   },
-  use: { baseURL: address, locale: 'en-US', launchOptions: testOptions() },
+  // What is kept for offline use would be fetched in every test, and answer in place of what a test puts there.
+  use: {
+    baseURL: address,
+    locale: 'en-US',
+    serviceWorkers: 'block',
+    launchOptions: testOptions(),
+  },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 720 } } },
     {

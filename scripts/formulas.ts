@@ -6,9 +6,26 @@ import { SOURCES, type Source } from '../www/formulas/source.ts';
 
 const NAME = 'virtual:formulas';
 
+/** What temml writes into `style` attributes, which the page's policy forbids, and the class that is written for it, where
+ * `formulas.css` does not know it by a class that it has already. */
+const STYLES: Record<string, string> = {
+  'display:block math;': '',
+  'math-depth:0;': '',
+  'padding-left:0em;padding-right:0em;': '',
+  'padding-left:1em;padding-right:0em;': ' apart',
+};
+
 function shown({ tex, ...rest }: Source) {
-  const mathml = tex && temml.renderToString(tex, { displayMode: true, throwOnError: true });
-  return { mathml, ...rest };
+  const options = { displayMode: true, throwOnError: true };
+  return { mathml: tex && withoutStyles(temml.renderToString(tex, options)), ...rest };
+}
+
+function withoutStyles(mathml: string): string {
+  return mathml.replace(/" style="([^"]*)"/g, (_, style: string) => {
+    const name = STYLES[style];
+    if (name === undefined) throw new Error(`no class stands for the style "${style}"`);
+    return `${name}"`;
+  });
 }
 
 export function formulas(): Plugin {

@@ -7,8 +7,10 @@ const www = fileURLToPath(new URL('..', import.meta.url));
 
 /** Who may import what, from leaf to root: a place stands for all files in it. `main` may import everything. */
 const MAY_IMPORT: Record<string, string[]> = {
+  'after-load': [],
   'before-first-paint': [],
   pkg: [],
+  'service-worker': [],
   draw: [],
   formulas: [],
   ui: ['draw'],

@@ -40,6 +40,8 @@ describe('the formulas', () => {
     if ((SOURCES[id] as Source).tex === '') expect(mathml).toBe('');
     else expect(mathml).toMatch(/^<math display="block".*<\/math>$/);
     expect(mathml).not.toContain('merror');
+    // The page's policy would not let it act.
+    expect(mathml).not.toContain(' style=');
     expect(code === '').toBe(ONLY_ON_PAPER.includes(id));
   });
 

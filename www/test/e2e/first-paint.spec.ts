@@ -138,6 +138,18 @@ for (const [lang, locale] of LOCALES) {
   });
 }
 
+test('what the page names is asked for at once, and nothing waits for another', async ({ lab }) => {
+  const { page } = lab;
+  const first = await hold(page, '**/first-paint-*.js');
+  const asked = [/index-.*\.js$/, /index-.*\.css$/, /session_bg.*\.wasm$/].map((name) =>
+    page.waitForRequest(name),
+  );
+  await page.goto('', { waitUntil: 'commit' });
+  await Promise.all(asked);
+  await first();
+  await lab.standsAt(0);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

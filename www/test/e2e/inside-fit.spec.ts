@@ -3,7 +3,7 @@
 
 import { CHAPTERS } from '../../lesson/chapters.js';
 import { faultsOfLayout } from './geometry.js';
-import { expect, type LabPage, test } from './lab.js';
+import { addStyles, expect, type LabPage, test } from './lab.js';
 
 test.skip(({ isMobile }) => isMobile, 'the sizes are set by the test');
 
@@ -39,7 +39,7 @@ for (const lang of ['en', 'zh'] as const) {
         if (chapter === '') await page.locator('#open-inside').click();
         await expect(inside).toBeVisible();
         for (const wider of [false, true]) {
-          if (wider) await page.addStyleTag({ content: WIDER });
+          if (wider) await addStyles(page, WIDER);
           for (const tab of TABS) {
             await page.locator(`#tab-${tab}`).click();
             await expect(page.locator(`#inside-${tab}`)).toBeVisible();

@@ -1,7 +1,7 @@
 /** The keys: the page's after a press by mouse or finger, the control's where it was reached by keyboard. */
 
 import type { Locator, Page } from '@playwright/test';
-import { expect, type LabPage, test } from './lab.js';
+import { addStyles, expect, type LabPage, test } from './lab.js';
 
 const answer = (page: Page) => page.locator('#lesson details.answer');
 
@@ -228,7 +228,7 @@ test('PageDown first reads to the end what does not fit', async ({ lab, isMobile
   const { page } = lab;
   await lab.open('#lesson=1');
   await expect(page.locator('#lesson h2')).toBeVisible();
-  await page.addStyleTag({ content: '#lesson .text { padding-bottom: 800px }' });
+  await addStyles(page, '#lesson .text { padding-bottom: 800px }');
   await page.locator('#lesson .text').click({ position: { x: 5, y: 5 } });
   await page.keyboard.press('PageDown');
   const scrolled = () =>

@@ -7,13 +7,25 @@ import { expect, test } from './lab.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-for (const file of ['index.html', 'dist/index.html']) {
+for (const [file, advice] of [
+  ['index.html', 'npm start'],
+  ['dist/index.html', 'spiral-lab.html'],
+] as const) {
   bare(`${file} opened as a file says what to do`, async ({ page }) => {
     await page.goto(pathToFileURL(root + file).href);
-    await expect(page.getByRole('alert')).toContainText('npm start');
+    await expect(page.getByRole('alert')).toContainText(advice);
     await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
   });
 }
+
+bare(
+  'beside the built page lies one that opens as a file, and its link keeps the run',
+  async ({ page }) => {
+    await page.goto(`${pathToFileURL(`${root}dist/index.html`).href}#step=7`);
+    await page.getByRole('alert').getByRole('link', { name: 'spiral-lab.html' }).click();
+    await expect(page.locator('output#step')).toHaveText('7');
+  },
+);
 
 bare('a browser without WebAssembly SIMD gets a sentence', async ({ page }) => {
   await page.addInitScript(() => {

@@ -1,0 +1,131 @@
+/** What people write, open, paste or link stays text, wherever it is shown. */
+
+import type { Page } from '@playwright/test';
+import { expect, type LabPage, test } from './lab.js';
+
+/** The page itself makes no image, and no element that would run what is written in it. */
+const FOREIGN = 'img, iframe, object, embed, script:not([src]), [onerror], [onload], [onclick]';
+const MARK = `"><img src=x onerror=window.ran=1><svg onload=window.ran=1>'&lt;b&gt;`;
+
+/** Notes every element that text has become. */
+async function watch(page: Page): Promise<void> {
+  await page.addInitScript((foreign) => {
+    const found: string[] = [];
+    const note = () => {
+      for (const each of document.querySelectorAll(foreign)) found.push(each.outerHTML);
+    };
+    new MutationObserver(note).observe(document, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+    });
+    Object.assign(window, { found });
+  }, FOREIGN);
+}
+
+let asked: string[] = [];
+test.beforeEach(async ({ lab }) => {
+  asked = [];
+  // An image is fetched even where it does not stand in the page.
+  lab.page.on('request', (request) => asked.push(request.url()));
+  await watch(lab.page);
+});
+test.afterEach(async ({ lab }) => {
+  const seen = () => {
+    const { found } = window as unknown as { found: string[] };
+    return { found, ran: 'ran' in window };
+  };
+  expect(await lab.page.evaluate(seen)).toEqual({ found: [], ran: false });
+  expect(asked.filter((url) => url.endsWith('/x'))).toEqual([]);
+});
+
+async function drop(lab: LabPage, name: string, content: string): Promise<void> {
+  await lab.page.evaluate(
+    ([name = '', content = '']) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], name));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+    },
+    [name, content],
+  );
+}
+
+test('in the link: names, values, and each value of a name that the page knows', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  const mark = encodeURIComponent(MARK);
+  const names = ['seed', 'rate', 'data', 'activation', 'own', 'changes', 'step', 'lang', 'lesson'];
+  const known = [...names, 'display', 'test', 'x_hide'].map((name) => `${name}=${mark}`);
+  await page.goto(`?${mark}=${mark}#${mark}=1&${known.join('&')}`);
+  await expect(lab.notices).toContainText('<img src=x');
+  for (const lang of ['en', 'zh']) {
+    // A value that is known up to what is wrong in it.
+    await page.goto(`#lang=${lang}&changes=5:rate=${mark};${mark}:rate=1&own=1,${mark}&data=own`);
+    await expect(lab.notices).toContainText('<img src=x');
+  }
+});
+
+test('in every box that takes numbers', async ({ lab }) => {
+  const { page } = lab;
+  await lab.open('#step=3');
+  for (const opener of ['#chart-more', '#open-points', '#open-inside'])
+    await page.locator(opener).click();
+  await expect(page.locator('#inside svg').first()).toBeVisible();
+  const boxes = page.locator('input[type=text]:visible:not([readonly])');
+  expect(await boxes.count()).toBeGreaterThan(5);
+  for (const box of await boxes.all()) {
+    if (!(await box.isVisible())) continue;
+    await box.fill(MARK);
+    await box.press('Enter');
+  }
+  await expect(lab.notices).toContainText('<img src=x');
+  await lab.output('step').click();
+  await page.keyboard.insertText(MARK);
+  await page.keyboard.press('Enter');
+});
+
+test('in a table: its name, its columns, and the names of classes wherever they stand', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  await lab.open('#seed=1');
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const rows = [0, 1, 2, 3, 4, 5].map((i) => `${i % 3},${i},${cell(`${i % 2}${MARK}`)}`);
+  const columns = [`x${MARK}`, 'y', `label${MARK}`].map(cell);
+  await drop(lab, `${MARK}.csv`, [columns.join(), ...rows].join('\n'));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toHaveAccessibleName(/<img src=x.*\.csv$/);
+  await dialog.getByRole('button', { name: 'Use these points' }).click();
+  await expect(page.locator('#legend')).toContainText('<img src=x');
+  await page.locator('#open-inside').click();
+  await page.locator('#inside input[value="linear"]').check({ force: true });
+  await expect(page.locator('#inside .parameters')).toContainText('<img src=x');
+  await page.getByRole('tab', { name: 'Gradient check' }).click();
+  await page.getByRole('tab', { name: 'One point' }).click();
+  await page.locator('#inside-point input.number').first().fill('2');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#inside .facts')).toContainText('<img src=x');
+  await page.locator('[data-guide=boards]').click();
+  await page.locator('#chart-more').click();
+  await page.getByRole('button', { name: '中文', exact: true }).click();
+  await expect(page.locator('h1')).toHaveText('螺旋实验室');
+});
+
+test('in files, and in the name of an earlier run', async ({ lab }) => {
+  const { page } = lab;
+  await lab.open('#step=5');
+  await drop(lab, `${MARK}.txt`, 'no run and no table');
+  await expect(lab.notices).toContainText('<img src=x');
+  await page.locator('#chart-more').click();
+  await lab.reset.click();
+  const name = page.locator('#chart-tools .ghosts li').getByRole('textbox');
+  await name.fill(MARK);
+  await name.press('Enter');
+  await lab.step.click();
+  await lab.standsAt(1);
+  await page.locator('#chart').hover();
+  await drop(lab, 'run.txt', `#seed=7&step=2&${encodeURIComponent(MARK)}=1&hidden=${MARK}`);
+  await lab.standsAt(2);
+  await expect(lab.notices).toContainText('<img src=x');
+});
