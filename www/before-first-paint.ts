@@ -42,6 +42,8 @@ export function beforeFirstPaint(given: FirstPaint): void {
   };
 
   root.style.visibility = '';
+  // What a teacher hides is never seen, not for a moment.
+  body.classList.toggle('awaited', link.has('hide') || link.has('embed'));
   chooseLanguage(given);
   chooseDisplay(given);
   keepRoom(given);

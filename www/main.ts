@@ -139,6 +139,9 @@ function apologise(sentence: string): void {
   const place = byId('sorry');
   place.textContent = sentence;
   place.hidden = false;
+  // The page around a frame shall know that nothing more comes of it.
+  if (parent !== window)
+    parent.postMessage({ source: 'spiral-lab', type: 'error', message: sentence }, '*');
 }
 
 const failed = (why: string) => dictionary(preferred).failed(why);

@@ -48,6 +48,9 @@
     if (location.protocol === 'file:') place.style.cssText = LOOK;
     place.hidden = false;
     root.style.visibility = '';
+    // The page around a frame shall know that nothing more comes of it.
+    if (parent !== window)
+      parent.postMessage({ source: 'spiral-lab', type: 'error', message: place.textContent }, '*');
     for (const part of document.querySelectorAll('header, main')) part.setAttribute('hidden', '');
   }
 

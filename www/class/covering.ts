@@ -17,6 +17,7 @@ export class Covering {
     hideEmptyGroups();
     this.disable(lock);
     document.body.classList.toggle('embedded', embedded);
+    document.body.classList.remove('awaited');
     const controls = document.querySelector('#controls');
     const isBare = controls?.querySelector(`:scope > .group:not(.${HIDDEN})`) === null;
     document.body.classList.toggle('no-controls', isBare);

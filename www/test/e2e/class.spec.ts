@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { faultsOfLayout } from './geometry.js';
-import { expect, type LabPage, test } from './lab.js';
+import { expect, LabPage, test } from './lab.js';
 
 const strip = (lab: LabPage) => lab.page.locator('#task');
 const ask = encodeURIComponent('What accuracy will the network reach at step 60?');
@@ -92,6 +92,25 @@ test('nothing moves before its question is answered, whatever is pressed', async
   await expect.poll(() => lab.linked('step')).toBe('60');
   await page.reload();
   await expect(strip(lab)).toContainText('Your answer: 90 %, or more.');
+});
+
+test('what it hides is not seen while that is on its way, and all is where it does not come', async ({
+  page,
+}) => {
+  // What does not come stands in the console.
+  const lab = new LabPage(page);
+  let come = () => {};
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/classroom-*.js', (route) => held.then(() => route.abort()));
+  await page.goto('#hide=noise');
+  await lab.standsAt(0);
+  await expect(lab.slider('Noise')).toBeHidden();
+  await expect(lab.slider('Learning rate')).toBeHidden();
+  await expect(lab.slider('Noise')).toBeVisible();
+  come();
+  await expect(lab.notices).toContainText('could not be loaded');
 });
 
 test('one that hides everything leaves one way back', async ({ lab, isMobile }) => {

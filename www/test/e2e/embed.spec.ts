@@ -68,6 +68,13 @@ test('tells the page around it what could not be followed', async ({ lab }) => {
   await expect(page.locator('#state')).toContainText('lock=colour is not known');
 });
 
+test('tells the page around it that it could not start', async ({ page }) => {
+  const lab = new LabPage(page);
+  await page.route('**/session_bg*.wasm', (route) => route.abort());
+  await embed(lab);
+  await expect(page.locator('#state')).toContainText('The page could not start');
+});
+
 test('copies in the frame of the code that it gives, and in one without a permission', async ({
   page,
 }) => {

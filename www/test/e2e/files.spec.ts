@@ -8,7 +8,7 @@ import { expect, type LabPage, test } from './lab.js';
 const LINK = '#seed=3&rate=0.7&test=0.25&step=60&changes=20:rate=0.3;30:W1[0,1]=0.5';
 
 const dialog = (lab: LabPage) => lab.page.locator('dialog.share');
-const box = (lab: LabPage) => dialog(lab).locator('textarea');
+const box = (lab: LabPage) => dialog(lab).locator('.files-part textarea');
 const said = (lab: LabPage) => dialog(lab).getByRole('status');
 const button = (lab: LabPage, name: string) =>
   dialog(lab).getByRole('button', { name, exact: true });
