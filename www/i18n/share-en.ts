@@ -17,6 +17,13 @@ export const shareEn = {
   close: 'Close',
   copied: 'Copied.',
   marked: 'The browser does not let this page copy. The link is marked: press Ctrl+C.',
+  offline: {
+    kept: 'The page is kept on this device: it opens without a network, too.',
+    coming: 'The page is being kept on this device, so that it opens without a network, too.',
+    notKept:
+      'The page is not kept on this device, because the browser does not allow it or has no room left. Without a network use the file spiral-lab.html.',
+    oneFile: 'This file needs no network.',
+  },
   notPassed: 'The browser could not pass it on. Copy the link instead.',
 };
 

@@ -19,5 +19,12 @@ export const shareZh: ShareTexts = {
   close: '关闭',
   copied: '已复制。',
   marked: '浏览器不让这个页面复制。链接已选中，请按 Ctrl+C。',
+  offline: {
+    kept: '页面已保存在这台设备上，没有网络也能打开。',
+    coming: '正在把页面保存到这台设备上，以后没有网络也能打开。',
+    notKept:
+      '页面没能保存到这台设备上：浏览器不允许，或存储空间不足。没有网络时请用文件 spiral-lab.html。',
+    oneFile: '这个文件不需要网络。',
+  },
   notPassed: '浏览器没能转发。请改为复制链接。',
 };

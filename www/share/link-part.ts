@@ -9,6 +9,7 @@ import type { Intent } from '../state/store.js';
 import { copyFrom } from '../ui/copy.js';
 import { make, setText } from '../ui/dom.js';
 import { saveRun } from '../ui/download.js';
+import { isKept, type Kept } from './kept.js';
 import type { SharePart } from './part.js';
 
 /** Modules of white around a QR code, as its standard asks for. */
@@ -23,11 +24,13 @@ export class LinkPart implements SharePart {
   private readonly save = make('button', 'use');
   private readonly pass = make('button');
   private readonly done = make('span', 'hint');
-  readonly element = make('div', 'link-part', this.hint, this.code, this.box);
+  private readonly offline = make('p', 'hint offline');
+  readonly element = make('div', 'link-part', this.hint, this.code, this.box, this.offline);
   readonly answers = [this.save, this.copy, this.pass, this.done];
   private texts: ShareTexts = SHARE.en;
   /** What there is to say of the link: it may be too long for a QR code, or for browsers. */
   private length: 'hint' | 'noCode' | 'tooLong' = 'hint';
+  private kept: Kept = 'coming';
 
   constructor(private readonly link: () => string) {
     const { code, box, copy, save, pass, done } = this;
@@ -50,6 +53,7 @@ export class LinkPart implements SharePart {
     box.value = new URL(link, location.href).href;
     setText(this.done, '');
     this.drawCode(link.length > LONGEST_LINK);
+    void this.askWhetherKept();
     (save.hidden ? copy : save).focus();
   }
 
@@ -64,6 +68,12 @@ export class LinkPart implements SharePart {
     this.code.setAttribute('aria-label', texts.code);
     setText(this.save, texts.save);
     setText(this.hint, texts[this.length]);
+    setText(this.offline, texts.offline[this.kept]);
+  }
+
+  private async askWhetherKept(): Promise<void> {
+    this.kept = await isKept(() => void this.askWhetherKept());
+    setText(this.offline, this.texts.offline[this.kept]);
   }
 
   /** Black on white in every theme: not all cameras read it the other way round. */

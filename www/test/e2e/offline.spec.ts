@@ -65,6 +65,11 @@ test('after one visit all of it works where the server is gone', async ({ page, 
     expect(await lossesAt(page, 50)).toEqual(losses);
   }
   await openEverything(page);
+  await page.locator('#share').click();
+  await expect(page.locator('dialog.share .offline')).toContainText(
+    /没有网络也能打开|opens without a network/,
+  );
+  await page.keyboard.press('Escape');
   // What is not of the page is asked of the server, which is gone.
   await expect(page.goto(`${server.address}elsewhere`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
 });

@@ -48,6 +48,12 @@ test('the link and its QR code lead to the run as it stands', async ({ lab }) =>
   expect(await lab.readings()).toEqual(readings);
 });
 
+test('it says whether the page opens without a network', async ({ lab }) => {
+  // Tests have no service worker, as a browser that refuses one or has no room left.
+  await share(lab, '#step=5');
+  await expect(dialog(lab)).toContainText('The page is not kept on this device');
+});
+
 test('a code is black on white in the dark, too', async ({ lab }) => {
   await share(lab, '#display=dark&step=5');
   expect(await scanned(lab.page)).toBe(await link(lab).inputValue());
