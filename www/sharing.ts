@@ -2,6 +2,7 @@
 
 import { LinkPart } from './share/link-part.js';
 import { SharePanel } from './share/panel.js';
+import { TeachPart } from './teach/part.js';
 
 export interface SharingActions {
   /** The run's whole link. */
@@ -9,5 +10,5 @@ export interface SharingActions {
 }
 
 export function makeSharePanel({ link }: SharingActions): SharePanel {
-  return new SharePanel([new LinkPart(link)]);
+  return new SharePanel([new LinkPart(link), new TeachPart()]);
 }

@@ -25,7 +25,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   share: ['engine', 'i18n', 'state', 'ui'],
   class: ['engine', 'i18n', 'state', 'ui'],
   classroom: ['class', 'engine', 'lesson', 'state', 'ui'],
-  sharing: ['share'],
+  teach: ['class', 'engine', 'i18n', 'share', 'state', 'ui'],
+  sharing: ['share', 'teach'],
   guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'held-out': ['boards', 'draw', 'engine', 'i18n', 'state', 'ui'],
@@ -79,6 +80,7 @@ const VIEWS = [
   'notices',
   'points',
   'share',
+  'teach',
   'ui',
 ];
 
