@@ -64,7 +64,7 @@ export class Scene {
   private readonly boards: Record<Classifier, Board>;
   private readonly pointsPicture = new PointsPicture();
   private readonly classes = new Classes();
-  private readonly chart: Chart;
+  readonly chart: Chart;
   private readonly tooltip = new Tooltip();
   private readonly readouts = new Readouts();
   private readonly notices: Notices;
@@ -76,8 +76,8 @@ export class Scene {
   private readonly guide: Lazy<GuidePanel>;
   private readonly opener: Opener;
   private readonly tools: Lazy<ChartTools>;
-  private readonly painting: Painting;
-  private readonly heldOut: Lazy<HeldOut>;
+  readonly painting: Painting;
+  readonly heldOut: Lazy<HeldOut>;
   /** What draws the marks of the look inside. */
   private readonly marking: Lazy<{ marksOf: typeof marksOf; ringOf: typeof ringOf }>;
   private readonly pointsPanel: Lazy<PointsPanel>;
@@ -90,7 +90,7 @@ export class Scene {
   private readonly changed: () => void;
 
   constructor(
-    private readonly engine: Engine,
+    readonly engine: Engine,
     table: SettingsTable,
     actions: SceneActions,
   ) {
@@ -153,7 +153,7 @@ export class Scene {
     this.pointsPanel = new Lazy(loadPoints, { ...listener, failed });
     const loadShare = async () => {
       const [{ makeSharePanel }] = await Promise.all([import('./sharing.js'), load()]);
-      return makeSharePanel(actions);
+      return makeSharePanel(actions, this);
     };
     const notShared = (why: Missing) => {
       this.sharing = false;
@@ -272,8 +272,7 @@ export class Scene {
     this.readouts.render(frame, performance.now(), false);
   }
 
-  private readonly histories: Histories = (classifier, test) =>
-    this.engine.history(classifier, test);
+  readonly histories: Histories = (classifier, test) => this.engine.history(classifier, test);
 
   /** What the look inside marks on a board. */
   private marks(classifier: Classifier, frame: Frame, intent: Intent): Marks | null {

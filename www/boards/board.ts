@@ -4,11 +4,10 @@ import { context2d, watchDevicePixels } from '../draw/canvas.js';
 import { regionColours } from '../draw/palette.js';
 import { type Theme, theme } from '../draw/theme.js';
 import type { Classifier, Frame, Painter, Picture, Points } from '../engine/frame.js';
+import { strokeBoundary } from './boundary.js';
 import { areSame, type Marks } from './overlay.js';
 import { type DrawPoints, type PointsPicture, radiusOf } from './points-picture.js';
 
-/** The width of the line between two regions, in CSS pixels. */
-const BOUNDARY_WIDTH = 1.25;
 /** Lines that cost more milliseconds than this, in so many frames one after the other, wait until the run stands: regions and
  * answers to the user come first. A single frame may be slow for any reason. */
 const DEAR_LINES = 2;
@@ -100,7 +99,7 @@ export class Board {
     const before = performance.now();
     const lattice = Math.ceil(side);
     const segments = painter.boundary(this.classifier, lattice, this.picture.reach);
-    this.strokeBoundary(segments, this.picture.side / lattice);
+    strokeBoundary(this.context, segments, this.picture.side / lattice, this.scale);
     const whileMoving = (performance.now() - before) / (busy ? 1 : 2);
     this.dearFrames = whileMoving > DEAR_LINES ? this.dearFrames + 1 : 0;
   }
@@ -132,28 +131,6 @@ export class Board {
       const y = reach * (1 - (2 * event.offsetY) / canvas.clientHeight);
       chosen(nearest(shown.coordinates, x, y));
     });
-  }
-
-  /** Segments in units of so many device pixels. */
-  private strokeBoundary(segments: Float64Array, unit: number): void {
-    const { context } = this;
-    context.save();
-    context.scale(unit, unit);
-    const { boundary, stroke } = theme();
-    context.strokeStyle = boundary;
-    context.lineWidth = (BOUNDARY_WIDTH * stroke * this.scale) / unit;
-    context.lineJoin = 'round';
-    context.beginPath();
-    let [x, y] = [Number.NaN, Number.NaN];
-    for (let i = 0; i < segments.length; i += 4) {
-      // A segment that goes on from the last is one line with it, which is drawn faster than two.
-      if (segments[i] !== x || segments[i + 1] !== y)
-        context.moveTo(segments[i] as number, segments[i + 1] as number);
-      [x, y] = [segments[i + 2] as number, segments[i + 3] as number];
-      context.lineTo(x, y);
-    }
-    context.stroke();
-    context.restore();
   }
 
   private resize(side: number): void {

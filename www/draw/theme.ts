@@ -40,10 +40,15 @@ export function theme(): Theme {
   return current;
 }
 
+/** Has everything that is drawn next read its colours and sizes anew. */
+export function forgetTheme(): void {
+  current = null;
+}
+
 /** Calls back when the colours or sizes have changed, and everything has to be drawn anew. */
 export function watchTheme(changed: () => void): void {
   const forget = () => {
-    current = null;
+    forgetTheme();
     changed();
   };
   const attributes = { attributeFilter: ['data-display'] };

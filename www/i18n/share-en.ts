@@ -12,6 +12,7 @@ export const shareEn = {
   link: 'Link to this run',
   code: 'QR code of the link',
   copy: 'Copy link',
+  print: 'Print…',
   pass: 'Pass on…',
   close: 'Close',
   copied: 'Copied.',

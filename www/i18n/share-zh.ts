@@ -14,6 +14,7 @@ export const shareZh: ShareTexts = {
   link: '这次训练的链接',
   code: '链接的二维码',
   copy: '复制链接',
+  print: '打印…',
   pass: '转发…',
   close: '关闭',
   copied: '已复制。',
