@@ -53,6 +53,25 @@ test('what a board that is hidden has come to is not told beside the answer', as
   await expect(page.locator('#task .happened')).toHaveText(/At step\s5 [\d.]+\s% are right\.$/);
 });
 
+test('for the projector nothing stands beside the boards, and the chart is in sight under them', async ({
+  lab,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a phone has one column');
+  const { page } = lab;
+  await lab.open('#step=5');
+  await unfold(lab, 'en');
+  await dialog(lab).locator('summary', { hasText: '90' }).click();
+  await dialog(lab)
+    .getByRole('link', { name: /^30.points$/ })
+    .click();
+  await expect(page.locator('#boards')).toHaveClass(/holds-out/);
+  await expect(page.locator('#controls')).toBeHidden();
+  const bottom = () =>
+    page.locator('#chart').evaluate((chart) => chart.getBoundingClientRect().bottom);
+  await expect.poll(bottom).toBeLessThanOrEqual(720);
+});
+
 for (const lang of ['en', 'zh'] as const)
   test(`it can be read at every size, and axe finds nothing in it (${lang})`, async ({
     lab,
