@@ -8,7 +8,6 @@ export { partToDraw } from './boards/changed-points.js';
 export { marksOf, ringOf } from './boards/draw-marks.js';
 export { ChartTools } from './chart-tools/panel.js';
 export { Inspector } from './engine/inspector.js';
-export { PRINTING } from './export/printing.js';
 export { RunFiles } from './export/run-files.js';
 export { GuidePanel } from './guide/panel.js';
 export { HeldOut } from './held-out/held-out.js';

@@ -66,7 +66,7 @@ export class Scene {
   private readonly boards: Record<Classifier, Board>;
   private readonly pointsPicture = new PointsPicture();
   private readonly classes = new Classes();
-  private readonly chart: Chart;
+  readonly chart: Chart;
   private readonly tooltip = new Tooltip();
   private readonly readouts = new Readouts();
   private readonly notices: Notices;
@@ -78,8 +78,8 @@ export class Scene {
   private readonly guide: Lazy<GuidePanel>;
   private readonly opener: Opener;
   private readonly tools: Lazy<ChartTools>;
-  private readonly painting: Painting;
-  private readonly heldOut: Lazy<HeldOut>;
+  readonly painting: Painting;
+  readonly heldOut: Lazy<HeldOut>;
   /** What draws the marks of the look inside. */
   private readonly marking: Lazy<{ marksOf: typeof marksOf; ringOf: typeof ringOf }>;
   private readonly pointsPanel: Lazy<PointsPanel>;
@@ -92,7 +92,7 @@ export class Scene {
   private readonly changed: () => void;
 
   constructor(
-    private readonly engine: Engine,
+    readonly engine: Engine,
     table: SettingsTable,
     actions: SceneActions,
   ) {
@@ -156,7 +156,7 @@ export class Scene {
     this.pointsPanel = new Lazy(loadPoints, { ...listener, failed });
     const loadShare = async () => {
       const [{ makeSharePanel }] = await Promise.all([import('./sharing.js'), load()]);
-      return makeSharePanel(engine, this.painting, table, actions);
+      return makeSharePanel(this, table, actions);
     };
     const notShared = (why: Missing) => {
       this.sharing = false;
@@ -275,8 +275,7 @@ export class Scene {
     this.readouts.render(frame, performance.now(), false);
   }
 
-  private readonly histories: Histories = (classifier, test) =>
-    this.engine.history(classifier, test);
+  readonly histories: Histories = (classifier, test) => this.engine.history(classifier, test);
 
   /** What the look inside marks on a board. */
   private marks(classifier: Classifier, frame: Frame, intent: Intent): Marks | null {

@@ -1,31 +1,42 @@
 /** All ways to hand a run on, put together: loaded when that is first asked for. */
 
 import { TaskPart } from './class/task-part.js';
-import type { Painter } from './engine/frame.js';
+import type { Frame } from './engine/frame.js';
 import type { SettingsTable } from './engine/settings.js';
 import { type FileSources, FilesPart } from './export/files-part.js';
 import type { Language } from './i18n/index.js';
-import { LESSONS, PRINTING } from './on-request.js';
+import { LESSONS } from './on-request.js';
+import { PrintedSheet } from './print/sheet.js';
+import type { Stage } from './print/stage.js';
 import { LinkPart } from './share/link-part.js';
 import { SharePanel } from './share/panel.js';
+import type { Intent } from './state/store.js';
+import { TeachPart } from './teach/part.js';
 
 export interface SharingActions {
   /** The run's whole link. */
   link(): string;
 }
 
-/** `engine` is read, and `painter` paints what the boards show. */
+/** All that is seen of a run, which is read here. */
+export interface SharedScene extends Stage {
+  readonly engine: FileSources & { readonly maxSteps: number };
+}
+
 export function makeSharePanel(
-  engine: FileSources & { readonly maxSteps: number },
-  painter: Painter,
+  scene: SharedScene,
   table: SettingsTable,
-  actions: SharingActions,
+  { link }: SharingActions,
 ): SharePanel {
+  const { engine } = scene;
   const titles = (lang: Language) =>
     Object.values(LESSONS[lang].chapters).map(({ title }) => title);
-  return new SharePanel([
-    new LinkPart(actions.link),
-    new FilesPart(actions.link, engine, painter, PRINTING),
-    new TaskPart(table, engine.maxSteps, actions, titles),
-  ]);
+  const sheet = new PrintedSheet(scene, link);
+  const parts = [
+    new LinkPart(link, () => sheet.print()),
+    new FilesPart(link, engine, scene),
+    new TaskPart(table, engine.maxSteps, { link }, titles),
+    new TeachPart(),
+  ] as const;
+  return new SharePanel(parts, (frame: Frame, intent: Intent) => sheet.render(frame, intent));
 }

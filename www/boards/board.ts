@@ -4,11 +4,10 @@ import { context2d, watchDevicePixels } from '../draw/canvas.js';
 import { regionColours } from '../draw/palette.js';
 import { type Theme, theme } from '../draw/theme.js';
 import type { Classifier, Frame, Painter, Picture, Points } from '../engine/frame.js';
+import { strokeBoundary } from './boundary.js';
 import { areSame, type Marks } from './overlay.js';
 import { type DrawPoints, type PointsPicture, radiusOf } from './points-picture.js';
 
-/** The width of the line between two regions, in CSS pixels. */
-const BOUNDARY_WIDTH = 1.25;
 /** Lines that cost more milliseconds than this, in so many frames one after the other, wait until the run stands: regions and
  * answers to the user come first. A single frame may be slow for any reason. */
 const DEAR_LINES = 2;
@@ -141,32 +140,6 @@ export class Board {
     this.canvas.height = side;
     this.shown = null;
   }
-}
-
-/** Draws the lines between regions, segments in units of so many device pixels, `scale` of which are a CSS pixel. */
-export function strokeBoundary(
-  context: CanvasRenderingContext2D,
-  segments: Float64Array,
-  unit: number,
-  scale: number,
-): void {
-  context.save();
-  context.scale(unit, unit);
-  const { boundary, stroke } = theme();
-  context.strokeStyle = boundary;
-  context.lineWidth = (BOUNDARY_WIDTH * stroke * scale) / unit;
-  context.lineJoin = 'round';
-  context.beginPath();
-  let [x, y] = [Number.NaN, Number.NaN];
-  for (let i = 0; i < segments.length; i += 4) {
-    // A segment that goes on from the last is one line with it, which is drawn faster than two.
-    if (segments[i] !== x || segments[i + 1] !== y)
-      context.moveTo(segments[i] as number, segments[i + 1] as number);
-    [x, y] = [segments[i + 2] as number, segments[i + 3] as number];
-    context.lineTo(x, y);
-  }
-  context.stroke();
-  context.restore();
 }
 
 function nearest(coordinates: Float64Array, x: number, y: number): number {

@@ -49,11 +49,13 @@ function mark(name: string, selectors: readonly string[]): void {
 
 /** A heading over nothing is hidden with what it stood over. */
 function hideEmptyGroups(): void {
-  for (const group of document.querySelectorAll('#controls details.unplaced, #controls .group')) {
-    const rest = [...group.children].filter((child) => !child.matches('h2, summary, .hint'));
-    const isEmpty = rest.every(isHidden);
-    if (isEmpty) group.classList.add(HIDDEN);
-  }
+  // The fold first: it stands in a group.
+  for (const groups of ['#controls details.unplaced', '#controls .group'])
+    for (const group of document.querySelectorAll(groups)) {
+      const rest = [...group.children].filter((child) => !child.matches('h2, summary, .hint'));
+      const isEmpty = rest.every(isHidden);
+      if (isEmpty) group.classList.add(HIDDEN);
+    }
 }
 
 /** Whether it, or all that stands in it, is hidden. */

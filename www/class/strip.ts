@@ -1,7 +1,7 @@
 /** The line over the boards that says what a teacher's link asks for: its question, what was answered beside what happened, and
  * the way back to the whole page. */
 
-import type { Frame } from '../engine/frame.js';
+import type { Classifier, Frame } from '../engine/frame.js';
 import { CLASS, type ClassTexts } from '../i18n/class.js';
 import type { Language } from '../i18n/index.js';
 import { byId, make, setText } from '../ui/dom.js';
@@ -108,12 +108,12 @@ export class Strip {
   }
 
   private story(plan: Plan, frame: Frame, texts: ClassTexts, proof: Proof | null): string {
-    const { answer, student } = plan;
-    const found = texts.found(
-      frame.step,
-      formatAccuracy(frame.linear.accuracy),
-      formatAccuracy(frame.network.accuracy),
-    );
+    const { answer, student, hide } = plan;
+    // What a hidden board has come to may be what is asked next.
+    const isTold = !(hide.has('numbers') || (hide.has('linear') && hide.has('network')));
+    const of = (classifier: Classifier) =>
+      hide.has(classifier) ? null : formatAccuracy(frame[classifier].accuracy);
+    const found = isTold && texts.found(frame.step, of('linear'), of('network'));
     const parts = [
       student && texts.handedIn(student),
       answer && (student ? texts.theirAnswer(answer) : texts.answered(answer)),

@@ -50,7 +50,7 @@ export function swapTheme(other: Theme | null): Theme | null {
 /** Calls back when the colours or sizes have changed, and everything has to be drawn anew. */
 export function watchTheme(changed: () => void): void {
   const forget = () => {
-    current = null;
+    swapTheme(null);
     changed();
   };
   const attributes = { attributeFilter: ['data-display'] };

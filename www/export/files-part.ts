@@ -2,9 +2,10 @@
 
 import type { Histories } from '../chart/values.js';
 import { Trace, type Traced } from '../chart-tools/trace.js';
-import type { Frame, Painter } from '../engine/frame.js';
+import type { Frame } from '../engine/frame.js';
 import type { SettingsTable } from '../engine/settings.js';
 import { EXPORT, type ExportTexts } from '../i18n/export.js';
+import type { Stage } from '../print/stage.js';
 import type { SharePart } from '../share/part.js';
 import type { Intent } from '../state/store.js';
 import { copyFrom } from '../ui/copy.js';
@@ -12,7 +13,6 @@ import { make, setText } from '../ui/dom.js';
 import { download } from '../ui/download.js';
 import { lossTable } from './loss-table.js';
 import { pictureOf } from './picture.js';
-import type { Printing } from './printing.js';
 import { addressOf, type RunAsItStands } from './run.js';
 import { scriptOf } from './script.js';
 import { weightLines } from './weights.js';
@@ -67,8 +67,7 @@ export class FilesPart implements SharePart {
   constructor(
     private readonly link: () => string,
     private readonly engine: FileSources,
-    private readonly painter: Painter,
-    private readonly printing: Printing,
+    private readonly stage: Stage,
   ) {
     const { kinds, box, image, save, copy, done } = this;
     kinds.append(make('legend'), ...KINDS.map((kind) => this.choice(kind)));
@@ -139,10 +138,8 @@ export class FilesPart implements SharePart {
       box.scrollTop = 0;
       return;
     }
-    const { soft, logLoss } = (this.seen as { intent: Intent }).intent;
-    const { engine, painter, printing } = this;
-    const histories: Histories = (classifier, test) => engine.history(classifier, test);
-    const how = { printing, painter, histories, table: engine.table, soft, logLoss };
+    const { soft } = (this.seen as { intent: Intent }).intent;
+    const how = { stage: this.stage, table: this.engine.table, soft };
     // First the dialog is shown.
     await new Promise(requestAnimationFrame);
     const picture = mine === this.shows ? await pictureOf(run, how) : null;

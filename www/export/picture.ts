@@ -1,7 +1,8 @@
 /** The printed run as a file, which holds the run. */
 
 import { withTexts } from './png.js';
-import { type Prints, printOf } from './print.js';
+import { printOf } from './print.js';
+import type { Prints } from './print-sheet.js';
 import { textsOf } from './reading.js';
 import type { RunAsItStands } from './run.js';
 

@@ -1,7 +1,9 @@
 /** The sizes of a printed run, in pixels of the picture. */
 
+import type { SettingsTable } from '../engine/settings.js';
 import type { ExportTexts } from '../i18n/export.js';
 import type { Dictionary } from '../i18n/index.js';
+import type { Stage } from '../print/stage.js';
 import type { RunAsItStands } from './run.js';
 
 export const WIDTH = 2400;
@@ -19,6 +21,13 @@ export interface Sheet {
   run: RunAsItStands;
   texts: ExportTexts;
   page: Dictionary;
+}
+
+/** What draws it, and how it is shown. */
+export interface Prints {
+  stage: Stage;
+  table: SettingsTable;
+  soft: boolean;
 }
 
 export const letters = (size = BASE, weight = '') => `${weight} ${size}px system-ui, sans-serif`;

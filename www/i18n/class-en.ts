@@ -8,8 +8,11 @@ export const classEn = {
   answerFirst: 'Answer first; then the run goes on.',
   answered: (answer: string) => `Your answer: ${answer}.`,
   theirAnswer: (answer: string) => `Answer: ${answer}.`,
-  found: (step: number, linear: string, network: string) =>
-    `At step ${step} the linear classifier is right on ${linear}, the neural network on ${network}.`,
+  /** `linear` and `network` are accuracies; null of a board that is hidden. */
+  found: (step: number, linear: string | null, network: string | null) =>
+    linear && network
+      ? `At step ${step} the linear classifier is right on ${linear}, the neural network on ${network}.`
+      : `At step ${step} ${linear ?? network} are right.`,
   handedIn: (name: string) => `Handed in by ${name}.`,
   proof: (code: string, step: number, right: boolean) =>
     right

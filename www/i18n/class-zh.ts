@@ -11,7 +11,9 @@ export const classZh: ClassTexts = {
   answered: (answer) => `你的回答：${answer}。`,
   theirAnswer: (answer) => `回答：${answer}。`,
   found: (step, linear, network) =>
-    `第 ${step} 步，线性分类器的准确率是 ${linear}，神经网络是 ${network}。`,
+    linear && network
+      ? `第 ${step} 步，线性分类器的准确率是 ${linear}，神经网络是 ${network}。`
+      : `第 ${step} 步，准确率是 ${linear ?? network}。`,
   handedIn: (name) => `${name} 提交的作业。`,
   proof: (code, step, right) =>
     right

@@ -5,6 +5,7 @@ export const shareEn = {
   linkPart: 'Link',
   taskPart: 'Task',
   filesPart: 'Files',
+  teachPart: 'For teachers',
   hint: 'The link holds all of it: points, settings, what was changed on the way, and the step. A phone’s camera reads it from the screen.',
   noCode: 'The link holds all of it, which is too much for a QR code. Copy it instead.',
   tooLong:
@@ -13,6 +14,7 @@ export const shareEn = {
   link: 'Link to this run',
   code: 'QR code of the link',
   copy: 'Copy link',
+  print: 'Print…',
   pass: 'Pass on…',
   close: 'Close',
   copied: 'Copied.',

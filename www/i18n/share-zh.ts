@@ -7,6 +7,7 @@ export const shareZh: ShareTexts = {
   linkPart: '链接',
   taskPart: '布置任务',
   filesPart: '文件',
+  teachPart: '给老师',
   hint: '链接里什么都有：数据点、设置、中途的改动和步数。用手机扫一扫屏幕上的码就能打开。',
   noCode: '链接里什么都有，太长了，放不进二维码。请复制链接。',
   tooLong:
@@ -15,6 +16,7 @@ export const shareZh: ShareTexts = {
   link: '这次训练的链接',
   code: '链接的二维码',
   copy: '复制链接',
+  print: '打印…',
   pass: '转发…',
   close: '关闭',
   copied: '已复制。',

@@ -23,18 +23,23 @@ export class LinkPart implements SharePart {
   private readonly copy = make('button', 'use');
   private readonly save = make('button', 'use');
   private readonly pass = make('button');
+  private readonly print = make('button');
   private readonly done = make('span', 'hint');
   private readonly offline = make('p', 'hint offline');
   readonly element = make('div', 'link-part', this.hint, this.code, this.box, this.offline);
-  readonly answers = [this.save, this.copy, this.pass, this.done];
+  readonly answers = [this.save, this.copy, this.pass, this.print, this.done];
   private texts: ShareTexts = SHARE.en;
   /** What there is to say of the link: it may be too long for a QR code, or for browsers. */
   private length: 'hint' | 'noCode' | 'tooLong' = 'hint';
   private kept: Kept = 'coming';
 
-  constructor(private readonly link: () => string) {
+  constructor(
+    private readonly link: () => string,
+    print: () => void,
+  ) {
     const { code, box, copy, save, pass, done } = this;
-    for (const button of [copy, save, pass]) button.type = 'button';
+    this.print.addEventListener('click', print);
+    for (const button of [copy, save, pass, this.print]) button.type = 'button';
     code.setAttribute('role', 'img');
     box.type = 'text';
     box.readOnly = true;
@@ -63,6 +68,7 @@ export class LinkPart implements SharePart {
     this.texts = texts;
     setText(this.copy, texts.copy);
     setText(this.pass, texts.pass);
+    setText(this.print, texts.print);
     setText(this.done, '');
     this.box.setAttribute('aria-label', texts.link);
     this.code.setAttribute('aria-label', texts.code);

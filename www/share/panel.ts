@@ -18,7 +18,11 @@ export class SharePanel {
   private shown: SharePart;
   private lang: Language | null = null;
 
-  constructor(private readonly parts: readonly [SharePart, ...SharePart[]]) {
+  constructor(
+    private readonly parts: readonly [SharePart, ...SharePart[]],
+    /** Follows what is seen, besides the parts. */
+    private readonly follow: SharePart['render'],
+  ) {
     const { bar, close } = this;
     [this.shown] = parts;
     this.tabs = parts.map((part) => this.tabOf(part));
@@ -41,6 +45,7 @@ export class SharePanel {
 
   render(frame: Frame, intent: Intent): void {
     for (const part of this.parts) part.render(frame, intent);
+    this.follow(frame, intent);
     if (intent.lang === this.lang) return;
     this.lang = intent.lang;
     const texts = SHARE[intent.lang];

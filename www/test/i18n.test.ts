@@ -7,6 +7,7 @@ import { insideTexts } from '../i18n/inside.js';
 import { LESSONS } from '../i18n/lesson.js';
 import { NOTICES } from '../i18n/notices.js';
 import { POINTS_TABLE } from '../i18n/points-table.js';
+import { TEACH } from '../i18n/teach.js';
 import { MARKUP } from '../inside/markup.js';
 import { plain } from '../lesson/prose.js';
 import { faultsOf, sentences } from './chinese.js';
@@ -33,6 +34,7 @@ describe('the dictionaries', () => {
       POINTS_TABLE.zh,
       EXPORT.zh,
       SCRIPT.zh,
+      TEACH.zh,
     ]) {
       const said = sentences(texts)
         .map(plain)
@@ -51,7 +53,14 @@ describe('the dictionaries', () => {
   });
 
   it('tie a number to its unit in both languages', () => {
-    for (const texts of [insideTexts('en'), LESSONS.en, NOTICES.en, POINTS_TABLE.en, EXPORT.en]) {
+    for (const texts of [
+      insideTexts('en'),
+      LESSONS.en,
+      NOTICES.en,
+      POINTS_TABLE.en,
+      EXPORT.en,
+      TEACH.en,
+    ]) {
       for (const text of sentences(texts)) expect(text).not.toMatch(/\d %|\bstep \d/i);
     }
     expect(insideTexts('zh').catchingUp('7')).toBe('正在训练到第\u00a07\u00a0步');

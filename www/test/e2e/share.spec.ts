@@ -2,8 +2,8 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import decodeQR from 'qr/decode.js';
 import { expect, type LabPage, test } from './lab.js';
+import { scanned } from './scanned.js';
 
 const dialog = (lab: LabPage) => lab.page.getByRole('dialog', { name: 'Share this run' });
 const link = (lab: LabPage) => dialog(lab).getByRole('textbox', { name: 'Link to this run' });
@@ -15,27 +15,14 @@ async function share(lab: LabPage, hash: string): Promise<void> {
 }
 
 /** What a camera would read from the screen. */
-async function scanned(page: Page): Promise<string> {
-  const shot = await page.locator('.share svg').screenshot();
-  const pixels = await page.evaluate(
-    async (bytes) => {
-      const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
-      const canvas = new OffscreenCanvas(picture.width, picture.height);
-      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-      context.drawImage(picture, 0, 0);
-      const { width, height, data } = context.getImageData(0, 0, picture.width, picture.height);
-      return { width, height, data: [...data] };
-    },
-    [...shot],
-  );
-  return decodeQR({ ...pixels, data: Uint8Array.from(pixels.data) });
-}
+const scannedIn = async (page: Page) =>
+  scanned(page, await page.locator('.share svg').screenshot());
 
 test('the link and its QR code lead to the run as it stands', async ({ lab }) => {
   await share(lab, '#seed=3&rate=0.7&step=40&changes=20:rate=0.3&lesson=2');
   const address = await link(lab).inputValue();
   expect(new URL(address).hash).toBe(new URL(lab.page.url()).hash);
-  expect(await scanned(lab.page)).toBe(address);
+  expect(await scannedIn(lab.page)).toBe(address);
   // The keys of the page behind it mean nothing here.
   await lab.page.keyboard.press('ArrowRight');
   await lab.page.keyboard.press('Escape');
@@ -56,7 +43,7 @@ test('it says whether the page opens without a network', async ({ lab }) => {
 
 test('a code is black on white in the dark, too', async ({ lab }) => {
   await share(lab, '#display=dark&step=5');
-  expect(await scanned(lab.page)).toBe(await link(lab).inputValue());
+  expect(await scannedIn(lab.page)).toBe(await link(lab).inputValue());
 });
 
 test('the link is copied, or marked where nothing may be copied', async ({ lab }) => {
