@@ -153,7 +153,7 @@ export class Scene {
     this.pointsPanel = new Lazy(loadPoints, { ...listener, failed });
     const loadShare = async () => {
       const [{ makeSharePanel }] = await Promise.all([import('./sharing.js'), load()]);
-      return makeSharePanel(actions);
+      return makeSharePanel(actions, engine);
     };
     const notShared = (why: Missing) => {
       this.sharing = false;
