@@ -1,6 +1,7 @@
 /** All ways to hand a run on, put together: loaded when that is first asked for. */
 
 import { HandInPart } from './class/hand-in/part.js';
+import { SheetPart } from './class/sheet/part.js';
 import type { Engine } from './engine/engine.js';
 import { OPENINGS } from './lesson/index.js';
 import { LinkPart } from './share/link-part.js';
@@ -13,5 +14,9 @@ export interface SharingActions {
 
 export function makeSharePanel({ link }: SharingActions, engine: Engine): SharePanel {
   const writing = { table: engine.table, chapters: OPENINGS };
-  return new SharePanel([new LinkPart(link), new HandInPart(engine, link, writing)]);
+  return new SharePanel([
+    new LinkPart(link),
+    new HandInPart(engine, link, writing),
+    new SheetPart(writing),
+  ]);
 }

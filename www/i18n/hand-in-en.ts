@@ -10,8 +10,8 @@ export const handInEn = {
   answerFirst: 'Write your answer; then the hand-in stands here.',
   stands: (step: number, check: string) =>
     `Step ${step.toLocaleString('en')}, check code ${check}.`,
-  line: 'One line, to paste where your course collects answers',
-  link: 'The same as a link',
+  line: 'As one line, to paste',
+  link: 'As a link',
   code: 'QR code of the hand-in',
   copyLine: 'Copy line',
   copyLink: 'Copy link',

@@ -5,7 +5,7 @@ import type { Intent } from '../state/store.js';
 
 export interface SharePart {
   /** The key of its name in the texts of the dialog. */
-  readonly name: 'linkPart' | 'handInPart';
+  readonly name: 'linkPart' | 'handInPart' | 'sheetPart';
   readonly element: HTMLElement;
   /** What stands beside the button that closes the dialog while this part is open. */
   readonly answers: readonly HTMLElement[];

@@ -1,0 +1,73 @@
+/** Where what is handed in comes into the sheet: pasted, typed, chosen or dropped. */
+
+import type { SheetTexts } from '../../i18n/sheet.js';
+import { make, setText } from '../../ui/dom.js';
+import { makeFileChooser } from '../../ui/file-chooser.js';
+
+const FILES = '.png,.json,.txt,.csv,.tsv,image/png,application/json,text/plain,text/csv';
+
+export interface IntakeActions {
+  /** Returns what of the text is to stay in the box. */
+  take(text: string): string;
+  takeFiles(files: readonly File[]): void;
+}
+
+export class Intake {
+  private readonly word = make('span');
+  private readonly box = make('textarea');
+  private readonly add = make('button', 'use');
+  private readonly choose = make('button');
+  readonly element = make(
+    'div',
+    'intake',
+    make('label', '', this.word, this.box),
+    make('div', 'ways', this.add, this.choose),
+  );
+
+  constructor(private readonly actions: IntakeActions) {
+    const { box, add, choose } = this;
+    add.type = choose.type = 'button';
+    box.rows = 2;
+    box.spellcheck = false;
+    const chooser = makeFileChooser(choose, FILES, (...files) => actions.takeFiles(files));
+    chooser.multiple = true;
+    choose.after(chooser);
+    add.addEventListener('click', () => this.take(box.value));
+    box.addEventListener('paste', (event) => {
+      const { files } = event.clipboardData ?? {};
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() === '' && !files?.length) return;
+      event.preventDefault();
+      if (files?.length) actions.takeFiles([...files]);
+      else this.take(`${box.value}${box.value && '\n'}${text}`);
+    });
+  }
+
+  focus(): void {
+    this.box.focus();
+  }
+
+  /** Takes files that are dropped anywhere on the dialog, which the page behind it would open as its own run. */
+  takeDrops(dialog: HTMLElement, isShown: () => boolean): void {
+    dialog.addEventListener('drop', (event) => {
+      if (!isShown() || !event.dataTransfer) return;
+      const { files } = event.dataTransfer;
+      const text = event.dataTransfer.getData('text/plain');
+      if (files.length === 0 && text === '') return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (files.length > 0) this.actions.takeFiles([...files]);
+      else this.take(text);
+    });
+  }
+
+  render(texts: SheetTexts): void {
+    setText(this.word, texts.box);
+    setText(this.add, texts.add);
+    setText(this.choose, texts.choose);
+  }
+
+  private take(text: string): void {
+    this.box.value = this.actions.take(text);
+  }
+}
