@@ -30,7 +30,7 @@ export class Row {
   private readonly answer = make('td', 'answer');
   private readonly sign = make('span', 'sign');
   private readonly word = make('span');
-  private readonly check = make('td', 'verdict', this.sign, this.word);
+  private readonly check = make('td', 'verdict', this.sign, this.word, this.notes);
   private readonly open = make('button');
   private readonly remove = make('button');
   readonly element = make('tr');
@@ -45,7 +45,7 @@ export class Row {
     this.sign.ariaHidden = 'true';
     open.addEventListener('click', () => actions.open(entry));
     remove.addEventListener('click', () => actions.remove(entry));
-    const name = make('th', '', this.who, this.notes);
+    const name = make('th', '', this.who);
     name.scope = 'row';
     this.element.append(
       name,

@@ -1,5 +1,6 @@
 /** A run is handed on: its link copied, shown as a QR code, and passed on by the system. */
 
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
@@ -16,7 +17,7 @@ async function share(lab: LabPage, hash: string): Promise<void> {
 
 /** What a camera would read from the screen. */
 async function scanned(page: Page): Promise<string> {
-  const shot = await page.locator('.share svg').screenshot();
+  const shot = await page.locator('.share .link-part svg').screenshot();
   const pixels = await page.evaluate(
     async (bytes) => {
       const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
@@ -118,8 +119,16 @@ test('a link that is too long for browsers is saved as a file', async ({ lab }) 
   const saved = lab.page.waitForEvent('download');
   await dialog(lab).getByRole('button', { name: 'Save the run as a file' }).click();
   expect((await saved).suggestedFilename()).toBe('spiral-lab.txt');
-  await expect(dialog(lab).locator('svg')).toBeHidden();
+  await expect(dialog(lab).locator('.link-part svg')).toBeHidden();
   expect((await link(lab).inputValue()).length).toBeGreaterThan(8000);
+  // So is one that is handed in.
+  await dialog(lab).getByRole('tab', { name: 'Hand in' }).click();
+  await dialog(lab).getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  await expect(dialog(lab)).toContainText('and hand that in');
+  await expect(dialog(lab).getByRole('button', { name: 'Copy line' })).toBeHidden();
+  const handIn = lab.page.waitForEvent('download');
+  await dialog(lab).getByRole('button', { name: 'Save the run as a file' }).click();
+  expect(readFileSync(await (await handIn).path(), 'utf8')).toContain('&handin=Ada&check=');
 });
 
 for (const [lang, name] of [
