@@ -58,7 +58,7 @@ export const sheetEn = {
   noLink: 'There is no link of this page in it.',
   noLinkIn: (file: string) => `There is no run in “${file}”.`,
   without: (count: number) =>
-    `${some(count, 'line has', 'lines have')} no link of this page, and stayed in the box.`,
+    `${some(count, 'line has', 'lines have')} no link of this page: see the box.`,
   known: (count: number) => `${some(count, 'is', 'are')} on the sheet already.`,
   tooMany: (most: number) =>
     `A sheet takes ${most.toLocaleString('en')} runs; the others were left out.`,

@@ -56,7 +56,7 @@ export const sheetZh: SheetTexts = {
       .concat('。'),
   noLink: '里面没有这个页面的链接。',
   noLinkIn: (file) => `“${file}”里没有训练。`,
-  without: (count) => `有 ${digits(count)} 行没有这个页面的链接，留在框里了。`,
+  without: (count) => `有 ${digits(count)} 行没有这个页面的链接，都在框里。`,
   known: (count) => `有 ${digits(count)} 个已经在表里了。`,
   tooMany: (most) => `一张表最多放 ${digits(most)} 个，其余的没有放进来。`,
   save: '存成 CSV',

@@ -33,32 +33,30 @@ export class Intake {
     chooser.multiple = true;
     choose.after(chooser);
     add.addEventListener('click', () => this.take(box.value));
-    box.addEventListener('paste', (event) => {
-      const { files } = event.clipboardData ?? {};
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.trim() === '' && !files?.length) return;
-      event.preventDefault();
-      if (files?.length) actions.takeFiles([...files]);
-      else this.take(`${box.value}${box.value && '\n'}${text}`);
-    });
+  }
+
+  /** Lines in which nothing was found: they stay, to be looked at. */
+  keep(lines: readonly string[]): void {
+    this.box.value = [this.box.value, ...lines].filter(Boolean).join('\n');
   }
 
   focus(): void {
     this.box.focus();
   }
 
-  /** Takes files that are dropped anywhere on the dialog, which the page behind it would open as its own run. */
-  takeDrops(dialog: HTMLElement, isShown: () => boolean): void {
-    dialog.addEventListener('drop', (event) => {
-      if (!isShown() || !event.dataTransfer) return;
-      const { files } = event.dataTransfer;
-      const text = event.dataTransfer.getData('text/plain');
-      if (files.length === 0 && text === '') return;
+  /** Takes what is dropped or pasted anywhere on the dialog, which the page behind it would open as its own run or points. */
+  listenOn(dialog: HTMLElement, isShown: () => boolean): void {
+    const takeFrom = (event: Event, data: DataTransfer | null) => {
+      if (!isShown() || !data) return;
+      const text = data.getData('text/plain');
+      if (data.files.length === 0 && text.trim() === '') return;
       event.preventDefault();
       event.stopPropagation();
-      if (files.length > 0) this.actions.takeFiles([...files]);
-      else this.take(text);
-    });
+      if (data.files.length > 0) this.actions.takeFiles([...data.files]);
+      else this.take([this.box.value, text].filter(Boolean).join('\n'));
+    };
+    dialog.addEventListener('drop', (event) => takeFrom(event, event.dataTransfer));
+    dialog.addEventListener('paste', (event) => takeFrom(event, event.clipboardData));
   }
 
   render(texts: SheetTexts): void {

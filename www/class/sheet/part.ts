@@ -53,7 +53,7 @@ export class SheetPart implements SharePart {
     this.element.append(sheet.element);
     this.own.append(...sheet.answers);
     const dialog = this.element.closest('dialog');
-    if (dialog) sheet.takeDrops(dialog);
+    if (dialog) sheet.listenOn(dialog);
     if (this.intent) sheet.render(this.intent);
     if (!this.element.hidden) sheet.focus();
   }

@@ -22,6 +22,14 @@ import { Table } from './table.js';
 /** Runs that a sheet takes. */
 const MOST = 500;
 
+/** A sentence, in any language. */
+type Say = (texts: SheetTexts) => string;
+
+const sayEmpty =
+  (file: string): Say =>
+  (texts) =>
+    texts.noLinkIn(file);
+
 export class Sheet {
   private readonly hint = make('p', 'hint');
   private readonly intake: Intake;
@@ -38,7 +46,9 @@ export class Sheet {
   private readonly repeating: Repeating;
   private lang: Language = 'en';
   /** What there is to say of what was put in last, in any language. */
-  private news: ((texts: SheetTexts) => string)[] = [];
+  private news: Say[] = [];
+  /** What there was to say of all of them, the last time that none was left to repeat. */
+  private sum: Say | null = null;
   private intent: Intent | null = null;
 
   constructor(
@@ -76,8 +86,8 @@ export class Sheet {
     this.intake.focus();
   }
 
-  takeDrops(dialog: HTMLElement): void {
-    this.intake.takeDrops(dialog, () => this.element.offsetParent !== null);
+  listenOn(dialog: HTMLElement): void {
+    this.intake.listenOn(dialog, () => this.element.offsetParent !== null);
   }
 
   render(intent: Intent): void {
@@ -113,7 +123,7 @@ export class Sheet {
     const { found, without } = findHandIns(text);
     this.news = [];
     if (found.length === 0) this.news.push((texts) => texts.noLink);
-    else if (without.length > 0) this.news.push((texts) => texts.without(without.length));
+    else this.tellWithout(without);
     this.add(found);
     return found.length === 0 ? text : without.join('\n');
   }
@@ -121,12 +131,15 @@ export class Sheet {
   private async takeFiles(files: readonly File[]): Promise<void> {
     const findings = await Promise.all(files.map(handInsOf));
     const empty = files.filter((_, i) => findings[i]?.found.length === 0);
-    this.news = empty.map(
-      ({ name }) =>
-        (texts) =>
-          texts.noLinkIn(name),
-    );
+    this.news = empty.map(({ name }) => sayEmpty(name));
+    const without = findings.flatMap((each) => (each.found.length > 0 ? each.without : []));
+    this.intake.keep(without);
+    this.tellWithout(without);
     this.add(findings.flatMap(({ found }) => found));
+  }
+
+  private tellWithout({ length }: readonly string[]): void {
+    if (length > 0) this.news.push((texts) => texts.without(length));
   }
 
   private add(found: Finding['found']): void {
@@ -173,12 +186,11 @@ export class Sheet {
     const [right, wrong, none] = ['right', 'wrong', 'none'].map(count) as [number, number, number];
     const refused = states.filter(({ kind }) => kind === 'refused').length;
     this.news = this.news.filter((say) => say !== this.sum);
-    this.sum = (texts) => texts.sum(verdicts.length, right, wrong, none, refused);
-    if (verdicts.length + refused > 0) this.news.push(this.sum);
+    const sum: Say = (texts) => texts.sum(verdicts.length, right, wrong, none, refused);
+    this.sum = sum;
+    if (verdicts.length + refused > 0) this.news.push(sum);
     this.show();
   }
-
-  private sum: (texts: SheetTexts) => string = () => '';
 
   private goOn(): void {
     for (const entry of this.entries)

@@ -83,11 +83,15 @@ test('a teacher sees who is right, sorts, opens one, comes back, and saves', asy
     lineOf(INJECTION, INJECTION, 20, 'AAAA'),
     lineOf('Ada', '9 %', 40, ''),
   ];
-  await collect(lab, lines.join('\n'));
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await collect(lab, 'See you');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\n'));
+  // Whatever has the focus in the dialog; what stands in the box stays.
+  await page.keyboard.press('ControlOrMeta+V');
   await expect(dialog(lab)).toContainText(
     '3 runs repeated: 1 check code is right, 1 is not of this run, 1 was not given.',
   );
-  await expect(dialog(lab)).toContainText('1 line has no link of this page, and stayed in the box');
+  await expect(dialog(lab)).toContainText('2 lines have no link of this page');
   expect(await cells(lab, 1)).toEqual(['Zoe', INJECTION, 'Ada']);
   expect(await cells(lab, 9)).toEqual(['✓right', '✗not this run', '–none given']);
   expect(await cells(lab, 8)).toEqual(['10 %', INJECTION, '9 %']);
@@ -131,13 +135,14 @@ test('a long run is skipped, files are read, and nothing is lost', async ({ lab 
     .setInputFiles([
       file('Ada.json', JSON.stringify({ link: '#seed=3&step=7' })),
       file('cat.txt', 'miaow'),
-      file('all.csv', 'student,answer\nBob,"https://lab/#seed=4&step=6"\n'),
+      file('all.csv', 'student,answer\nBob,"https://lab/#seed=4&step=6"\nZoe,later\n'),
     ]);
   await expect(dialog(lab)).toContainText('There is no run in “cat.txt”.');
   await expect(rows(lab)).toHaveCount(3);
   expect(await cells(lab, 1)).toEqual(['Long', 'Ada', 'Bob']);
   await expect(rows(lab).nth(2)).toContainText('none given');
   const text = dialog(lab).getByRole('textbox', { name: 'What was handed in' });
+  await expect(text).toHaveValue('Zoe, later');
   // What is dropped here is not opened by the page behind.
   const dropped = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
