@@ -21,8 +21,12 @@ export function enter(
   let room: Classroom | null = null;
   follow((store) => {
     const toChapter = (number: number) => openChapter(store, number, table);
-    // The dialog opens with what hands in where something was answered.
-    const handIn = () => byId('share').click();
+    const handIn = () => {
+      const share = byId('share');
+      // The dialog may have to be loaded first.
+      share.dataset.part = 'handInPart';
+      share.click();
+    };
     room = new Classroom(store, run, table, ends, { handIn, openChapter: toChapter });
   });
   if (!room) throw new Error('there is nothing to follow');

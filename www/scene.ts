@@ -156,7 +156,7 @@ export class Scene {
     this.pointsPanel = new Lazy(loadPoints, { ...listener, failed });
     const loadShare = async () => {
       const [{ makeSharePanel }] = await Promise.all([import('./sharing.js'), load()]);
-      return makeSharePanel(this, table, actions);
+      return makeSharePanel(this, actions);
     };
     const notShared = (why: Missing) => {
       this.sharing = false;

@@ -1,10 +1,13 @@
 /** All ways to hand a run on, put together: loaded when that is first asked for. */
 
+import { HandInPart } from './class/hand-in/part.js';
+import { SheetPart } from './class/sheet/part.js';
 import { TaskPart } from './class/task-part.js';
+import type { Engine } from './engine/engine.js';
 import type { Frame } from './engine/frame.js';
-import type { SettingsTable } from './engine/settings.js';
-import { type FileSources, FilesPart } from './export/files-part.js';
+import { FilesPart } from './export/files-part.js';
 import type { Language } from './i18n/index.js';
+import { OPENINGS } from './lesson/index.js';
 import { LESSONS } from './on-request.js';
 import { PrintedSheet } from './print/sheet.js';
 import type { Stage } from './print/stage.js';
@@ -20,22 +23,22 @@ export interface SharingActions {
 
 /** All that is seen of a run, which is read here. */
 export interface SharedScene extends Stage {
-  readonly engine: FileSources & { readonly maxSteps: number };
+  readonly engine: Engine;
 }
 
-export function makeSharePanel(
-  scene: SharedScene,
-  table: SettingsTable,
-  { link }: SharingActions,
-): SharePanel {
+export function makeSharePanel(scene: SharedScene, { link }: SharingActions): SharePanel {
   const { engine } = scene;
+  const { table, maxSteps } = engine;
+  const writing = { table, chapters: OPENINGS };
   const titles = (lang: Language) =>
     Object.values(LESSONS[lang].chapters).map(({ title }) => title);
   const sheet = new PrintedSheet(scene, link);
   const parts = [
     new LinkPart(link, () => sheet.print()),
     new FilesPart(link, engine, scene),
-    new TaskPart(table, engine.maxSteps, { link }, titles),
+    new HandInPart(engine, link, writing),
+    new TaskPart(table, maxSteps, { link }, titles),
+    new SheetPart(writing),
     new TeachPart(),
   ] as const;
   return new SharePanel(parts, (frame: Frame, intent: Intent) => sheet.render(frame, intent));

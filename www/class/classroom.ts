@@ -3,10 +3,11 @@
 import type { Frame } from '../engine/frame.js';
 import type { SettingsTable } from '../engine/settings.js';
 import type { Task } from '../state/link.js';
+import { linkText } from '../state/link-text.js';
 import type { Intent, Store } from '../state/store.js';
 import { Covering } from './covering.js';
 import { HostPage } from './host-page.js';
-import { type Ends, linkText, type Plan, planOf } from './plan.js';
+import { type Ends, type Plan, planOf } from './plan.js';
 import type { ClassRun } from './run.js';
 import { type Proof, Strip } from './strip.js';
 

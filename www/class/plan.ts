@@ -1,7 +1,8 @@
-/** What a teacher's link asks for, read from its texts; and how a text with any signs in it stands in a link. */
+/** What a teacher's link asks for, read from its texts. */
 
 import { isAllowed, parseNumber, type SettingsTable } from '../engine/settings.js';
 import type { Correction, Task } from '../state/link.js';
+import { plainText } from '../state/link-text.js';
 import { PARTS } from './parts.js';
 
 export interface Plan {
@@ -30,25 +31,6 @@ export interface Plan {
 export interface Ends {
   step: number;
   chapter: number;
-}
-
-/** Signs that a link takes for others, as a person may have typed them there; a percent sign begins a code. */
-const TAKEN_FOR_OTHERS =
-  /[%\u00a0\u1680\u2000-\u200a\u2010-\u2014\u2018\u2019\u02bc\u2028\u2029\u202f\u205f\u2212\u3000\u3002\ufeff\uff01-\uff5e\uff61]|;$/g;
-
-/** The text as a link holds it, from which `plainText` reads it sign by sign. */
-export function linkText(text: string): string {
-  return text.trim().replace(TAKEN_FOR_OTHERS, encodeURIComponent);
-}
-
-export function plainText(text = ''): string {
-  return text.replace(/(?:%[\da-f]{2})+/gi, (code) => {
-    try {
-      return decodeURIComponent(code);
-    } catch {
-      return code;
-    }
-  });
 }
 
 export function planOf(task: Task, table: SettingsTable, ends: Ends): Plan {

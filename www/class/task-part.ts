@@ -6,12 +6,12 @@ import type { ClassTexts } from '../i18n/class.js';
 import { CLASS } from '../i18n/class.js';
 import { type Dictionary, dictionary, type Language } from '../i18n/index.js';
 import { LONGEST_LINK, type Task } from '../state/link.js';
+import { linkText, plainText } from '../state/link-text.js';
 import type { Intent } from '../state/store.js';
 import { copyFrom } from '../ui/copy.js';
 import { make, setText } from '../ui/dom.js';
 import { frameOf, withTask } from './links.js';
 import { PARTS, type Part } from './parts.js';
-import { linkText, plainText } from './plan.js';
 import { Ticks } from './ticks.js';
 
 const PART_NAMES = Object.keys(PARTS) as Part[];

@@ -6,6 +6,11 @@ export const shareEn = {
   taskPart: 'Task',
   filesPart: 'Files',
   teachPart: 'For teachers',
+  handInPart: 'Hand in',
+  sheetPart: 'Collect',
+  sheetLoading: 'One moment…',
+  sheetMissing:
+    'The sheet could not be loaded. Choose this tab once more when the network is there.',
   hint: 'The link holds all of it: points, settings, what was changed on the way, and the step. A phone’s camera reads it from the screen.',
   noCode: 'The link holds all of it, which is too much for a QR code. Copy it instead.',
   tooLong:

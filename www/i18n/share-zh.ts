@@ -8,6 +8,10 @@ export const shareZh: ShareTexts = {
   taskPart: '布置任务',
   filesPart: '文件',
   teachPart: '给老师',
+  handInPart: '提交作业',
+  sheetPart: '收作业',
+  sheetLoading: '请稍等…',
+  sheetMissing: '作业表没能加载。网络恢复后，请再点一次这个标签。',
   hint: '链接里什么都有：数据点、设置、中途的改动和步数。用手机扫一扫屏幕上的码就能打开。',
   noCode: '链接里什么都有，太长了，放不进二维码。请复制链接。',
   tooLong:

@@ -1,14 +1,14 @@
 /** The run on one sheet of paper: made when the browser is about to print, and taken away after that. */
 
 import { readingOf } from '../boards/readouts.js';
-import { plainText } from '../class/plan.js';
 import { CLASSIFIERS, type Classifier, type Frame } from '../engine/frame.js';
 import { rowsOf, type Settings, type SettingsTable } from '../engine/settings.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import { HELD_OUT } from '../i18n/held-out.js';
 import { dictionary } from '../i18n/index.js';
 import { PRINT, type PrintTexts } from '../i18n/print.js';
-import { drawCode } from '../share/qr.js';
+import { drawCode, makeCode } from '../share/code.js';
+import { plainText } from '../state/link-text.js';
 import type { Intent } from '../state/store.js';
 import { byId, make } from '../ui/dom.js';
 import { formatAccuracy, formatLoss } from '../ui/format.js';
@@ -141,8 +141,7 @@ export class PrintedSheet {
       [texts.settings, settingsIn(beginning, this.run.engine.table, lang)],
       [texts.changes, cut(changes.replaceAll(';', '; '))],
     ];
-    const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    code.setAttribute('role', 'img');
+    const code = makeCode();
     code.setAttribute('aria-label', texts.code);
     const said = listOf(lines.filter(([, value]) => value));
     const address = listOf([[texts.link, fits ? link : texts.tooLong]]);

@@ -1,7 +1,5 @@
 /** The run handed on by its link: to copy, and as a QR code that a class reads from the projector. */
 
-import { generate } from 'lean-qr';
-import { toSvg } from 'lean-qr/extras/svg';
 import type { Frame } from '../engine/frame.js';
 import { SHARE, type ShareTexts } from '../i18n/share.js';
 import { LONGEST_LINK } from '../state/link.js';
@@ -9,16 +7,14 @@ import type { Intent } from '../state/store.js';
 import { copyFrom } from '../ui/copy.js';
 import { make, setText } from '../ui/dom.js';
 import { saveRun } from '../ui/download.js';
+import { drawCode, makeCode } from './code.js';
 import { isKept, type Kept } from './kept.js';
 import type { SharePart } from './part.js';
-
-/** Modules of white around a QR code, as its standard asks for. */
-const QUIET = 4;
 
 export class LinkPart implements SharePart {
   readonly name = 'linkPart';
   private readonly hint = make('p', 'hint');
-  private readonly code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  private readonly code = makeCode();
   private readonly box = make('input');
   private readonly copy = make('button', 'use');
   private readonly save = make('button', 'use');
@@ -37,10 +33,9 @@ export class LinkPart implements SharePart {
     private readonly link: () => string,
     print: () => void,
   ) {
-    const { code, box, copy, save, pass, done } = this;
+    const { box, copy, save, pass, done } = this;
     this.print.addEventListener('click', print);
     for (const button of [copy, save, pass, this.print]) button.type = 'button';
-    code.setAttribute('role', 'img');
     box.type = 'text';
     box.readOnly = true;
     box.spellcheck = false;
@@ -82,16 +77,9 @@ export class LinkPart implements SharePart {
     setText(this.offline, this.texts.offline[this.kept]);
   }
 
-  /** Black on white in every theme: not all cameras read it the other way round. */
   private drawCode(tooLong: boolean): void {
     const { code, box, texts } = this;
-    try {
-      toSvg(generate(box.value), code, { on: '#000', off: '#fff', pad: QUIET });
-      this.length = 'hint';
-    } catch {
-      // Over 2,953 letters no QR code holds them.
-      this.length = 'noCode';
-    }
+    this.length = drawCode(code, box.value) ? 'hint' : 'noCode';
     if (tooLong) this.length = 'tooLong';
     code.toggleAttribute('hidden', this.length !== 'hint');
     this.save.hidden = this.length !== 'tooLong';

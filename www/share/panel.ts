@@ -5,7 +5,7 @@ import type { Language } from '../i18n/index.js';
 import { SHARE } from '../i18n/share.js';
 import type { Intent } from '../state/store.js';
 import { makeDialog } from '../ui/dialog.js';
-import { make, setText } from '../ui/dom.js';
+import { byId, make, setText } from '../ui/dom.js';
 import type { SharePart } from './part.js';
 
 export class SharePanel {
@@ -37,10 +37,14 @@ export class SharePanel {
     this.dialog = makeDialog('share', this.title, bar, ...elements, this.answers);
   }
 
-  /** Shows the run as it stands, in the way that was chosen last. */
+  /** Shows the run as it stands: in the way that the button was told of, or that is due, else in the one that was chosen last. */
   open(): void {
     if (!this.dialog.open) this.dialog.showModal();
-    this.show(this.shown);
+    const { dataset } = byId('share');
+    const due = this.parts.filter((part) => part.isDue?.());
+    const told = this.parts.find(({ name }) => name === dataset.part);
+    delete dataset.part;
+    this.show(told ?? due[0] ?? this.shown);
   }
 
   render(frame: Frame, intent: Intent): void {

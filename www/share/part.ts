@@ -5,10 +5,12 @@ import type { Intent } from '../state/store.js';
 
 export interface SharePart {
   /** The key of its name in the texts of the dialog. */
-  readonly name: 'linkPart' | 'filesPart' | 'taskPart' | 'teachPart';
+  readonly name: 'linkPart' | 'filesPart' | 'handInPart' | 'taskPart' | 'sheetPart' | 'teachPart';
   readonly element: HTMLElement;
   /** What stands beside the button that closes the dialog while this part is open. */
   readonly answers: readonly HTMLElement[];
+  /** Whether the dialog opens with this part, whatever was shown last: asked when it opens. */
+  isDue?(): boolean;
   /** Shows the run as it stands. */
   open(): void;
   /** Follows what is seen, in every frame. */

@@ -1,8 +1,8 @@
 /** The links of the lessons that are ready to be held: here once, for the page and for what is read beside the code. */
 
-import { linkText } from '../class/plan.js';
 import type { Language } from '../i18n/index.js';
 import type { LessonId, TeachTexts } from '../i18n/teach.js';
+import { linkText } from '../state/link-text.js';
 
 export interface Run {
   /** The key of its texts. */

@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   inside: ['draw', 'engine', 'formulas', 'i18n', 'state', 'ui'],
   points: ['engine', 'i18n', 'state', 'ui'],
   share: ['engine', 'i18n', 'state', 'ui'],
-  class: ['engine', 'i18n', 'state', 'ui'],
+  class: ['boards', 'draw', 'engine', 'export', 'i18n', 'loop', 'points', 'share', 'state', 'ui'],
   classroom: ['class', 'engine', 'lesson', 'state', 'ui'],
   export: [
     'boards',
@@ -40,9 +40,20 @@ const MAY_IMPORT: Record<string, string[]> = {
     'state',
     'ui',
   ],
-  teach: ['class', 'engine', 'i18n', 'share', 'state', 'ui'],
-  print: ['boards', 'chart', 'class', 'draw', 'engine', 'i18n', 'share', 'state', 'ui'],
-  sharing: ['class', 'engine', 'export', 'i18n', 'on-request', 'print', 'share', 'state', 'teach'],
+  teach: ['engine', 'i18n', 'share', 'state', 'ui'],
+  print: ['boards', 'chart', 'draw', 'engine', 'i18n', 'share', 'state', 'ui'],
+  sharing: [
+    'class',
+    'engine',
+    'export',
+    'i18n',
+    'lesson',
+    'on-request',
+    'print',
+    'share',
+    'state',
+    'teach',
+  ],
   guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
   'held-out': ['boards', 'draw', 'engine', 'i18n', 'state', 'ui'],
@@ -109,6 +120,8 @@ const RUN_THE_PACKAGE = ['engine/engine.ts', 'engine/inspector.ts', 'engine/link
 const MOVES_THE_RUN =
   /\bengine\.(start|begin|setAside|takeBack|change|setParameter|cutOff|undo|redo|bringBack|forgetGhost|advance|advanceUntil|letOneGoOn|seek|switchUnit|allUnitsOn|applyUnits)\(|\bengine\[/;
 const THE_ROAD = 'loop/runner.ts';
+/** What repeats runs that were handed in moves an engine too: one that it has loaded itself, which nobody gives it. */
+const ENGINE_OF_ITS_OWN = 'engine/replay.ts';
 
 /** Where what looks inside comes with all else that is loaded on request. */
 const LOADS_THE_INSPECTOR = 'on-request.ts';
@@ -119,6 +132,9 @@ const ON_REQUEST = [
   'sharing.ts',
   'classroom.ts',
   'class/classroom.ts',
+  'class/hand-in/part.ts',
+  'class/sheet/sheet.ts',
+  'engine/replay.ts',
   'notices/wording.ts',
   'notices/corrections.ts',
   'i18n/notices.ts',
@@ -266,7 +282,17 @@ describe('imports', () => {
     const found = sources.filter((file) =>
       MOVES_THE_RUN.test(readFileSync(join(www, file), 'utf8')),
     );
-    expect(found).toEqual([THE_ROAD]);
+    expect(found).toEqual([ENGINE_OF_ITS_OWN, THE_ROAD]);
+  });
+
+  it('give the page’s engine to nothing that moves another one', () => {
+    const text = readFileSync(join(www, ENGINE_OF_ITS_OWN), 'utf8');
+    expect(text.match(/\bEngine\b(?!')[^\n]*/g)).toEqual([
+      "Engine } from './engine.js';",
+      'Engine) {}',
+      'Engine.load());',
+    ]);
+    expect(text).toContain('private constructor(private readonly engine: Engine) {}');
   });
 
   it('leave views of the engine’s memory to the one file that copies what they show', () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameOf, withTask } from '../class/links.js';
 import { PARTS } from '../class/parts.js';
-import { linkText, plainText, planOf } from '../class/plan.js';
+import { planOf } from '../class/plan.js';
 import { CHAPTERS } from '../lesson/chapters.js';
 import { parseLink, type Task } from '../state/link.js';
+import { linkText, plainText } from '../state/link-text.js';
 import { limits } from './engine-in-node.js';
 
 const ENDS = { step: 1_000_000, chapter: 16 };

@@ -2,11 +2,12 @@
 
 import { make } from './dom.js';
 
-/** The input to put beside the button, which opens it; `accept` is what the input is told that files are of. */
+/** The input to put beside the button, which opens it; `accept` is what the input is told that files are of. Several come together
+ * where the input is told that it may be `multiple`. */
 export function makeFileChooser(
   button: HTMLButtonElement,
   accept: string,
-  openFile: (file: File) => void,
+  open: (first: File, ...others: File[]) => void,
 ): HTMLInputElement {
   const chooser = make('input');
   chooser.type = 'file';
@@ -15,8 +16,8 @@ export function makeFileChooser(
   chooser.hidden = true;
   button.addEventListener('click', () => chooser.click());
   chooser.addEventListener('change', () => {
-    const [file] = chooser.files ?? [];
-    if (file) openFile(file);
+    const [file, ...others] = chooser.files ?? [];
+    if (file) open(file, ...others);
     // The same file may be chosen again.
     chooser.value = '';
   });

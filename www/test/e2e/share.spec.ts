@@ -1,5 +1,6 @@
 /** A run is handed on: its link copied, shown as a QR code, and passed on by the system. */
 
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type LabPage, test } from './lab.js';
@@ -16,7 +17,7 @@ async function share(lab: LabPage, hash: string): Promise<void> {
 
 /** What a camera would read from the screen. */
 const scannedIn = async (page: Page) =>
-  scanned(page, await page.locator('.share svg').screenshot());
+  scanned(page, await page.locator('.share .link-part svg').screenshot());
 
 test('the link and its QR code lead to the run as it stands', async ({ lab }) => {
   await share(lab, '#seed=3&rate=0.7&step=40&changes=20:rate=0.3&lesson=2');
@@ -111,8 +112,16 @@ test('a link that is too long for browsers is saved as a file', async ({ lab }) 
   const saved = lab.page.waitForEvent('download');
   await dialog(lab).getByRole('button', { name: 'Save the run as a file' }).click();
   expect((await saved).suggestedFilename()).toBe('spiral-lab.txt');
-  await expect(dialog(lab).locator('svg')).toBeHidden();
+  await expect(dialog(lab).locator('.link-part svg')).toBeHidden();
   expect((await link(lab).inputValue()).length).toBeGreaterThan(8000);
+  // So is one that is handed in.
+  await dialog(lab).getByRole('tab', { name: 'Hand in' }).click();
+  await dialog(lab).getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  await expect(dialog(lab)).toContainText('and hand that in');
+  await expect(dialog(lab).getByRole('button', { name: 'Copy line' })).toBeHidden();
+  const handIn = lab.page.waitForEvent('download');
+  await dialog(lab).getByRole('button', { name: 'Save the run as a file' }).click();
+  expect(readFileSync(await (await handIn).path(), 'utf8')).toContain('&handin=Ada&check=');
 });
 
 for (const [lang, name] of [
