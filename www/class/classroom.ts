@@ -91,9 +91,10 @@ export class Classroom {
 
   private halt(stop: number | null, { target, notice }: Intent): void {
     const step = target ?? this.run.frame.step;
-    const isBehind = stop !== null && step >= stop && stop > 0 && step > 0;
-    const behind = { kind: 'stopBehind', stop: stop ?? 0, step } as const;
-    this.store.setState({ stopAt: stop, notice: isBehind ? behind : notice });
+    // Who comes back to a run that was halted there has not passed it.
+    const isBehind = stop !== null && step > stop;
+    const told = isBehind ? ({ kind: 'stopBehind', stop, step } as const) : notice;
+    this.store.setState({ stopAt: stop, notice: told });
   }
 
   /** An answer comes before any step that was not taken yet; a step that the link leads to is part of the question. */

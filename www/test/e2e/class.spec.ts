@@ -92,6 +92,8 @@ test('nothing moves before its question is answered, whatever is pressed', async
   await expect.poll(() => lab.linked('step')).toBe('60');
   await page.reload();
   await expect(strip(lab)).toContainText('Your answer: 90 %, or more.');
+  await lab.standsAt(60);
+  await expect(lab.notices).toBeEmpty();
 });
 
 test('what it hides is not seen while that is on its way, and all is where it does not come', async ({

@@ -32,7 +32,21 @@ export async function openEverything(place: Place): Promise<void> {
   await button(place, 'Lesson').click();
 
   await button(place, 'Share').click();
-  await expect(place.locator('dialog[open] svg')).toBeVisible();
+  await expect(place.locator('dialog[open] .link-part svg')).toBeVisible();
+  const parts = [
+    '.files-part img',
+    '.hand-in input',
+    '.task-part textarea',
+    '.collect textarea',
+    '.teach-part summary',
+  ];
+  const tabs = place.locator('dialog[open] [role=tab]');
+  await expect(tabs).toHaveCount(parts.length + 1);
+  for (const [i, part] of parts.entries()) {
+    await tabs.nth(i + 1).click();
+    await expect(place.locator(`dialog[open] ${part}`).first()).toBeVisible();
+  }
+  await tabs.first().click();
   await place.locator('dialog[open]').getByRole('button', { name: 'Close' }).click();
 
   await button(place, 'Points').click();

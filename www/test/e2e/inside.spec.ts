@@ -541,7 +541,8 @@ test.describe('a nudge', () => {
 });
 
 for (const lang of ['en', 'zh'] as const) {
-  test(`axe finds nothing in the look inside (${lang})`, async ({ lab }) => {
+  test(`axe finds nothing in the look inside (${lang})`, async ({ lab, isMobile }) => {
+    test.skip(isMobile !== (lang === 'zh'), 'each language is searched in one of the two windows');
     test.slow();
     const texts = insideTexts(lang);
     const { page } = lab;

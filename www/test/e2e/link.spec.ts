@@ -170,17 +170,17 @@ test('a slip in a link is named with what was meant, in both languages', async (
 test('what a newer version has written is told, and stays in the address until another run begins', async ({
   lab,
 }) => {
-  await lab.open('#seed=3&stop=200&steps=20&step=5');
-  await expect(lab.notices).toContainText('stop=200 was made by a newer version of this page');
+  await lab.open('#seed=3&batch=20&steps=20&step=5');
+  await expect(lab.notices).toContainText('batch=20 was made by a newer version of this page');
   await lab.standsAt(5);
-  await expect.poll(() => lab.linked('stop')).toBe('200');
+  await expect.poll(() => lab.linked('batch')).toBe('20');
   expect(lab.linked('steps')).toBeNull();
   await lab.step.click();
   await expect.poll(() => lab.linked('step')).toBe('6');
-  expect(lab.linked('stop')).toBe('200');
+  expect(lab.linked('batch')).toBe('20');
   await lab.newData.click();
   await expect.poll(() => lab.linked('seed')).not.toBe('3');
-  expect(lab.linked('stop')).toBeNull();
+  expect(lab.linked('batch')).toBeNull();
 });
 
 test('all that a link has wrong is told in one sentence, its changes among it', async ({ lab }) => {
