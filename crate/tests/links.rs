@@ -71,8 +71,7 @@ fn what_the_link_says_twice_of_one_step_is_told_and_the_last_holds() {
 #[test]
 fn what_a_newer_version_has_written_is_told_as_that() {
     let newer = "was made by a newer version of the page and is not known here.";
-    let link =
-        "#batch=20&stop=200&ask=Why%3F&left.rate=0.5&Right.Optimizer=adam&changes=5:optimizer=adam;7:left.reg=0;9:left.b[0]=1&left.foo=1";
+    let link = "#batch=20&stop=200&ask=Why%3F&left.rate=0.5&Right.Optimizer=adam&changes=5:optimizer=adam;7:left.reg=0;9:left.b[0]=1&left.foo=1";
     let expected = [
         format!("batch=20 {newer}"),
         format!("left.rate=0.5 {newer}"),
