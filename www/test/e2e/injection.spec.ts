@@ -1,10 +1,12 @@
 /** What people write, open, paste or link stays text, wherever it is shown. */
 
 import type { Page } from '@playwright/test';
+import { withTexts } from '../../export/png.js';
 import { expect, type LabPage, test } from './lab.js';
 
-/** The page itself makes no image, and no element that would run what is written in it. */
-const FOREIGN = 'img, iframe, object, embed, script:not([src]), [onerror], [onload], [onclick]';
+/** The page itself makes no image but the one that it saves, and no element that would run what is written in it. */
+const FOREIGN =
+  'img:not(.files-part > img), iframe, object, embed, script:not([src]), [onerror], [onload], [onclick]';
 const MARK = `"><img src=x onerror=window.ran=1><svg onload=window.ran=1>'&lt;b&gt;`;
 
 /** Notes every element that text has become. */
@@ -39,14 +41,15 @@ test.afterEach(async ({ lab }) => {
   expect(asked.filter((url) => url.endsWith('/x'))).toEqual([]);
 });
 
-async function drop(lab: LabPage, name: string, content: string): Promise<void> {
+async function drop(lab: LabPage, name: string, content: string | Uint8Array): Promise<void> {
+  const bytes = [...Buffer.from(content)];
   await lab.page.evaluate(
-    ([name = '', content = '']) => {
+    ([name, bytes]) => {
       const data = new DataTransfer();
-      data.items.add(new File([content], name));
+      data.items.add(new File([new Uint8Array(bytes)], name));
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
     },
-    [name, content],
+    [name, bytes] as const,
   );
 }
 
@@ -56,7 +59,10 @@ test('in the link: names, values, and each value of a name that the page knows',
   const { page } = lab;
   const mark = encodeURIComponent(MARK);
   const names = ['seed', 'rate', 'data', 'activation', 'own', 'changes', 'step', 'lang', 'lesson'];
-  const known = [...names, 'display', 'test', 'x_hide'].map((name) => `${name}=${mark}`);
+  const ofClass = ['hide', 'lock', 'stop', 'ask', 'chapters', 'handin', 'answer', 'check'];
+  const known = [...names, ...ofClass, 'display', 'test', 'x_hide'].map(
+    (name) => `${name}=${mark}`,
+  );
   await page.goto(`?${mark}=${mark}#${mark}=1&${known.join('&')}`);
   await expect(lab.notices).toContainText('<img src=x');
   for (const lang of ['en', 'zh']) {
@@ -128,4 +134,49 @@ test('in files, and in the name of an earlier run', async ({ lab }) => {
   await drop(lab, 'run.txt', `#seed=7&step=2&${encodeURIComponent(MARK)}=1&hidden=${MARK}`);
   await lab.standsAt(2);
   await expect(lab.notices).toContainText('<img src=x');
+});
+
+test('in JSON and in a picture: links, codes and names of classes', async ({ lab }) => {
+  const { page } = lab;
+  await lab.open('#step=5');
+  const table = 'x,y,label\n0,1,0\n1,0,1\n0.5,0.5,1\n';
+  await drop(lab, 'points.csv', table);
+  await page.getByRole('button', { name: 'Use these points' }).click();
+  await expect.poll(() => lab.linked('own')).not.toBeNull();
+  const link = `#data=own&own=${lab.linked('own')}&step=2&${encodeURIComponent(MARK)}=1`;
+  const classNames = [MARK, `1${MARK}`];
+  await drop(
+    lab,
+    `${MARK}.json`,
+    JSON.stringify({ format: 'spiral-lab', link, check: MARK, classNames }),
+  );
+  await lab.standsAt(2);
+  await expect(page.locator('#legend')).toContainText('<img src=x');
+  await expect(lab.notices).toContainText('<img src=x');
+  const plain = await page.screenshot({ clip: { x: 0, y: 0, width: 9, height: 9 } });
+  const names = classNames.map(encodeURIComponent).join();
+  const texts = { 'spiral-lab': link.replace('step=2', 'step=3'), 'spiral-lab-check': MARK };
+  await drop(lab, `${MARK}.png`, withTexts(plain, { ...texts, 'spiral-lab-names': names }));
+  await lab.standsAt(3);
+  await expect(page.locator('#legend')).toContainText('<img src=x');
+});
+
+test('in a question, an answer, a name and a check code', async ({ lab }) => {
+  const { page } = lab;
+  const mark = encodeURIComponent(MARK);
+  await lab.open(`#step=5&ask=${mark}`);
+  await page.locator('#task input').fill(MARK);
+  await page.locator('#task input').press('Enter');
+  await expect(page.locator('#task')).toContainText(`Your answer: ${MARK.trim()}`);
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await page.locator('.hand-in input').first().fill(MARK);
+  await expect(page.locator('.hand-in')).toContainText('<img src=x');
+  await page.locator('#share-sheetPart').click();
+  const line = `${MARK} · #step=5&handin=${mark}&answer=${mark}&check=${mark}`;
+  await page.locator('.collect textarea').first().fill(line);
+  await page.locator('.collect').getByRole('button', { name: 'Add' }).click();
+  await expect(page.locator('.collect tbody tr')).toContainText('<img src=x');
+  await page.goto('about:blank');
+  await lab.open(`#step=5&ask=${mark}&handin=${mark}&answer=${mark}&check=${mark}`);
+  await expect(page.locator('#task')).toContainText('<IMG SRC=X');
 });
