@@ -43,7 +43,7 @@ export function beforeFirstPaint(given: FirstPaint): void {
 
   root.style.visibility = '';
   // What a teacher hides is never seen, not for a moment.
-  body.classList.toggle('awaited', link.has('hide') || link.has('embed'));
+  body.classList.toggle('awaited', Boolean(link.get('hide') || link.get('embed')));
   chooseLanguage(given);
   chooseDisplay(given);
   keepRoom(given);

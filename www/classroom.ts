@@ -8,6 +8,10 @@ import type { Store } from './state/store.js';
 import { byId } from './ui/dom.js';
 
 export interface EnterActions {
+  /** The run's whole link. */
+  link(): string;
+  /** Has the page drawn anew. */
+  changed(): void;
   /** Has something that was loaded follow what is wanted. */
   follow(follows: (store: Store) => void): void;
 }
@@ -15,7 +19,7 @@ export interface EnterActions {
 export function enter(
   run: ClassRun & { readonly maxSteps: number },
   table: SettingsTable,
-  { follow }: EnterActions,
+  { link, changed, follow }: EnterActions,
 ): Classroom {
   const ends = { step: run.maxSteps, chapter: OPENINGS.length };
   let room: Classroom | null = null;
@@ -27,7 +31,12 @@ export function enter(
       share.dataset.part = 'handInPart';
       share.click();
     };
-    room = new Classroom(store, run, table, ends, { handIn, openChapter: toChapter });
+    room = new Classroom(store, run, table, ends, {
+      handIn,
+      link,
+      changed,
+      openChapter: toChapter,
+    });
   });
   if (!room) throw new Error('there is nothing to follow');
   return room;

@@ -26,7 +26,7 @@ import { Loop } from './loop/loop.js';
 import { load, Scene } from './scene.js';
 import { parseLink } from './state/link.js';
 import { makePhases } from './state/phases.js';
-import { makeStore, reasonOf, tellMissing } from './state/store.js';
+import { type Intent, makeStore, reasonOf, tellMissing } from './state/store.js';
 import { byId, find } from './ui/dom.js';
 import { whyMissing } from './ui/load.js';
 
@@ -38,7 +38,6 @@ const texts = loadLanguage(isLanguage(root.lang) ? root.lang : preferred).catch(
 
 async function start(): Promise<void> {
   const [engine] = await Promise.all([Engine.load(), texts]);
-  becomeReady();
   const { table } = engine;
   const readLink = ({ hash, search }: Pick<Location, 'hash' | 'search'> = location) => {
     const link = parseLink(hash, OPENINGS, search);
@@ -73,6 +72,8 @@ async function start(): Promise<void> {
     };
   };
   const first = readLink();
+  await partsFor(first);
+  becomeReady();
   const store = makeStore({ ...first, lang: spoken(first.lang) });
   if (!isLoaded(first.lang)) void whyMissing().then((why) => tellMissing(store, why));
   const visit = (from: Pick<Location, 'hash' | 'search'>) => {
@@ -84,8 +85,9 @@ async function start(): Promise<void> {
   let newest: unknown;
   const address = new Address(table, OPENINGS, async (from) => {
     newest = from;
-    const { lang } = readLink(from);
-    if (!isLoaded(lang)) await loadLanguage(lang).catch(reportError);
+    const link = readLink(from);
+    if (!isLoaded(link.lang)) await loadLanguage(link.lang).catch(reportError);
+    await partsFor(link).catch(reportError);
     if (newest === from) visit(from);
   });
 
@@ -123,6 +125,11 @@ async function start(): Promise<void> {
   loop.wake();
 }
 
+/** What a task asks for holds from the first moment on, so its parts come before. */
+async function partsFor({ task }: Pick<Intent, 'task'>): Promise<void> {
+  if (task) await Promise.all([import('./classroom.js'), load()]);
+}
+
 /** The language, if it has been loaded. */
 function spoken(language: Language): Language {
   return isLoaded(language) ? language : FIRST_LANGUAGE;
@@ -139,6 +146,7 @@ function apologise(sentence: string): void {
   const place = byId('sorry');
   place.textContent = sentence;
   place.hidden = false;
+  document.body.classList.remove('awaited');
   // The page around a frame shall know that nothing more comes of it.
   if (parent !== window)
     parent.postMessage({ source: 'spiral-lab', type: 'error', message: sentence }, '*');

@@ -86,6 +86,8 @@ export class Scene {
   private readonly share: Lazy<SharePanel>;
   /** The run is to be handed on, once what does that has come. */
   private sharing = false;
+  /** The same of printing it. */
+  private printing = false;
   private readonly classroom: Lazy<Classroom>;
   /** A file in which a run or points are to be looked for, once what does that has come. */
   private dropped: File | null = null;
@@ -159,11 +161,20 @@ export class Scene {
       return makeSharePanel(this, actions);
     };
     const notShared = (why: Missing) => {
-      this.sharing = false;
+      this.sharing = this.printing = false;
       listener.failed(why);
     };
     this.share = new Lazy(loadShare, { ...listener, failed: notShared });
+    addEventListener('keydown', (event) => {
+      if (event.key !== 'p' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      this.printing = true;
+      this.share.hurry();
+      changed();
+    });
     onPress('share', () => {
+      // What the parts tell is of one step.
+      actions.follow((store) => store.setState({ playing: false }));
       this.sharing = true;
       this.share.hurry();
       changed();
@@ -246,7 +257,8 @@ export class Scene {
     const panel = this.share.peek();
     panel?.render(frame, intent);
     if (panel && this.sharing) panel.open();
-    if (panel) this.sharing = false;
+    if (panel && this.printing) panel.print();
+    if (panel) this.sharing = this.printing = false;
   }
 
   /** Says what is seen, once it stands still. */

@@ -33,13 +33,15 @@ export function makeSharePanel(scene: SharedScene, { link }: SharingActions): Sh
   const titles = (lang: Language) =>
     Object.values(LESSONS[lang].chapters).map(({ title }) => title);
   const sheet = new PrintedSheet(scene, link);
+  const print = () => sheet.print();
   const parts = [
-    new LinkPart(link, () => sheet.print()),
+    new LinkPart(link, print),
     new FilesPart(link, engine, scene),
     new HandInPart(engine, link, writing),
     new TaskPart(table, maxSteps, { link }, titles),
     new SheetPart(writing),
     new TeachPart(),
   ] as const;
-  return new SharePanel(parts, (frame: Frame, intent: Intent) => sheet.render(frame, intent));
+  const follow = (frame: Frame, intent: Intent) => sheet.render(frame, intent);
+  return new SharePanel(parts, follow, print);
 }

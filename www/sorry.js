@@ -48,6 +48,7 @@
     if (location.protocol === 'file:') place.style.cssText = LOOK;
     place.hidden = false;
     root.style.visibility = '';
+    document.body.classList.remove('awaited');
     // The page around a frame shall know that nothing more comes of it.
     if (parent !== window)
       parent.postMessage({ source: 'spiral-lab', type: 'error', message: place.textContent }, '*');

@@ -1,10 +1,10 @@
 /** Follows what a teacher's link asks for: hides, locks, halts, and has its question answered before the run moves. */
 
 import type { Frame } from '../engine/frame.js';
-import type { SettingsTable } from '../engine/settings.js';
+import { type SettingsTable, settingsThatDiffer } from '../engine/settings.js';
 import type { Task } from '../state/link.js';
 import { linkText } from '../state/link-text.js';
-import type { Intent, Store } from '../state/store.js';
+import type { Command, Intent, Store } from '../state/store.js';
 import { Covering } from './covering.js';
 import { HostPage } from './host-page.js';
 import { type Ends, type Plan, planOf } from './plan.js';
@@ -14,6 +14,10 @@ import { type Proof, Strip } from './strip.js';
 export interface ClassroomActions {
   /** Opens what hands a run in. */
   handIn(): void;
+  /** Has the page drawn anew. */
+  changed(): void;
+  /** The run's whole link. */
+  link(): string;
   /** Opens a chapter of the lesson. */
   openChapter(number: number): void;
 }
@@ -23,10 +27,12 @@ export class Classroom {
   private readonly host: HostPage;
   private readonly strip: Strip;
   private task: Task | null = null;
+  /** What was wanted when this was last looked at. */
+  private last: Intent | null = null;
   private plan: Plan | null = null;
   private proof: Proof | null = null;
   /** What was asked for is being taken back. */
-  private holds = false;
+  private takesBack = false;
 
   constructor(
     private readonly store: Store,
@@ -39,10 +45,11 @@ export class Classroom {
       answer: (text) => this.take(text),
       handIn: actions.handIn,
       leave: () => store.setState({ task: null }),
+      changed: actions.changed,
     });
-    this.host = new HostPage(run);
-    store.subscribe((now, before) => this.follow(now, before));
-    this.follow(store.getState(), null);
+    this.host = new HostPage(run, actions.link);
+    store.subscribe(() => this.follow());
+    this.follow();
   }
 
   render(frame: Frame, intent: Intent): void {
@@ -55,16 +62,45 @@ export class Classroom {
     if (plan) this.covering.apply(plan);
   }
 
-  private follow(now: Intent, before: Intent | null): void {
-    if (now.task !== this.task) this.begin(now);
+  /** What others change while they are told of a change comes before the first change does: what counts is how it stands. */
+  private follow(): void {
+    const now = this.store.getState();
+    const before = this.last;
+    if (now === before) return;
+    this.last = now;
+    const isNew = now.task !== this.task;
+    if (isNew) this.begin(now);
     const { plan } = this;
-    if (!plan) return;
+    if (!plan || this.takesBack) return;
     this.covering.apply(plan);
-    const { lesson } = now;
+    const { lesson, inside } = now;
     const [first] = plan.chapters;
     if (first && lesson !== null && !plan.chapters.includes(lesson))
       this.actions.openChapter(first);
-    if (plan.question && !plan.answer && !this.holds) this.hold(now, before);
+    // A key and a chapter open it, too.
+    if (inside !== null && plan.hide.has('inside')) this.takeBack({ inside: null, phase: null });
+    if (before && !isNew) this.keepLocked(plan, now, before);
+    if (plan.question && !plan.answer) this.hold(now, isNew ? null : before);
+  }
+
+  /** Settings that stay as they are may be changed by other ways than their controls: by a file, by an answer to a notice. Looking back
+   * shows those of an earlier step, which is no change. */
+  private keepLocked({ lock }: Plan, now: Intent, before: Intent): void {
+    const halves = ({ kind }: Command) => kind === 'takeOtherWay' && lock.has('rate');
+    if (now.commands.some(halves))
+      this.takeBack({ commands: now.commands.filter((command) => !halves(command)) });
+    if (now.strokes === before.strokes || now.lesson !== before.lesson) return;
+    const changed = settingsThatDiffer(now.settings, before.settings);
+    const isOther = lock.has('data') && now.own !== before.own;
+    if (!isOther && !changed.some((name) => lock.has(name))) return;
+    const { settings, own, classNames } = before;
+    this.takeBack({ settings, own, classNames });
+  }
+
+  private takeBack(change: Partial<Intent>): void {
+    this.takesBack = true;
+    this.store.setState(change);
+    this.takesBack = false;
   }
 
   /** Another link has come, or an answer; or the page is to be whole again. */
@@ -99,18 +135,14 @@ export class Classroom {
 
   /** An answer comes before any step that was not taken yet; a step that the link leads to is part of the question. */
   private hold(now: Intent, before: Intent | null): void {
-    const asked = now.stepsAsked !== (before?.stepsAsked ?? now.stepsAsked);
-    const isLink =
-      !before || now.startsAsked !== before.startsAsked || now.target === before.target;
-    const goesOn = !isLink && now.target !== null && now.target > this.run.frame.end;
+    const { target, stepsAsked, startsAsked } = before ?? now;
+    const asked = now.stepsAsked !== stepsAsked;
+    const begins = now.startsAsked !== startsAsked;
+    const isFurther = now.target !== null && (begins || now.target > this.run.frame.end);
+    const goesOn = isFurther && (begins || now.target !== target);
     if (!now.playing && !asked && !goesOn) return;
-    this.holds = true;
-    this.store.setState({
-      playing: false,
-      ...(before && asked && { stepsAsked: before.stepsAsked }),
-      ...(goesOn && { target: null }),
-    });
-    this.holds = false;
+    // The step to which the link leads is still gone to.
+    this.takeBack({ playing: false, stepsAsked, target: begins ? null : target });
     this.strip.demand();
   }
 

@@ -29,7 +29,10 @@ export class HostPage {
   private isDue = false;
   private message = '';
 
-  constructor(private readonly run: ClassRun) {}
+  constructor(
+    private readonly run: ClassRun,
+    private readonly link: () => string,
+  ) {}
 
   /** Has the answer told with the next frame. */
   tell(): void {
@@ -45,7 +48,9 @@ export class HostPage {
     if (now === this.told && !this.isDue) return;
     this.told = now;
     this.isDue = false;
-    this.post({ type: 'answer', answer: plan.answer, ...this.ofRun() });
+    const { answer } = plan;
+    // The link follows the run at the end of the frame.
+    queueMicrotask(() => this.post({ type: 'answer', answer, ...this.ofRun() }));
   }
 
   private begin(): void {
@@ -79,7 +84,8 @@ export class HostPage {
     const reading = ({ loss, accuracy }: Reading) => ({ loss, accuracy });
     const { linear, network, step } = frame;
     const check = this.run.checkCode();
-    return { step, check, link: location.href, linear: reading(linear), network: reading(network) };
+    const link = new URL(this.link(), location.href).href;
+    return { step, check, link, linear: reading(linear), network: reading(network) };
   }
 
   private post(told: Told): void {

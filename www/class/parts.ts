@@ -1,14 +1,14 @@
 /** What a teacher may hide: every setting, by the table of settings, and parts of the page, by names of their own. */
 
-/** The parts, by their names in the link; each a selector of what is hidden with it. */
+/** The parts, by their names in the link; each a selector of what is hidden with it, as the chart would tell how a hidden board does. */
 export const PARTS = {
   lesson: '#lesson-button',
   inside: '#open-inside',
   editor: '#open-points',
   share: '#share',
-  linear: '#boards > figure:has(#linear-board), #loss .key.linear',
-  network: '#boards > figure:has(#network-board), #loss .key.network',
-  numbers: '#boards .readouts',
+  linear: '#boards > figure:has(#linear-board), #loss, #spoken',
+  network: '#boards > figure:has(#network-board), #loss, #spoken',
+  numbers: '#boards .readouts, #spoken',
   chart: '#loss',
   curves: '#chart-more',
   newdata: '#new-data',

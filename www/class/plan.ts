@@ -1,9 +1,12 @@
 /** What a teacher's link asks for, read from its texts. */
 
-import { isAllowed, parseNumber, type SettingsTable } from '../engine/settings.js';
+import { parseNumber, type SettingsTable } from '../engine/settings.js';
 import type { Correction, Task } from '../state/link.js';
 import { plainText } from '../state/link-text.js';
 import { PARTS } from './parts.js';
+
+/** Letters of a question, a name or an answer that are shown. */
+const LONGEST = 300;
 
 export interface Plan {
   /** Settings and parts of the page that are not seen, by name. */
@@ -45,9 +48,13 @@ export function planOf(task: Task, table: SettingsTable, ends: Ends): Plan {
   };
   const number = (name: 'stop' | 'chapters', given: string, max: number) => {
     const value = parseNumber(given, true);
-    if (isAllowed({ min: 1, max, whole: true }, value)) return [value];
-    refuse(name, given);
-    return [];
+    if (Number.isNaN(value)) {
+      refuse(name, given);
+      return [];
+    }
+    const nearest = Math.min(Math.max(1, Math.round(value)), max);
+    if (nearest !== value) corrections.push({ kind: 'value', name, given, used: String(nearest) });
+    return [nearest];
   };
   const numbers = (name: 'stop' | 'chapters', max: number) =>
     wordsOf(task[name]).flatMap((word) => number(name, word, max));
@@ -56,15 +63,18 @@ export function planOf(task: Task, table: SettingsTable, ends: Ends): Plan {
     hide: among('hide', [...settings, ...Object.keys(PARTS)]),
     lock: among('lock', settings),
     stop,
-    question: plainText(task.ask),
+    question: short(plainText(task.ask)),
     chapters: [...new Set(numbers('chapters', ends.chapter))].sort((a, b) => a - b),
-    embedded: task.embed !== undefined && task.embed !== '0',
-    student: plainText(task.handin),
-    answer: plainText(task.answer),
+    embedded: task.embed !== undefined && !/^(0|false|no|off)$/i.test(task.embed),
+    student: short(plainText(task.handin)),
+    answer: short(plainText(task.answer)),
     check: plainText(task.check).toUpperCase(),
     corrections,
   };
 }
+
+/** As much of a text as has room over the boards. */
+const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 function wordsOf(list = ''): string[] {
   return plainText(list)

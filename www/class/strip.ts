@@ -11,6 +11,8 @@ import type { Plan } from './plan.js';
 export interface StripActions {
   answer(text: string): void;
   handIn(): void;
+  /** Has the page drawn anew. */
+  changed(): void;
   /** Gives the whole page back. */
   leave(): void;
 }
@@ -28,6 +30,10 @@ export class Strip {
   private readonly window = make('a');
   private readonly leave = make('button', 'quiet');
   private readonly said = make('p', 'said');
+  /** What is asked: what was typed belongs to it. */
+  private asks = '';
+  /** The frame allows no windows. */
+  private isShutIn = false;
   private readonly place = make(
     'section',
     '',
@@ -46,7 +52,11 @@ export class Strip {
     box.id = 'task-answer';
     said.setAttribute('role', 'status');
     window.target = '_blank';
-    window.rel = 'noopener';
+    window.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.isShutIn = open(window.href) === null;
+      actions.changed();
+    });
     const answer = () => {
       if (box.value.trim()) actions.answer(box.value);
       else this.demand();
@@ -87,6 +97,8 @@ export class Strip {
     if (!plan || place.hidden) return;
     const texts = CLASS[lang];
     const open = plan.question !== '' && plan.answer === '';
+    if (plan.question !== this.asks) box.value = '';
+    this.asks = plan.question;
     place.setAttribute('aria-label', texts.task);
     setText(question, plan.question || (plan.student ? '' : texts.setUp));
     question.hidden = question.textContent === '';
@@ -97,9 +109,9 @@ export class Strip {
     box.placeholder = texts.yourAnswer;
     setText(give, texts.answer);
     setText(handIn, texts.handIn);
-    handIn.hidden = open || plan.embedded || plan.student !== '' || plan.question === '';
+    handIn.hidden = open || plan.student !== '' || plan.question === '';
     setText(leave, texts.leave);
-    setText(window, texts.ownWindow);
+    setText(window, this.isShutIn ? texts.noWindow : texts.ownWindow);
     window.hidden = !plan.embedded;
     if (plan.embedded) window.href = location.href.replace(/&embed=[^&]*/, '');
     if (busy) return;
@@ -111,8 +123,12 @@ export class Strip {
     const { answer, student, hide } = plan;
     // What a hidden board has come to may be what is asked next.
     const isTold = !(hide.has('numbers') || (hide.has('linear') && hide.has('network')));
-    const of = (classifier: Classifier) =>
-      hide.has(classifier) ? null : formatAccuracy(frame[classifier].accuracy);
+    const of = (classifier: Classifier) => {
+      const { accuracy, test } = frame[classifier];
+      if (hide.has(classifier)) return null;
+      const trained = formatAccuracy(accuracy);
+      return test ? texts.andHeldOut(trained, formatAccuracy(test.accuracy)) : trained;
+    };
     const found = isTold && texts.found(frame.step, of('linear'), of('network'));
     const parts = [
       student && texts.handedIn(student),

@@ -23,6 +23,7 @@ export interface TaskPartActions {
 
 export class TaskPart {
   readonly name = 'taskPart';
+  readonly forTeachers = true;
   private readonly hint = make('p', 'hint');
   private readonly question = make('input');
   private readonly stop = make('input', 'number');

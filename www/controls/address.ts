@@ -88,8 +88,9 @@ export class Address {
   }
 
   /** What has changed since the last link, if anything. */
-  private subjectOf({ settings, lang, lesson, display }: Intent): string | null {
+  private subjectOf({ settings, lang, lesson, display, task }: Intent): string | null {
     if (!this.link) return null;
+    if (!task && this.link.task) return 'task';
     if (lesson !== this.link.lesson) return 'lesson';
     if (lang !== this.link.lang) return 'lang';
     if (display !== this.link.display) return 'display';

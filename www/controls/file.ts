@@ -28,9 +28,10 @@ export function makeOpenFile(
   return openFile;
 }
 
-/** The link that a file is, if it is one: a JSON has one among other things, and so has a picture, which begins with what is no text. */
+/** The link that a file is, if it is one: a JSON has one among other things, a table may have many, and a picture begins with what is
+ * no text. */
 async function read(file: File): Promise<string | null> {
   if (file.size > LARGEST) return null;
   const text = (await file.text().catch(() => '')).trim();
-  return /^[^[{\ufffd]/.test(text) && holdsLink(text) ? text : null;
+  return /^[^[{\ufffd][^\n]*$/.test(text) && holdsLink(text) ? text : null;
 }

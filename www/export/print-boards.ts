@@ -3,6 +3,7 @@
 import { readingOf } from '../boards/readouts.js';
 import { CLASSIFIERS, type Classifier } from '../engine/frame.js';
 import { boardOf } from '../print/board.js';
+import { isSeen } from '../print/stage.js';
 import { formatAccuracy, formatLoss } from '../ui/format.js';
 import {
   BASE,
@@ -27,13 +28,14 @@ export function drawBoards(sheet: Sheet, { stage, soft }: Prints, top: number): 
   const { context, run, page } = sheet;
   const seen = { soft, classNames: run.classNames, texts: page };
   CLASSIFIERS.forEach((classifier, place) => {
+    if (!isSeen(`${classifier}-board`)) return;
     const left = MARGIN + place * (SIDE + GAP);
     drawName(sheet, classifier, left, top + NAME);
     const under = top + NAME + LINE / 2;
     context.drawImage(boardOf(stage, classifier, run.frame, seen, SIDE, SCALE), left, under);
     context.strokeStyle = '#999';
     context.strokeRect(left, under, SIDE, SIDE);
-    drawNumbers(sheet, classifier, left, under + SIDE + LINE);
+    if (isSeen(`${classifier}-loss`)) drawNumbers(sheet, classifier, left, under + SIDE + LINE);
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { theme } from '../draw/theme.js';
 import { chartOf } from '../print/chart.js';
+import { isSeen } from '../print/stage.js';
 import {
   BASE,
   LINE,
@@ -17,10 +18,10 @@ const SIZE = { width: WIDTH - 2 * MARGIN, height: 620, scale: SCALE };
 const LENGTH_OF_KEY = 80;
 
 export const heightOfChart = ({ stage }: Prints): number =>
-  stage.chart.plot ? SIZE.height + 1.5 * LINE : 0;
+  stage.chart.plot && isSeen('chart') ? SIZE.height + 1.5 * LINE : 0;
 
 export function drawChart(sheet: Sheet, { stage }: Prints, top: number): void {
-  const picture = chartOf(stage, sheet.run.frame, SIZE);
+  const picture = isSeen('chart') && chartOf(stage, sheet.run.frame, SIZE);
   if (!picture) return;
   drawTitle(sheet, stage.chart.drawn?.axis.title ?? sheet.page.chart, top + LINE);
   sheet.context.drawImage(picture, MARGIN, top + 1.5 * LINE);

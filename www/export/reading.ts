@@ -1,5 +1,6 @@
 /** Finds the run that a file holds: a picture or a JSON that this page has written. */
 
+import { holdsLink } from '../state/link.js';
 import { isPng, textsIn } from './png.js';
 import { FORMAT } from './whole-run.js';
 
@@ -13,7 +14,7 @@ export interface Found {
 }
 
 /** Why a file that might hold a run holds none. */
-export type NoRun = 'picture' | 'json' | 'damaged';
+export type NoRun = 'picture' | 'json' | 'damaged' | 'handIns';
 
 /** Texts of a picture. */
 export const KEYS = { link: 'spiral-lab', check: 'spiral-lab-check', names: 'spiral-lab-names' };
@@ -36,8 +37,13 @@ export function textsOf({ link, check, classNames }: Found): Record<string, stri
 export function runIn(bytes: Uint8Array): Found | NoRun | null {
   if (isPng(bytes)) return inPicture(textsIn(bytes));
   const text = new TextDecoder().decode(bytes).trim();
-  return text.startsWith('{') || text.startsWith('[') ? inJson(text) : null;
+  if (text.startsWith('{') || text.startsWith('[')) return inJson(text);
+  return text.split('\n').some(holdsAddress) ? 'handIns' : null;
 }
+
+/** Whether a line has the link of a run in it, as those have that students hand in. */
+const holdsAddress = (line: string) =>
+  /#\w+=/.test(line) && holdsLink(line.slice(line.indexOf('#')));
 
 function inPicture(texts: Map<string, string>): Found | NoRun {
   const link = texts.get(KEYS.link);

@@ -2,7 +2,7 @@
 
 export const classEn = {
   task: 'Task',
-  setUp: 'Set up for a task: some of the page is hidden or stays as it is.',
+  setUp: 'Set up for a task: some of the page is hidden or locked.',
   yourAnswer: 'Your answer',
   answer: 'Answer',
   answerFirst: 'Answer first; then the run goes on.',
@@ -12,7 +12,8 @@ export const classEn = {
   found: (step: number, linear: string | null, network: string | null) =>
     linear && network
       ? `At step ${step} the linear classifier is right on ${linear}, the neural network on ${network}.`
-      : `At step ${step} ${linear ?? network} are right.`,
+      : `At step ${step}, ${linear ?? network} are right.`,
+  andHeldOut: (trained: string, heldOut: string) => `${trained} (held out: ${heldOut})`,
   handedIn: (name: string) => `Handed in by ${name}.`,
   proof: (code: string, step: number, right: boolean) =>
     right
@@ -21,16 +22,17 @@ export const classEn = {
   handIn: 'Hand in',
   leave: 'Show the whole page',
   ownWindow: 'In a window of its own',
+  noWindow: 'The frame allows no windows: copy the link under Share.',
   between: ' ',
 
   taskHint:
-    'Set the page up as your class is to find it, at the step at which they begin. Then say here what else there is to it.',
+    'Set the page up as your class is to find it, at the step at which they begin. Then add here what else belongs to the task.',
   taskQuestion: 'A question that must be answered before the run goes on',
   taskExample: 'What accuracy will the network reach at step 1000?',
   taskStop: 'Play halts at step',
-  taskHide: 'Settings that are not seen',
-  taskLock: 'Settings that stay as they are',
-  taskParts: 'Parts of the page that are not seen',
+  taskHide: 'Hidden settings',
+  taskLock: 'Locked settings',
+  taskParts: 'Hidden parts of the page',
   taskChapters: 'Only these chapters of the lesson',
   taskLink: 'Link for the class',
   taskFrame: 'To put it into another page',

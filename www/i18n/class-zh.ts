@@ -14,6 +14,7 @@ export const classZh: ClassTexts = {
     linear && network
       ? `第 ${step} 步，线性分类器的准确率是 ${linear}，神经网络是 ${network}。`
       : `第 ${step} 步，准确率是 ${linear ?? network}。`,
+  andHeldOut: (trained, heldOut) => `${trained}（留出的点：${heldOut}）`,
   handedIn: (name) => `${name} 提交的作业。`,
   proof: (code, step, right) =>
     right
@@ -22,12 +23,13 @@ export const classZh: ClassTexts = {
   handIn: '提交作业',
   leave: '显示整个页面',
   ownWindow: '在新窗口打开',
+  noWindow: '外层网页不允许打开新窗口：请在“分享”里复制链接。',
   between: '',
 
   taskHint: '先把页面调成学生打开时的样子，停在他们开始的那一步，再在这里补充其余要求。',
   taskQuestion: '先回答这个问题，训练才能继续',
   taskExample: '到第 1000 步，神经网络的准确率会是多少？',
-  taskStop: '播放到这一步停下：第',
+  taskStop: '播放到第几步停下',
   taskHide: '不显示的设置',
   taskLock: '不能改的设置',
   taskParts: '不显示的内容',

@@ -3,7 +3,8 @@
 export const scriptEn = {
   title: [
     'A run of Spiral Lab with NumPy alone: python spiral_lab.py',
-    'It prints the losses that the page shows.',
+    'It prints the losses that the page shows. Both round in ways of their own:',
+    'where training jumps about, the last digits part first, and then the others.',
   ] as readonly string[],
   seed: 'all random numbers come from one stream, in this order',
   pointsPerClass: 'points of each class',

@@ -5,7 +5,8 @@ import type { ScriptTexts } from './export-script-en.js';
 export const scriptZh: ScriptTexts = {
   title: [
     '只用 NumPy 重现 Spiral Lab 的一次训练：python spiral_lab.py',
-    '打印的损失和页面上的一致。',
+    '打印的损失和页面上的一致。两边的舍入方式不同：',
+    '训练起伏很大时，先是末几位不同，后来前几位也会不同。',
   ],
   seed: '所有随机数都按这个顺序取自同一个序列',
   pointsPerClass: '每类的点数',

@@ -13,12 +13,13 @@ export const noticesEn = {
   undoFull: 'The last hundred changes can be taken back; those before them cannot any more.',
   badFile: (name: string) =>
     `“${name}” holds no run of this page and no table. Nothing has changed.`,
-  noRun: (why: 'picture' | 'json' | 'damaged', name: string) =>
+  noRun: (why: 'picture' | 'json' | 'damaged' | 'handIns', name: string) =>
     `${
       {
         picture: `The picture “${name}” holds no run: only pictures that this page has saved do, and many programs take the run out of them on the way.`,
         json: `“${name}” is a JSON file, but of something else than a run of this page.`,
         damaged: `“${name}” was a run of this page, but the file is damaged or cut off.`,
+        handIns: `“${name}” holds links of runs, as students hand them in: Share, Collect shows them beside each other.`,
       }[why]
     } Nothing has changed.`,
   otherRun: (name: string, check: string, code: string) =>

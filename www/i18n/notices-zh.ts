@@ -26,6 +26,7 @@ export const noticesZh: NoticeTexts = {
         picture: `图片“${name}”里没有训练：只有本页保存的图片才带着训练，很多软件在转发时会把它去掉。`,
         json: `“${name}”是 JSON 文件，但里面不是本页的训练。`,
         damaged: `“${name}”本来是本页的一次训练，但文件损坏了，或者不完整。`,
+        handIns: `“${name}”里有多次训练的链接，像是学生交的作业：请用“分享”里的“收作业”打开。`,
       }[why]
     }什么也没有改变。`,
   otherRun: (name, check, code) =>

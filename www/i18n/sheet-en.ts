@@ -4,7 +4,7 @@ const some = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const sheetEn = {
-  hint: 'Paste what your students have handed in: their lines, links, or a table of your course system; or drop pictures and files that this page has saved. Each run is repeated here. Nothing leaves this browser.',
+  hint: 'Paste what your students have handed in: their lines, links, or a table of your course system; or drop pictures and files that this page has saved. Each run is repeated here. Nothing leaves this browser, and nothing is kept when the page is closed: save the table.',
   box: 'What was handed in',
   add: 'Add',
   choose: 'Choose files…',
@@ -24,7 +24,7 @@ export const sheetEn = {
   linear: (name: string, accuracy: string) => `Linear classifier of ${name}: right on ${accuracy}`,
   network: (name: string, accuracy: string) => `Neural network of ${name}: right on ${accuracy}`,
   nameless: 'No name',
-  verdicts: { right: 'right', wrong: 'not this run', none: 'none given' },
+  verdicts: { right: 'right', wrong: 'not that of this run', none: 'none given' },
   waiting: 'waiting',
   skipped: 'skipped',
   going: (step: number) => `at step ${step.toLocaleString('en')}`,
@@ -48,7 +48,7 @@ export const sheetEn = {
   sum: (all: number, right: number, wrong: number, none: number, refused: number) =>
     [
       `${some(all, 'run')} repeated: ${some(right, 'check code is', 'check codes are')} right`,
-      wrong > 0 && `${some(wrong, 'is', 'are')} not of this run`,
+      wrong > 0 && `${some(wrong, 'does', 'do')} not match`,
       none > 0 && `${some(none, 'was', 'were')} not given`,
       refused > 0 && `${some(refused, 'run')} cannot be repeated`,
     ]
@@ -70,7 +70,7 @@ export const sheetEn = {
   between: ' ',
   file: 'hand-ins.csv',
   /** Of the saved table, beside the columns above. */
-  saved: { right: 'Right', link: 'Link', yes: 'yes', no: 'no', note: 'Note' },
+  saved: { differs: 'Settings', right: 'Right', link: 'Link', yes: 'yes', no: 'no', note: 'Note' },
 };
 
 export type SheetTexts = typeof sheetEn;

@@ -5,7 +5,7 @@ import type { SheetTexts } from './sheet-en.js';
 const digits = (count: number) => count.toLocaleString('en');
 
 export const sheetZh: SheetTexts = {
-  hint: '把学生提交的内容粘贴到这里：一行行的文字、链接，或者课程平台导出的表格；也可以把这个页面存的图片和文件拖进来。每次训练都会在这里重做一遍。数据不会离开这个浏览器。',
+  hint: '把学生提交的内容粘贴到这里：一行行的文字、链接，或者课程平台导出的表格；也可以把这个页面存的图片和文件拖进来。每次训练都会在这里重做一遍。数据不会离开这个浏览器，关掉页面也不会保留，请先把表存下来。',
   box: '提交的内容',
   add: '添加',
   choose: '选择文件…',
@@ -25,7 +25,7 @@ export const sheetZh: SheetTexts = {
   linear: (name, accuracy) => `${name}的线性分类器，准确率 ${accuracy}`,
   network: (name, accuracy) => `${name}的神经网络，准确率 ${accuracy}`,
   nameless: '没有姓名',
-  verdicts: { right: '正确', wrong: '与训练不一致', none: '没有填' },
+  verdicts: { right: '正确', wrong: '与训练不一致', none: '未填' },
   waiting: '等待中',
   skipped: '已跳过',
   going: (step) => `第 ${digits(step)} 步`,
@@ -46,17 +46,17 @@ export const sheetZh: SheetTexts = {
   left: (left) => `还有 ${digits(left)} 个没有重做。`,
   sum: (all, right, wrong, none, refused) =>
     [
-      `重做了 ${digits(all)} 个：校验码正确的 ${digits(right)} 个`,
-      wrong > 0 && `与训练不一致的 ${digits(wrong)} 个`,
-      none > 0 && `没有填的 ${digits(none)} 个`,
-      refused > 0 && `无法重做的 ${digits(refused)} 个`,
+      `已重新训练 ${digits(all)} 份作业：校验码正确 ${digits(right)} 份`,
+      wrong > 0 && `不一致 ${digits(wrong)} 份`,
+      none > 0 && `未填 ${digits(none)} 份`,
+      refused > 0 && `无法重做 ${digits(refused)} 份`,
     ]
       .filter(Boolean)
       .join('，')
       .concat('。'),
   noLink: '里面没有这个页面的链接。',
   noLinkIn: (file) => `“${file}”里没有训练。`,
-  without: (count) => `有 ${digits(count)} 行没有这个页面的链接，都在框里。`,
+  without: (count) => `有 ${digits(count)} 行没有这个页面的链接，留在上面的框里。`,
   known: (count) => `有 ${digits(count)} 个已经在表里了。`,
   tooMany: (most) => `一张表最多放 ${digits(most)} 个，其余的没有放进来。`,
   save: '存成 CSV',
@@ -66,5 +66,5 @@ export const sheetZh: SheetTexts = {
   asText: '文字形式的作业表',
   between: '',
   file: '作业.csv',
-  saved: { right: '是否正确', link: '链接', yes: '是', no: '否', note: '备注' },
+  saved: { differs: '设置', right: '是否正确', link: '链接', yes: '是', no: '否', note: '备注' },
 };

@@ -4,7 +4,7 @@ import type { TeachTexts } from './teach-texts.js';
 
 export const teachEn: TeachTexts = {
   intro:
-    'Three lessons that are ready to be held. A link opens its run here; the browser’s Back returns. Each asks before it plays: let the class write its guess down first.',
+    'Three lessons that are ready to be held. A link opens its run here; the browser’s Back returns. Most ask before they play: let the class write its guess down first.',
   aim: 'Aim',
   projector: 'On the projector',
   plan: 'Minute by minute',

@@ -4,7 +4,7 @@ import type { TeachTexts } from './teach-texts.js';
 
 export const teachZh: TeachTexts = {
   intro:
-    '三节现成的课。点开链接，就在这个页面上打开那次训练；按浏览器的“后退”可以回来。播放之前先提问：让全班先把猜测写下来。',
+    '三节现成的课。点开链接，就在这个页面上打开那次训练；按浏览器的“后退”可以回来。多数链接会先提问再播放：让全班先把猜测写下来。',
   aim: '目标',
   projector: '投影上放什么',
   plan: '时间安排',

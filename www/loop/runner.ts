@@ -3,6 +3,7 @@
 
 import type { Engine } from '../engine/engine.js';
 import { type Settings, settingsThatDiffer } from '../engine/settings.js';
+import type { Task } from '../state/link.js';
 import {
   type Command,
   type Intent,
@@ -21,6 +22,7 @@ export class Runner {
   private starts = 0;
   /** The chapter that is open. */
   private lesson: number | null = null;
+  private task: Task | null = null;
   /** What was wanted of the run that was set aside while the lesson is open. */
   private aside: Pick<Intent, 'settings' | 'own' | 'target' | 'later'> | null = null;
   /** The setting that was changed last, and in which stroke. */
@@ -67,6 +69,7 @@ export class Runner {
   change(intent: Intent): boolean {
     const { branches } = this.engine.frame;
     const begun = this.begin(intent);
+    this.task = intent.task;
     if (!begun) this.changeRates(intent);
     this.obey(intent.commands);
     if (this.engine.frame.branches !== branches) this.tellUndoFull();
@@ -105,7 +108,7 @@ export class Runner {
     return stepsAsked !== this.steps;
   }
 
-  private begin({ settings, own, startsAsked, lesson, changes, strokes }: Intent): boolean {
+  private begin({ settings, own, startsAsked, lesson, changes, strokes, task }: Intent): boolean {
     const { engine } = this;
     const changed = this.settings ? settingsThatDiffer(this.settings, settings) : [];
     const news: string[] = changed.filter((name) => engine.table[name].stage !== 'nothing');
@@ -113,7 +116,9 @@ export class Runner {
     const asked = startsAsked !== this.starts;
     if (this.settings && !asked && news.length === 0) return false;
     // Each chapter has a history of its own, and so has the page.
-    const isFirst = !this.settings || lesson !== this.lesson;
+    // Who opens a task shall not see in an earlier run what is asked.
+    const isTask = asked && task !== null && task !== this.task;
+    const isFirst = !this.settings || lesson !== this.lesson || isTask;
     // With the first own point comes where the points are from, and perhaps a class more.
     const what = news.includes('own') ? 'own' : news.join();
     const goesOn = this.goesOn(asked ? '' : what, strokes);

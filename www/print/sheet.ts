@@ -10,12 +10,12 @@ import { PRINT, type PrintTexts } from '../i18n/print.js';
 import { drawCode, makeCode } from '../share/code.js';
 import { plainText } from '../state/link-text.js';
 import type { Intent } from '../state/store.js';
-import { byId, make } from '../ui/dom.js';
+import { make } from '../ui/dom.js';
 import { formatAccuracy, formatLoss } from '../ui/format.js';
 import { boardOf } from './board.js';
 import { chartOf } from './chart.js';
 import { onPaper } from './paper.js';
-import type { Stage } from './stage.js';
+import { isSeen, type Stage } from './stage.js';
 
 /** Letters of a link, and of changes, that still fit on the sheet. */
 const LONGEST_LINK = 1200;
@@ -79,7 +79,8 @@ export class PrintedSheet {
     // What a teacher hides is not printed either.
     const shown = CLASSIFIERS.filter((each) => isSeen(`${each}-board`));
     const check = `${texts.check} ${this.run.engine.checkCode()}`;
-    const heads = [make('strong', '', texts.step(frame.step)), make('span', '', check)];
+    const heads = [make('strong', '', texts.step(frame.step))];
+    if (isSeen('check')) heads.push(make('span', '', check));
     sheet.append(
       make('header', '', make('h1', '', page.title), ...heads),
       ...this.task(intent, texts),
@@ -118,7 +119,13 @@ export class PrintedSheet {
         [texts.testAccuracy, formatAccuracy(test.accuracy)],
       );
     const caption = make('figcaption', '', make('strong', '', page[classifier]));
-    return make('figure', '', caption, canvas, listOf(numbers));
+    return make(
+      'figure',
+      '',
+      caption,
+      canvas,
+      ...(isSeen(`${classifier}-loss`) ? [listOf(numbers)] : []),
+    );
   }
 
   private chart(frame: Frame, { lang }: Intent): HTMLElement[] {
@@ -159,8 +166,6 @@ const lettersOf = (sheet: HTMLElement) =>
 
 const cut = (text: string) =>
   text.length > LONGEST_CHANGES ? `${text.slice(0, LONGEST_CHANGES)}…` : text;
-
-const isSeen = (id: string) => byId(id).clientWidth > 0;
 
 /** Names with their values. */
 function listOf(lines: readonly Line[]): HTMLElement {

@@ -9,7 +9,10 @@ export async function isKept(changed: () => void): Promise<Kept> {
   if (!document.querySelector('script[src]')) return 'oneFile';
   try {
     const registration = await navigator.serviceWorker.getRegistration();
-    if (registration?.active) return 'kept';
+    const names = await caches.keys();
+    // A browser that runs out of room takes away what it has kept.
+    const isThere = names.some((name) => name.startsWith(`spiral-lab ${registration?.scope} `));
+    if (registration?.active) return isThere ? 'kept' : 'notKept';
     const worker = registration?.installing ?? registration?.waiting;
     worker?.addEventListener('statechange', changed, { once: true });
     return worker ? 'coming' : 'notKept';

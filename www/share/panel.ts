@@ -22,13 +22,16 @@ export class SharePanel {
     private readonly parts: readonly [SharePart, ...SharePart[]],
     /** Follows what is seen, besides the parts. */
     private readonly follow: SharePart['render'],
+    /** Prints the run on one sheet. */
+    readonly print: () => void,
   ) {
     const { bar, close } = this;
     [this.shown] = parts;
     this.tabs = parts.map((part) => this.tabOf(part));
     bar.setAttribute('role', 'tablist');
     bar.append(...this.tabs);
-    bar.addEventListener('keydown', (event) => this.step(event));
+    // The dialog lets no key through to the page, nor to what stands in it.
+    addEventListener('keydown', (event) => this.step(event), true);
     // A single way needs no choice.
     bar.hidden = parts.length === 1;
     close.type = 'button';
@@ -50,6 +53,7 @@ export class SharePanel {
   render(frame: Frame, intent: Intent): void {
     for (const part of this.parts) part.render(frame, intent);
     this.follow(frame, intent);
+    this.offer(intent);
     if (intent.lang === this.lang) return;
     this.lang = intent.lang;
     const texts = SHARE[intent.lang];
@@ -58,6 +62,15 @@ export class SharePanel {
     this.parts.forEach((part, i) => {
       setText(this.tabs[i] as HTMLElement, texts[part.name]);
     });
+  }
+
+  /** In a task there is what a class needs; a hand-in that is looked at is a teacher's. */
+  private offer({ task }: Intent): void {
+    const isOfClass = task !== null && !task.handin && Boolean(task.ask || task.hide || task.lock);
+    this.parts.forEach((part, i) => {
+      (this.tabs[i] as HTMLElement).hidden = isOfClass && part.forTeachers === true;
+    });
+    if (isOfClass && this.shown.forTeachers) this.shown = this.parts[0];
   }
 
   private tabOf(part: SharePart): HTMLButtonElement {
@@ -87,12 +100,12 @@ export class SharePanel {
   /** The arrows go from tab to tab, as its pattern asks for. */
   private step(event: KeyboardEvent): void {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!by) return;
+    if (!by || !this.bar.contains(event.target as Node)) return;
     event.preventDefault();
-    const { parts } = this;
-    const next = parts[(parts.indexOf(this.shown) + by + parts.length) % parts.length];
+    const offered = this.parts.filter((_, i) => !this.tabs[i]?.hidden);
+    const next = offered[(offered.indexOf(this.shown) + by + offered.length) % offered.length];
     if (!next) return;
     this.show(next);
-    this.tabs[parts.indexOf(next)]?.focus();
+    this.tabs[this.parts.indexOf(next)]?.focus();
   }
 }

@@ -6,6 +6,8 @@ import type { Intent } from '../state/store.js';
 export interface SharePart {
   /** The key of its name in the texts of the dialog. */
   readonly name: 'linkPart' | 'filesPart' | 'handInPart' | 'taskPart' | 'sheetPart' | 'teachPart';
+  /** Of no use to those who open a task, or the answer to it. */
+  readonly forTeachers?: true;
   readonly element: HTMLElement;
   /** What stands beside the button that closes the dialog while this part is open. */
   readonly answers: readonly HTMLElement[];

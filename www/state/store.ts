@@ -168,7 +168,7 @@ export type Notice =
   /** A file that was opened holds no run. */
   | { kind: 'badFile'; name: string }
   /** A picture or a JSON that was opened holds no run. */
-  | { kind: 'noRun'; why: 'picture' | 'json' | 'damaged'; name: string }
+  | { kind: 'noRun'; why: 'picture' | 'json' | 'damaged' | 'handIns'; name: string }
   /** The run of a file that was opened does not come to what the file says. */
   | { kind: 'otherRun'; name: string; check: string; code: string }
   | { kind: 'badEpsilon'; given: string }

@@ -12,6 +12,7 @@ import { linkOf, READY, type ReadyLesson, type Run } from './lessons.js';
 
 export class TeachPart implements SharePart {
   readonly name = 'teachPart';
+  readonly forTeachers = true;
   readonly element = make('div', 'teach-part');
   /** What is copied stands here, so that it can be copied by hand where nothing else may. */
   private readonly box = make('input');

@@ -58,7 +58,7 @@ describe('a teacher’s link', () => {
     });
     expect([...hide]).toEqual(['rate', 'noise']);
     expect([...lock]).toEqual(['seed']);
-    expect([stop, chapters]).toEqual([null, [2, 3]]);
+    expect([stop, chapters]).toEqual([1_000_000, [2, 3, 16]]);
     expect(corrections.map(({ given, kind }) => [kind, given])).toEqual([
       ['value', '1e7'],
       ['value', 'rates'],

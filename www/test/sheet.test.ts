@@ -115,8 +115,15 @@ describe('a file', () => {
   const named = (name: string) => [{ link, name }];
 
   it('is a picture with the link in it', async () => {
-    const file = picture({ Title: 'x', 'spiral-lab': `https://lab.example/${link}` });
-    expect((await handInsOf(file)).found).toEqual(named('Lovelace_Ada'));
+    const file = picture({
+      Title: 'x',
+      'spiral-lab': `https://lab.example/${link}`,
+      'spiral-lab-check': 'K7QF',
+    });
+    const found = [{ ...named('Lovelace_Ada')[0], check: 'K7QF' }];
+    expect((await handInsOf(file)).found).toEqual(found);
+    const [entry] = (await handInsOf(file)).found.map((each) => entryOf(each, writing));
+    expect(entry?.check).toBe('K7QF');
   });
 
   it.each([
@@ -147,6 +154,7 @@ describe('a file', () => {
     ),
     new File([Uint8Array.of(0xff, 0xd8, 0xff, 0)], 'photo.jpg'),
     new File(['{"link": 3}'], 'a.json'),
+    new File([`{"format": "spiral-lab", "link": "${link}`], 'cut.json'),
     new File([''], 'nothing.txt'),
   ])('holds no run, and that is no fault ($name)', async (file) => {
     expect((await handInsOf(file)).found).toEqual([]);
@@ -154,7 +162,7 @@ describe('a file', () => {
 
   it('is JSON with a link, text, or a table', async () => {
     const json = new File([JSON.stringify({ format: 'spiral-lab', link })], 'bob.json');
-    expect((await handInsOf(json)).found).toEqual(named('bob'));
+    expect((await handInsOf(json)).found).toEqual([{ ...named('bob')[0], check: '' }]);
     const ofPage = (name: string) => handInsOf(new File([link], name));
     expect((await ofPage('spiral-lab (2).txt')).found).toEqual(named(''));
     expect((await ofPage('Ada_7_spiral-lab.txt')).found).toEqual(named('Ada_7'));
@@ -210,6 +218,7 @@ describe('the sheet', () => {
     expect(rows[0]).toEqual({
       Name: 'Ada',
       Answer: `'${formula}`,
+      Settings: 'seed=3',
       Step: '20',
       'Linear: loss': '1.000000',
       'Network: loss': '1.000000',
@@ -222,7 +231,7 @@ describe('the sheet', () => {
     });
     expect([rows[1]?.Name, rows[1]?.Answer]).toEqual(['王, 小明', '-0.5']);
     expect([rows[2]?.Right, rows[2]?.['Linear: loss']]).toEqual(['', '']);
-    expect(textOf(entries, () => 'x', SHEET.zh).split('\n')[0]).toMatch(/^姓名\t回答\t步数/);
+    expect(textOf(entries, () => 'x', SHEET.zh).split('\n')[0]).toMatch(/^姓名\t回答\t设置\t步数/);
   });
 
   it('puts an apostrophe before what would be a formula, and before no number', () => {

@@ -47,6 +47,8 @@ export class HandInPart implements SharePart {
   private taken = { link: '', step: 0, check: '' };
   /** Nobody has typed here: what a link says may stand in the boxes. */
   private untouched = { name: true, answer: true };
+  /** The question to which the answer belongs that was typed. */
+  private answeredTo: string | undefined;
   /** The question for which the dialog has opened with this part. */
   private openedFor: string | null = null;
 
@@ -85,8 +87,11 @@ export class HandInPart implements SharePart {
     this.taken = { link: this.link(), step, check: this.run.checkCode() };
     const { task } = this.intent ?? {};
     const { nameBox, answerBox, untouched } = this;
+    // An answer belongs to its question.
+    if (task?.ask !== this.answeredTo) untouched.answer = true;
+    this.answeredTo = task?.ask;
     if (untouched.name) nameBox.value = plainText(task?.handin);
-    if (untouched.answer) answerBox.value = plainText(task?.answer);
+    if (untouched.answer) answerBox.value = task?.ask ? '' : plainText(task?.answer);
     this.show();
     nameBox.focus();
   }
@@ -108,13 +113,14 @@ export class HandInPart implements SharePart {
     const { ask, answer: given } = this.intent?.task ?? {};
     const isGiven = Boolean(ask && given);
     const name = this.nameBox.value.trim();
-    const answer = isGiven ? plainText(given) : answerBox.value.trim();
+    const found = answerBox.value.trim();
+    const guess = isGiven ? plainText(given) : '';
+    const answer = [guess, found].filter(Boolean).join(' · ');
     setText(this.question, plainText(ask));
     this.question.hidden = !ask;
-    setText(this.given, texts.given(answer));
+    setText(this.given, texts.given(guess));
     this.given.hidden = !isGiven;
-    this.answerLabel.hidden = isGiven;
-    setText(this.answerWord, ask ? texts.answer : texts.found);
+    setText(this.answerWord, ask && !isGiven ? texts.answer : texts.found);
     setText(this.stands, texts.stands(step, check));
     const missing = missingOf(name, answer, Boolean(ask));
     setText(first, missing ? texts[missing] : '');

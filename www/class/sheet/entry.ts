@@ -1,6 +1,7 @@
 /** One run that was handed in: what it says of itself, and what came out when it was repeated. */
 
 import { CLASSIFIERS, type Classifier, type Frame, type Reading } from '../../engine/frame.js';
+import { rowsOf } from '../../engine/settings.js';
 import { type Link, parseLink } from '../../state/link.js';
 import type { Writing } from '../hand-in/link.js';
 import { planOf } from '../plan.js';
@@ -12,6 +13,8 @@ export interface Entry {
   /** The check code that was handed in; empty where none was. */
   readonly check: string;
   readonly link: Link;
+  /** Settings that are not as usual, and changes on the way, as the link says them. */
+  readonly differs: string;
   /** Something in the link was not followed to the letter. */
   readonly corrected: boolean;
   state: State;
@@ -37,18 +40,32 @@ export interface Outcome extends Record<Classifier, Reading> {
 /** What the check code is worth. */
 export type Verdict = 'right' | 'wrong' | 'none';
 
-export function entryOf({ link: text, name }: Found, { table, chapters }: Writing): Entry {
+export function entryOf(
+  { link: text, name, check = '' }: Found,
+  { table, chapters }: Writing,
+): Entry {
   const { corrections, ...link } = parseLink(text, chapters);
   const ends = { step: Number.POSITIVE_INFINITY, chapter: chapters.length };
   const plan = planOf(link.task ?? {}, table, ends);
   return {
     name: plan.student || name,
     answer: plan.answer,
-    check: plan.check,
+    check: plan.check || check.toUpperCase(),
     link,
+    differs: differing(link, table),
     corrected: corrections.length > 0,
     state: { kind: 'waiting' },
   };
+}
+
+/** Letters of the changes at most. */
+const MOST_CHANGES = 60;
+
+function differing({ settings, changes = '' }: Link, table: Writing['table']): string {
+  const rows = rowsOf(table).filter(({ name, default: usual }) => settings[name] !== usual);
+  const said = rows.map(({ name }) => `${name}=${settings[name]}`);
+  if (changes) said.push(`changes=${changes.slice(0, MOST_CHANGES)}`);
+  return said.join(' ');
 }
 
 /** What is seen of a run that was repeated; `code` is its check code. */

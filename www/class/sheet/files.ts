@@ -17,19 +17,17 @@ export async function handInsOf(file: File): Promise<Finding> {
     (buffer) => new Uint8Array(buffer),
     () => new Uint8Array(),
   );
-  const { found, without } = findHandIns(textIn(bytes));
+  const name = file.name.replace(OWN_NAME, '');
+  const run = runIn(bytes);
+  if (run === 'picture' || run === 'damaged') return NOTHING;
+  if (run !== null && typeof run === 'object')
+    return { found: [{ link: run.link, name, check: run.check }], without: [] };
+  const decoded = decode(bytes);
+  const { found, without } = findHandIns('text' in decoded ? decoded.text : '');
   const [first] = found;
   if (!first || found.length > 1 || first.name) return { found, without };
-  return { found: [{ ...first, name: file.name.replace(OWN_NAME, '') }], without: [] };
+  return { found: [{ ...first, name }], without: [] };
 }
 
+/** A picture without a run, or a file that was cut off, hands in nothing. */
 const NOTHING: Finding = { found: [], without: [] };
-
-/** The link of a run that this page has saved, or whatever text there is. */
-function textIn(bytes: Uint8Array): string {
-  const run = runIn(bytes);
-  if (typeof run === 'object' && run !== null) return run.link;
-  if (run === 'picture') return '';
-  const decoded = decode(bytes);
-  return 'text' in decoded ? decoded.text : '';
-}

@@ -8,6 +8,8 @@ export interface Found {
   /** Its part from `#` on, or what stands there for it. */
   link: string;
   name: string;
+  /** The check code that stands beside the link; the link's own counts first. */
+  check?: string;
 }
 
 export interface Finding {

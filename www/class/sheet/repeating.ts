@@ -44,6 +44,9 @@ export class Repeating {
         await this.repeat(entry, this.replay);
         if (this.stopping) break;
       }
+    } catch (error) {
+      // The engine did not come: all that wait go on waiting.
+      reportError(error);
     } finally {
       this.going = false;
       this.current = null;

@@ -27,7 +27,9 @@ export class Row {
   private readonly step = make('td', 'value');
   private readonly loss = { linear: make('td', 'value'), network: make('td', 'value') };
   private readonly accuracy = { linear: make('td', 'value'), network: make('td', 'value') };
-  private readonly answer = make('td', 'answer');
+  private readonly said = make('span');
+  private readonly differs = make('span', 'notes');
+  private readonly answer = make('td', 'answer', this.said, this.differs);
   private readonly sign = make('span', 'sign');
   private readonly word = make('span');
   private readonly check = make('td', 'verdict', this.sign, this.word, this.notes);
@@ -86,7 +88,8 @@ export class Row {
       canvas.classList.toggle('empty', !done);
       canvas.setAttribute('aria-label', texts[classifier](name, accuracy || '–'));
     }
-    setText(this.answer, entry.answer);
+    setText(this.said, entry.answer);
+    setText(this.differs, entry.differs);
     this.renderVerdict(texts);
     setText(this.open, texts.open);
     setText(this.remove, texts.remove);

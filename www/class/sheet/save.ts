@@ -26,6 +26,7 @@ function rowsOf(entries: readonly Entry[], address: Address, texts: SheetTexts):
   const header = [
     columns.name,
     columns.answer,
+    saved.differs,
     columns.step,
     columns.linearLoss,
     columns.networkLoss,
@@ -38,13 +39,14 @@ function rowsOf(entries: readonly Entry[], address: Address, texts: SheetTexts):
   ];
   const times = countNames(entries);
   const rows = entries.map((entry) => {
-    const { name, answer, check, state } = entry;
+    const { name, answer, differs, check, state } = entry;
     const done = state.kind === 'done' ? state : null;
     const right =
       done && done.verdict !== 'none' && (done.verdict === 'right' ? saved.yes : saved.no);
     return [
       name,
       answer,
+      differs,
       String(stepOf(entry)),
       done ? formatLoss(done.linear.loss) : '',
       done ? formatLoss(done.network.loss) : '',

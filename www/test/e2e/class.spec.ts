@@ -19,11 +19,11 @@ test('is made by ticking, and the class finds the page as it was set', async ({ 
   await expect(part.getByRole('status')).toContainText('from 1 to 1000000');
   await halt.fill('60');
   await expect(part.getByRole('status')).toBeEmpty();
-  await part.getByText('Settings that are not seen').click();
+  await part.getByText('Hidden settings').click();
   await part.locator('[name=hide][value=noise]').check();
-  await part.getByText('Settings that stay as they are').click();
+  await part.getByText('Locked settings').click();
   await part.locator('[name=lock][value=seed]').check();
-  await part.getByText('Parts of the page that are not seen').click();
+  await part.getByText('Hidden parts of the page').click();
   await part.getByRole('checkbox', { name: 'Look inside' }).check();
   await part.getByText('Only these chapters').click();
   await part.locator('[name=chapters][value="3"]').check();
@@ -51,8 +51,8 @@ test('is made by ticking, and the class finds the page as it was set', async ({ 
   await expect(page.getByRole('slider', { name: 'Noise' })).toBeVisible();
   await expect(page.locator('#seed')).toBeEnabled();
   await expect.poll(() => page.url()).not.toContain('ask=');
-  // The browser's Back leads to the task again.
-  await lab.standsAt(20);
+  await page.goBack();
+  await expect(strip(lab)).toContainText('Will it learn? 100 %');
 });
 
 test('nothing moves before its question is answered, whatever is pressed', async ({ lab }) => {
@@ -96,7 +96,7 @@ test('nothing moves before its question is answered, whatever is pressed', async
   await expect(lab.notices).toBeEmpty();
 });
 
-test('what it hides is not seen while that is on its way, and all is where it does not come', async ({
+test('what it asks for holds from the first moment on: nothing is seen or can be pressed before', async ({
   page,
 }) => {
   // What does not come stands in the console.
@@ -106,16 +106,67 @@ test('what it hides is not seen while that is on its way, and all is where it do
     come = resolve;
   });
   await page.route('**/classroom-*.js', (route) => held.then(() => route.abort()));
-  await page.goto('#hide=noise');
-  await lab.standsAt(0);
+  const asked = page.waitForRequest('**/classroom-*.js');
+  await page.goto('#hide=noise&ask=Why%3F');
+  await asked;
   await expect(lab.slider('Noise')).toBeHidden();
-  await expect(lab.slider('Learning rate')).toBeHidden();
-  await expect(lab.slider('Noise')).toBeVisible();
+  await expect(page.locator('#play')).toBeDisabled();
   come();
-  await expect(lab.notices).toContainText('could not be loaded');
+  await expect(page.locator('#sorry')).toContainText('could not start');
+  await expect(page.locator('#sorry')).toBeVisible();
 });
 
-test('one that hides everything leaves one way back', async ({ lab, isMobile }) => {
+test('a chapter begins at step 0 while its question is unanswered, and an answer belongs to its question', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  await lab.open(`#ask=${ask}`);
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('half an answer');
+  await page.getByRole('button', { name: 'Lesson', exact: true }).click();
+  await page.locator('#lesson select').selectOption('12');
+  await expect(page.locator('#lesson h2')).toContainText('12.');
+  await expect(strip(lab).getByRole('status')).toContainText('Answer first');
+  await lab.standsAt(0);
+  await page.locator('#lesson .close').click();
+  await page.evaluate(() => {
+    location.hash = '#step=3&ask=Another%3F';
+  });
+  await lab.standsAt(3);
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toHaveValue('');
+  // The run before it is not kept where it would tell what is asked.
+  await expect(page.locator('#undo')).toBeHidden();
+});
+
+test('a setting that is locked stays, by whatever way it would be changed', async ({ lab }) => {
+  const { page } = lab;
+  await page.goto('#rate=100&reg=1&lock=rate,data&step=100');
+  await lab.notices.getByRole('button', { name: /^Halve the rate/ }).click();
+  await expect(page.locator('#rate-number')).toHaveValue('100');
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x,y,label\n0,1,0\n1,0,1\n'], 'points.csv'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+  });
+  await page.getByRole('button', { name: 'Use these points' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(lab.linked('own')).toBeNull();
+});
+
+test('within a task the dialog has what a class needs, and its tabs are reached by arrows', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  await lab.open('#step=5&lock=rate');
+  await page.locator('#share').click();
+  await expect(page.getByRole('tab')).toHaveText(['Link', 'Files', 'Hand in']);
+  await page.getByRole('tab', { name: 'Link' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('tab', { name: 'Hand in' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Link' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('one that hides everything leaves one way back', async ({ lab }) => {
   const { page } = lab;
   const settings =
     'seed,data,points,classes,noise,turn,gap,wrong,test,shift,hidden,rate,reg,activation';
@@ -125,9 +176,7 @@ test('one that hides everything leaves one way back', async ({ lab, isMobile }) 
   await expect(strip(lab)).toContainText('Set up for a task');
   const controls = page.locator('#controls :is(input, select, button)');
   await expect(controls.filter({ visible: true })).toHaveCount(0);
-  await expect(page.locator('header button').filter({ visible: true })).toHaveCount(
-    isMobile ? 2 : 2,
-  );
+  await expect(page.locator('header button').filter({ visible: true })).toHaveCount(2);
   await page.getByRole('button', { name: 'Show the whole page' }).click();
   await expect(page.getByRole('slider', { name: 'Learning rate' })).toBeVisible();
   await expect(lab.board('Neural network')).toBeVisible();
@@ -171,6 +220,8 @@ for (const lang of ['en', 'zh'] as const)
       }
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     }
+    // Within a task nobody sets another one.
+    await page.locator('#task .quiet').click();
     await page.locator('#share').click();
     await page.locator('#share-taskPart').click();
     for (const list of await page.locator('.task-part summary').all()) await list.click();

@@ -60,6 +60,10 @@ test('says that it is ready, how high it is, and what was answered, and asks for
   await expect(page.locator('#answer')).toContainText(check);
   const network = await frame.locator('#network-accuracy').textContent();
   await expect(page.locator('#answer')).toContainText(network ?? '?');
+  // The link that is posted is that of the run that is told of.
+  await page.goto((await page.locator('#answer a').getAttribute('href')) ?? '');
+  await lab.standsAt(200);
+  await expect(page.locator('#check')).toHaveText(check);
 });
 
 test('tells the page around it what could not be followed', async ({ lab }) => {

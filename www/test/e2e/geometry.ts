@@ -13,7 +13,9 @@ export async function faultsOfLayout(page: Page, except = '#inside'): Promise<st
     const styleOf = (element: Element) => getComputedStyle(element);
     const isSeen = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      !element.closest(`.unseen, .probe, ${except}`);
+      !element.closest(`.unseen, .probe, ${except}`) &&
+      // Only who listens gets to know it.
+      styleOf(element).clipPath !== 'inset(50%)';
     const name = (element: Element) =>
       `${element.tagName.toLowerCase()}${element.id && `#${element.id}`}`;
     const ancestors = (element: Element): Element[] => {

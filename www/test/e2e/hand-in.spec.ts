@@ -43,11 +43,15 @@ test('a student answers, runs and hands in', async ({ lab }) => {
   await expect(sheet.getByRole('button', { name: 'Copy line' })).toBeHidden();
   await sheet.getByRole('textbox', { name: 'Your name' }).fill(INJECTION);
   await expect(sheet).not.toContainText('Write your name');
+  // Beside the guess stands what came out of it.
+  await sheet.getByRole('textbox', { name: 'What did you find?' }).fill('It sticks.');
   await sheet.getByRole('button', { name: 'Copy line' }).click();
   await expect(sheet.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
   const line = await page.evaluate(() => navigator.clipboard.readText());
   const check = await lab.output('check').textContent();
-  expect(line).toContain(`${INJECTION} · answer: 49 %, & more · step 60 · check code ${check} · `);
+  expect(line).toContain(
+    `${INJECTION} · answer: 49 %, & more · It sticks. · step 60 · check code ${check} · `,
+  );
   const link = line.slice(line.lastIndexOf(' ') + 1);
   expect(await sheet.getByRole('textbox', { name: 'As a link' }).inputValue()).toBe(link);
   expect(link).toMatch(/&step=60&ask=What[^&]*&handin=[^&]*&answer=[^&]*&check=\w{4}$/);
@@ -89,16 +93,18 @@ test('a teacher sees who is right, sorts, opens one, comes back, and saves', asy
   // Whatever has the focus in the dialog; what stands in the box stays.
   await page.keyboard.press('ControlOrMeta+V');
   await expect(dialog(lab)).toContainText(
-    '3 runs repeated: 1 check code is right, 1 is not of this run, 1 was not given.',
+    '3 runs repeated: 1 check code is right, 1 does not match, 1 was not given.',
   );
   await expect(dialog(lab)).toContainText('2 lines have no link of this page');
   expect(await cells(lab, 1)).toEqual(['Zoe', INJECTION, 'Ada']);
-  expect(await cells(lab, 9)).toEqual(['✓right', '✗not this run', '–none given']);
-  expect(await cells(lab, 8)).toEqual(['10 %', INJECTION, '9 %']);
+  expect(await cells(lab, 9)).toEqual(['✓right', '✗not that of this run', '–none given']);
+  // Below the answer stands what is not as usual.
+  const said = (answer: string) => `${answer}\nseed=3`;
+  expect(await cells(lab, 8)).toEqual(['10 %', INJECTION, '9 %'].map(said));
   await dialog(lab).getByRole('button', { name: 'Answer' }).click();
   const head = dialog(lab).getByRole('columnheader', { name: 'Answer' });
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
-  expect((await cells(lab, 8)).slice(1)).toEqual(['9 %', '10 %']);
+  expect((await cells(lab, 8)).slice(1)).toEqual(['9 %', '10 %'].map(said));
   const saved = page.waitForEvent('download');
   await dialog(lab).getByRole('button', { name: 'Save as CSV' }).click();
   expect((await saved).suggestedFilename()).toBe('hand-ins.csv');

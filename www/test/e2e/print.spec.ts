@@ -127,3 +127,23 @@ test('what a teacher hides is not printed either', async ({ lab }) => {
   await lookAtPaper(lab);
   await expect(sheet(lab).locator('canvas')).toHaveCount(1);
 });
+
+test('the keys that print put the whole sheet on paper, also where nothing was opened before', async ({
+  lab,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a phone has no keyboard');
+  const { page } = lab;
+  await page.addInitScript(() => {
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      const printed = document.querySelector('#printed svg') !== null;
+      dispatchEvent(new Event('afterprint'));
+      Object.assign(window, { printed });
+    };
+  });
+  await lab.open('#step=5');
+  await page.keyboard.press('ControlOrMeta+p');
+  await page.waitForFunction(() => 'printed' in window);
+  expect(await page.evaluate('printed')).toBe(true);
+});

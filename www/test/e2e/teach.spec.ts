@@ -50,7 +50,7 @@ test('a link is copied, and it is the one that the lesson names', async ({ lab }
 test('what a board that is hidden has come to is not told beside the answer', async ({ lab }) => {
   const { page } = lab;
   await lab.open('#step=5&hide=network&ask=How many?&answer=60');
-  await expect(page.locator('#task .happened')).toHaveText(/At step\s5 [\d.]+\s% are right\.$/);
+  await expect(page.locator('#task .happened')).toHaveText(/At step\s5, [\d.]+\s% are right\.$/);
 });
 
 test('for the projector nothing stands beside the boards, and the chart is in sight under them', async ({
