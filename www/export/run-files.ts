@@ -2,6 +2,7 @@
  * comes to. */
 
 import type { Frame } from '../engine/frame.js';
+import type { Language } from '../i18n/index.js';
 import { callClasses } from '../state/names.js';
 import type { Intent, Notice, Store } from '../state/store.js';
 import { type Found, runIn } from './reading.js';
@@ -20,6 +21,8 @@ export class RunFiles {
   /** What a file says of the run that it has begun. */
   private expected: (Found & { branches: number | null; file: string }) | null = null;
 
+  private lang: Language = 'en';
+
   constructor(
     private readonly engine: { checkCode(): string },
     private readonly actions: RunFileActions,
@@ -37,14 +40,16 @@ export class RunFiles {
       this.actions.refuse({ kind: 'noRun', why: run, name: file.name });
       return true;
     }
-    this.actions.openRun(run.link);
+    // Who opens it goes on reading in his own language.
+    this.actions.openRun(`${run.link.replace(/&lang=\w*/, '')}&lang=${this.lang}`);
     if (run.classNames) this.actions.follow(callClasses(run.classNames));
     this.expected = run.check ? { ...run, branches: null, file: file.name } : null;
     return true;
   }
 
   /** Compares once the run has come to where the file was written, unless somebody has done something else with it meanwhile. */
-  render({ step, branches, diverged }: Frame, { target, notice }: Intent): void {
+  render({ step, branches, diverged }: Frame, { target, notice, lang }: Intent): void {
+    this.lang = lang;
     const { expected } = this;
     if (!expected) return;
     expected.branches ??= branches;

@@ -12,6 +12,8 @@ export const shareEn = {
   sheetMissing:
     'The sheet could not be loaded. Choose this tab once more when the network is there.',
   hint: 'The link holds all of it: points, settings, what was changed on the way, and the step. A phone’s camera reads it from the screen.',
+  ofFile:
+    'This page is a file, so its link opens on this machine alone. Hand the file on as well: whoever opens it puts what stands from # on behind its address.',
   noCode: 'The link holds all of it, which is too much for a QR code. Copy it instead.',
   tooLong:
     'The link is longer than 8,000 characters, and not every browser takes that. Save the run as a file, and open it again by dropping it on the page.',

@@ -92,7 +92,7 @@ export const teachEn: TeachTexts = {
         ],
         [
           '17–22',
-          'Link 2 at 1 step a second, rate 10: 50.0 % at step 4. Then to step 100: 33.3 %. Look inside: every hidden unit is 0 for every point. No gradient passes, so none comes back.',
+          'Link 2, rate 10; choose 1 step a second before Play: 50.0 % at step 4. Then to step 100: 33.3 %. Look inside: every hidden unit is 0 for every point. No gradient passes, so none comes back.',
         ],
         [
           '22–32',

@@ -68,8 +68,14 @@ export class LinkPart implements SharePart {
     this.box.setAttribute('aria-label', texts.link);
     this.code.setAttribute('aria-label', texts.code);
     setText(this.save, texts.save);
-    setText(this.hint, texts[this.length]);
+    this.hintAt(texts);
     setText(this.offline, texts.offline[this.kept]);
+  }
+
+  /** The address of a file leads nowhere on another machine. */
+  private hintAt(texts: ShareTexts): void {
+    const isFile = !location.protocol.startsWith('http');
+    setText(this.hint, isFile ? texts.ofFile : texts[this.length]);
   }
 
   private async askWhetherKept(): Promise<void> {
@@ -83,7 +89,7 @@ export class LinkPart implements SharePart {
     if (tooLong) this.length = 'tooLong';
     code.toggleAttribute('hidden', this.length !== 'hint');
     this.save.hidden = this.length !== 'tooLong';
-    setText(this.hint, texts[this.length]);
+    this.hintAt(texts);
   }
 
   private async copyLink(): Promise<void> {

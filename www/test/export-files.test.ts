@@ -136,7 +136,7 @@ describe('a file that was opened', () => {
     const files = new RunFiles({ checkCode: () => 'AAAA' }, actions);
     const text = JSON.stringify({ format: 'spiral-lab', link: '#seed=1&step=9', check });
     expect(await files.open(new File([text], 'a.json'))).toBe(true);
-    expect(actions.openRun).toHaveBeenCalledWith('#seed=1&step=9');
+    expect(actions.openRun).toHaveBeenCalledWith('#seed=1&step=9&lang=en');
     return { files, refuse: actions.refuse };
   };
 

@@ -18,6 +18,9 @@ test('opened as a file it has the losses of the served page, and everything open
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${file}#step=200`);
   expect(await lossesAt(page, 200)).toEqual(served);
+  await page.locator('#share').click();
+  await expect(page.locator('.link-part')).toContainText('This page is a file');
+  await page.keyboard.press('Escape');
   await openEverything(page);
   // Its address is a link as any other.
   await expect.poll(() => lab.linked('lang')).toBe('zh');
