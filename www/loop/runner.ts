@@ -41,10 +41,10 @@ export class Runner {
   ) {}
 
   /** The lesson gives back the run that it found: that waits aside from the first chapter until the lesson is left. */
-  keepRun({ lesson, settings, own, startsAsked }: Intent, wantedBefore: Intent | null): void {
+  keepRun({ lesson, settings, own, target, startsAsked }: Intent, before: Intent | null): void {
     const was = this.lesson;
     if (was === null && lesson !== null && this.settings) {
-      const { target = null, later = null } = wantedBefore ?? {};
+      const { target = null, later = null } = before ?? {};
       this.aside = { settings: this.settings, own: this.own, target, later };
       this.engine.setAside();
       this.settings = null;
@@ -62,7 +62,8 @@ export class Runner {
     this.settings = aside.settings;
     this.own = aside.own;
     this.starts = startsAsked;
-    this.store.setState({ ...aside, playing: false });
+    // A link says itself where its run stands.
+    this.store.setState({ ...aside, playing: false, ...(started && { target }) });
   }
 
   /** Has the engine change what is to be changed; whether that began a run, which is shown before it moves. */
