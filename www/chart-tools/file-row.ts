@@ -2,6 +2,7 @@
 
 import { TOOLS } from '../i18n/chart-tools.js';
 import type { Language } from '../i18n/index.js';
+import { copyText } from '../ui/copy.js';
 import { make } from '../ui/dom.js';
 import { saveRun } from '../ui/download.js';
 import { makeFileChooser } from '../ui/file-chooser.js';
@@ -14,14 +15,18 @@ export interface FileActions {
 }
 
 export class FileRow {
+  private lang: Language = 'en';
   private readonly save = make('button');
+  private readonly copy = make('button');
   private readonly open = make('button');
-  readonly place = make('span', 'files', this.save, this.open);
+  readonly place = make('span', 'files', this.save, this.copy, this.open);
 
   constructor(actions: FileActions) {
-    const { save, open } = this;
-    save.type = open.type = 'button';
+    const { save, copy, open } = this;
+    save.type = copy.type = open.type = 'button';
     save.addEventListener('click', () => saveRun(actions.link()));
+    // A frame may forbid to save without a word.
+    copy.addEventListener('click', () => void this.copyLink(actions.link()));
     this.place.append(
       makeFileChooser(open, '.txt,.json,.png,text/plain', (file) => actions.openFile(file)),
     );
@@ -29,6 +34,14 @@ export class FileRow {
 
   fill(lang: Language): void {
     this.save.textContent = TOOLS[lang].saveFile;
+    this.copy.textContent = TOOLS[lang].copyRun;
     this.open.textContent = TOOLS[lang].openFile;
+    this.lang = lang;
+  }
+
+  private async copyLink(link: string): Promise<void> {
+    const copied = await copyText(link);
+    this.copy.textContent = TOOLS[this.lang][copied ? 'copied' : 'notCopied'];
+    this.copy.focus();
   }
 }

@@ -50,6 +50,9 @@ export const toolsEn = {
   untilMost: 'Steps at most',
   untilRun: 'Run',
   saveFile: 'Save run',
+  copyRun: 'Copy run',
+  copied: 'Copied',
+  notCopied: 'Not copied',
   openFile: 'Open run',
   ghosts: 'Earlier runs',
   /** Each earlier run has a letter. */

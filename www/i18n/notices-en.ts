@@ -8,6 +8,9 @@ export const noticesEn = {
   linkTooLong: (points: boolean) =>
     `${points ? 'The link of so many points is' : 'So much was changed on the way that its link would be'} longer than 8000 characters, and many a program cuts it off.${points ? ' A' : ' The address leads to the run’s beginning; a'} file holds all of it, and dropped on this page it opens the run again.`,
   saveFile: 'Save the run as a file',
+  copyLink: 'Copy its link',
+  copied: 'Copied',
+  notCopied: 'Not copied',
   crowdedOut:
     'Eight earlier curves are kept to compare with: the oldest was left out. Undo still leads back to it.',
   undoFull: 'The last hundred changes can be taken back; those before them cannot any more.',

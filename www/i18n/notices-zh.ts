@@ -17,6 +17,9 @@ export const noticesZh: NoticeTexts = {
   linkTooLong: (points) =>
     `${points ? '数据点太多' : '途中改动太多'}，完整的链接会超过 8000 个字符，很多程序会把它截断。${points ? '' : '地址栏里只保留这次训练的开头；'}存成文件可以保留全部，把文件拖到本页就能重新打开。`,
   saveFile: '把这次训练存成文件',
+  copyLink: '复制它的链接',
+  copied: '已复制',
+  notCopied: '没能复制',
   crowdedOut: '最多保留八条先前的曲线用来比较，最早的一条已经去掉；用撤销仍然可以回到它。',
   undoFull: '可以撤销的是最近的一百次改动，更早的已经不能再撤销了。',
   badFile: (name) => `“${name}”里没有本页的训练，也没有表格，什么也没有改变。`,

@@ -26,6 +26,8 @@ export const shareEn = {
   close: 'Close',
   copied: 'Copied.',
   marked: 'The browser does not let this page copy. The link is marked: press Ctrl+C.',
+  notPrinted:
+    'Where nothing is printed, the frame around this page forbids it: save the picture under Files instead.',
   offline: {
     kept: 'The page is kept on this device: it opens without a network, too.',
     coming: 'The page is being kept on this device, so that it opens without a network, too.',

@@ -27,6 +27,7 @@ export const shareZh: ShareTexts = {
   close: '关闭',
   copied: '已复制。',
   marked: '浏览器不让这个页面复制。链接已选中，请按 Ctrl+C。',
+  notPrinted: '如果没有打印，就是外层网页不允许：请改用“文件”里的图片。',
   offline: {
     kept: '页面已保存在这台设备上，没有网络也能打开。',
     coming: '正在把页面保存到这台设备上，以后没有网络也能打开。',

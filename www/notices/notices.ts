@@ -59,6 +59,9 @@ export interface Words {
   linesOfRun(frame: Frame, explains: Explains | null, language: Language): Line[];
   saveFile(language: Language): string;
   saveRun(link: string): void;
+  copyLink(language: Language): string;
+  /** Copies it, and says so on the button. */
+  copyRun(link: string, button: EventTarget | null, language: Language): void;
 }
 
 export class Notices {
@@ -113,7 +116,11 @@ export class Notices {
     const wording = isLong(frame) ? this.words.peek() : null;
     if (wording) {
       const save = () => wording.saveRun(this.actions.link());
-      this.place.append(makeButton(wording.saveFile(lang), save));
+      const copy = ({ target }: Event) => wording.copyRun(this.actions.link(), target, lang);
+      this.place.append(
+        makeButton(wording.saveFile(lang), save),
+        makeButton(wording.copyLink(lang), copy),
+      );
     }
     if (all.includes(texts.replaced)) this.place.append(reloadButton(texts));
   }
@@ -189,7 +196,7 @@ function answerButton({ label, press }: Answer): HTMLButtonElement {
 /** The address holds the link of what is set, so that a reload keeps it. */
 const reloadButton = (texts: Dictionary) => makeButton(texts.reload, () => location.reload());
 
-function makeButton(text: string, action: () => void): HTMLButtonElement {
+function makeButton(text: string, action: (event: Event) => void): HTMLButtonElement {
   const button = make('button', 'reload', text);
   button.type = 'button';
   button.addEventListener('click', action);

@@ -52,8 +52,12 @@ export class PrintedSheet {
     this.intent = intent;
   }
 
-  print(): void {
+  /** Whether the browser has begun to print: a frame may forbid it without a word. */
+  print(): boolean {
+    let begun = false;
+    addEventListener('beforeprint', () => (begun = true), { once: true });
     window.print();
+    return begun;
   }
 
   private put(): void {

@@ -31,10 +31,10 @@ export class LinkPart implements SharePart {
 
   constructor(
     private readonly link: () => string,
-    print: () => void,
+    print: () => boolean,
   ) {
     const { box, copy, save, pass, done } = this;
-    this.print.addEventListener('click', print);
+    this.print.addEventListener('click', () => setText(done, print() ? '' : this.texts.notPrinted));
     for (const button of [copy, save, pass, this.print]) button.type = 'button';
     box.type = 'text';
     box.readOnly = true;

@@ -1,5 +1,16 @@
 /** Copying, also in a page within a page, which may often not write to the clipboard. */
 
+/** Copies a text that stands nowhere. Says whether it was copied. */
+export async function copyText(text: string): Promise<boolean> {
+  const field = document.createElement('textarea');
+  field.className = 'unseen';
+  field.value = text;
+  document.body.append(field);
+  const copied = await copyFrom(field);
+  field.remove();
+  return copied;
+}
+
 /** Copies what stands in a field, and leaves it marked: where no way is open the person can still copy it. Says whether it was copied. */
 export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
   field.focus();

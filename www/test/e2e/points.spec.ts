@@ -197,6 +197,10 @@ test.describe('by mouse', () => {
       await lab.page.keyboard.press('Control+z');
       await tap(lab, 0.6, 0.5);
       await lab.standsAt(0);
+      // The last point is gone from the boards with the next frame, and after a long one with that which follows.
+      await lab.page.evaluate(async () => {
+        for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame);
+      });
       const edited = await picture();
       const { width, height } = lab.page.viewportSize() ?? { width: 1280, height: 720 };
       await lab.page.setViewportSize({ width, height: height - 100 });

@@ -244,6 +244,9 @@ test('a link too long to be passed on is offered as a file, which opens the run 
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString();
   expect(text.length).toBeGreaterThan(8000);
+  // A frame may forbid to save without a word.
+  await lab.page.getByRole('button', { name: 'Copy its link' }).click();
+  await expect(lab.page.getByRole('button', { name: 'Copied' })).toBeVisible();
   await lab.page.goto('about:blank');
   await lab.open();
   const drop = (name: string, content: string) =>
@@ -264,6 +267,8 @@ test('a link too long to be passed on is offered as a file, which opens the run 
   // Who has no mouse to drop it with chooses it.
   await lab.open('#seed=2');
   await lab.page.locator('#chart-more').click();
+  await lab.page.getByRole('button', { name: 'Copy run' }).click();
+  await expect(lab.page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const chosen = lab.page.waitForEvent('filechooser');
   await lab.page.getByRole('button', { name: 'Open run' }).press('Enter');
   const file = { name: 'spiral-lab.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
