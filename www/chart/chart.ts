@@ -181,11 +181,7 @@ export class Chart {
 }
 
 /** The least and the greatest of all losses at these steps, and of others. */
-export function range(
-  all: readonly LossHistory[],
-  steps: Domain,
-  others: number[],
-): [number, number] {
+function range(all: readonly LossHistory[], steps: Domain, others: number[]): [number, number] {
   let [least, greatest] = [Math.min(...others), Math.max(...others)];
   for (const { width, buckets } of all) {
     const end = Math.min(buckets.length, BUCKET * (Math.ceil(steps.max / width) + 1));
