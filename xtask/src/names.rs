@@ -1,11 +1,11 @@
-//! Short names for what a module and its JavaScript hand each other behind the scenes. wasm-bindgen's are long, and those of
-//! imports end in sixteen random digits, which do not compress: a visitor would download more than a kilobyte of names that nobody
-//! reads. What is meant for others, such as `session_advance`, keeps its name.
+//! Short names for what a module and its JavaScript hand each other. wasm-bindgen's are long, and those of imports end in sixteen
+//! random digits, which do not compress: a visitor would download more than a kilobyte of names that nobody reads. The classes and
+//! methods that the JavaScript offers keep theirs.
 
 use std::{cmp::Reverse, fs, io, mem, path::Path};
 
-/// A test asks for room in the memory by this name.
-const KEPT: &str = "__wbindgen_malloc";
+/// By these names tests ask for the memory, and for room in it.
+const KEPT: [&str; 2] = ["memory", "__wbindgen_malloc"];
 
 /// What goes before the name of an export: in the JavaScript, in its types, and in the types of the module itself.
 const BEFORE_EXPORTS: [&str; 3] = ["wasm.", "readonly ", "export const "];
@@ -20,15 +20,12 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// Gives all that a module imports, and what it exports for wasm-bindgen alone, short names.
+    /// Gives all that a module imports and exports short names.
     pub(crate) fn shorten<'a>(
         imports: impl Iterator<Item = &'a mut String>,
         exports: impl Iterator<Item = &'a mut String>,
     ) -> Names {
-        Names {
-            imports: shorten(imports),
-            exports: shorten(exports.filter(|name| name.starts_with("__") && *name != KEPT)),
-        }
+        Names { imports: shorten(imports), exports: shorten(exports.filter(|name| !KEPT.contains(&name.as_str()))) }
     }
 
     /// Has the files that wasm-bindgen wrote beside the module use the short names.
