@@ -31,9 +31,10 @@ import type { Apart } from './loop/loop.js';
 import { Notices } from './notices/notices.js';
 import { Progress } from './notices/progress.js';
 import type { PointsActions, PointsPanel } from './points/panel.js';
+import type { PrintedSheet } from './print/printed-sheet.js';
 import type { SharePanel } from './share/panel.js';
 import type { Intent, Store, View } from './state/store.js';
-import { find, onPress } from './ui/dom.js';
+import { byId, find, onPress } from './ui/dom.js';
 import { Lazy, type Missing, once } from './ui/load.js';
 
 export interface SceneActions extends InsideActions, ScrubActions, PointsActions {
@@ -84,6 +85,7 @@ export class Scene {
   private readonly marking: Lazy<{ marksOf: typeof marksOf; ringOf: typeof ringOf }>;
   private readonly pointsPanel: Lazy<PointsPanel>;
   private readonly share: Lazy<SharePanel>;
+  private readonly printed: Lazy<PrintedSheet>;
   /** The run is to be handed on, once what does that has come. */
   private sharing = false;
   /** The same of printing it. */
@@ -92,6 +94,8 @@ export class Scene {
   /** A file in which a run or points are to be looked for, once what does that has come. */
   private dropped: File | null = null;
   private readonly changed: () => void;
+  /** What was wanted when the page was last drawn. */
+  intent: Intent | null = null;
 
   constructor(
     readonly engine: Engine,
@@ -156,12 +160,22 @@ export class Scene {
       listener.failed(why);
     };
     this.pointsPanel = new Lazy(loadPoints, { ...listener, failed });
+    const loadPrinted = once(async () => {
+      const [{ PrintedSheet }] = await Promise.all([import('./print/printed-sheet.js'), load()]);
+      return new PrintedSheet(this, actions.link);
+    });
+    const notPrinted = (why: Missing) => {
+      if (this.printing) listener.failed(why);
+      this.printing = false;
+    };
+    this.printed = new Lazy(loadPrinted, { ...listener, failed: notPrinted });
     const loadShare = async () => {
-      const [{ makeSharePanel }] = await Promise.all([import('./sharing.js'), load()]);
-      return makeSharePanel(this, actions);
+      const parts = [import('./sharing.js'), loadPrinted(), load()] as const;
+      const [{ makeSharePanel }, printed] = await Promise.all(parts);
+      return makeSharePanel(this, printed, actions);
     };
     const notShared = (why: Missing) => {
-      this.sharing = this.printing = false;
+      this.sharing = false;
       listener.failed(why);
     };
     this.share = new Lazy(loadShare, { ...listener, failed: notShared });
@@ -169,8 +183,16 @@ export class Scene {
       if (event.key !== 'p' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       this.printing = true;
-      this.share.hurry();
+      this.printed.hurry();
       changed();
+    });
+    // Who is on the way to the browser's menu may be about to print, for which nothing can be loaded any more.
+    const prepare = () => void this.printed.get();
+    addEventListener('blur', prepare);
+    document.documentElement.addEventListener('mouseleave', prepare);
+    // Where it has not come the page itself is printed.
+    addEventListener('beforeprint', () => {
+      byId('page').dataset.link = new URL(actions.link(), location.href).href;
     });
     onPress('share', () => {
       // What the parts tell is of one step.
@@ -201,6 +223,7 @@ export class Scene {
 
   /** Each view apart: one that throws takes no other with it. */
   draw(frame: Frame, intent: Intent, now: number, apart: Apart): void {
+    this.intent = intent;
     const texts = dictionary(intent.lang);
     const { soft } = intent;
     const { classNames } = intent;
@@ -254,11 +277,13 @@ export class Scene {
   }
 
   private handOn(frame: Frame, intent: Intent): void {
+    const printed = this.printed.peek();
+    if (printed && this.printing) printed.print();
+    if (printed) this.printing = false;
     const panel = this.share.peek();
     panel?.render(frame, intent);
     if (panel && this.sharing) panel.open();
-    if (panel && this.printing) panel.print();
-    if (panel) this.sharing = this.printing = false;
+    if (panel) this.sharing = false;
   }
 
   /** Says what is seen, once it stands still. */

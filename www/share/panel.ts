@@ -18,13 +18,7 @@ export class SharePanel {
   private shown: SharePart;
   private lang: Language | null = null;
 
-  constructor(
-    private readonly parts: readonly [SharePart, ...SharePart[]],
-    /** Follows what is seen, besides the parts. */
-    private readonly follow: SharePart['render'],
-    /** Prints the run on one sheet. */
-    readonly print: () => void,
-  ) {
+  constructor(private readonly parts: readonly [SharePart, ...SharePart[]]) {
     const { bar, close } = this;
     [this.shown] = parts;
     this.tabs = parts.map((part) => this.tabOf(part));
@@ -52,7 +46,6 @@ export class SharePanel {
 
   render(frame: Frame, intent: Intent): void {
     for (const part of this.parts) part.render(frame, intent);
-    this.follow(frame, intent);
     this.offer(intent);
     if (intent.lang === this.lang) return;
     this.lang = intent.lang;

@@ -120,6 +120,30 @@ test('before anything else was opened the page prints on one sheet, without what
     await expect(page.locator(`#${id}`)).toBeHidden();
   for (const id of ['linear-board', 'network-board', 'chart', 'network-loss', 'check', 'seed'])
     await expect(page.locator(`#${id}`)).toBeVisible();
+  // Its link stands there as text.
+  const written = await page
+    .locator('#page')
+    .evaluate((element) => getComputedStyle(element, '::after').content);
+  expect(written).toBe(JSON.stringify(page.url()));
+});
+
+test('who goes to the browser’s own menu prints the whole sheet, with no request unless the pointer leaves the page', async ({
+  lab,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a finger does not leave the page');
+  const { page } = lab;
+  await lab.open('#step=5');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.mouse.move(400, 300);
+  await page.mouse.move(400, 100);
+  expect(asked).toEqual([]);
+  await page.locator('html').dispatchEvent('mouseleave');
+  await page.waitForFunction(() => {
+    dispatchEvent(new Event('beforeprint'));
+    return document.querySelector('#printed svg') !== null;
+  });
 });
 
 test('what a teacher hides is not printed either', async ({ lab }) => {

@@ -28,15 +28,15 @@ const BOARD = 340 * SCALE;
 const CHART = { width: 700 * SCALE, height: 190 * SCALE, scale: SCALE };
 
 export interface PrintedRun extends Stage {
-  readonly engine: { readonly table: SettingsTable; checkCode(): string };
+  readonly engine: { readonly table: SettingsTable; readonly frame: Frame; checkCode(): string };
+  /** What is wanted; null where nothing has been drawn yet. */
+  readonly intent: Intent | null;
 }
 
 type Line = readonly [name: string, value: string];
 
 export class PrintedSheet {
   private sheet: HTMLElement | null = null;
-  private frame: Frame | null = null;
-  private intent: Intent | null = null;
 
   constructor(
     private readonly run: PrintedRun,
@@ -45,11 +45,6 @@ export class PrintedSheet {
     // What is to be printed has to stand in the page when this event is over.
     addEventListener('beforeprint', () => this.put());
     addEventListener('afterprint', () => this.takeAway());
-  }
-
-  render(frame: Frame, intent: Intent): void {
-    this.frame = frame;
-    this.intent = intent;
   }
 
   /** Whether the browser has begun to print: a frame may forbid it without a word. */
@@ -61,12 +56,12 @@ export class PrintedSheet {
   }
 
   private put(): void {
-    const { frame, intent } = this;
+    const { intent, engine } = this.run;
     this.takeAway();
-    if (!frame || !intent) return;
+    if (!intent) return;
     const sheet = make('section');
     sheet.id = 'printed';
-    onPaper(() => this.fill(sheet, frame, intent));
+    onPaper(() => this.fill(sheet, engine.frame, intent));
     sheet.classList.toggle('tight', lettersOf(sheet) > MANY_LETTERS);
     document.body.append(sheet);
     this.sheet = sheet;
