@@ -8,7 +8,7 @@ import { type Dictionary, dictionary, type Language } from '../i18n/index.js';
 import { LONGEST_LINK, type Task } from '../state/link.js';
 import { linkText, plainText } from '../state/link-text.js';
 import type { Intent } from '../state/store.js';
-import { copyFrom } from '../ui/copy.js';
+import { copyAndSay } from '../ui/copy.js';
 import { make, setText } from '../ui/dom.js';
 import { frameOf, withTask } from './links.js';
 import { PARTS, type Part } from './parts.js';
@@ -107,8 +107,8 @@ export class TaskPart {
     for (const button of [copyLink, copyCode, tryIt]) button.type = 'button';
     this.problem.setAttribute('role', 'status');
     done.setAttribute('role', 'status');
-    copyLink.addEventListener('click', () => void this.copy(result));
-    copyCode.addEventListener('click', () => void this.copy(code));
+    copyLink.addEventListener('click', () => void copyAndSay(result, done, CLASS[this.lang]));
+    copyCode.addEventListener('click', () => void copyAndSay(code, done, CLASS[this.lang]));
     tryIt.addEventListener('click', () => this.leaveFor(this.link()));
     this.element.append(
       this.hint,
@@ -180,11 +180,6 @@ export class TaskPart {
     ];
     setText(this.problem, problems.filter(Boolean).join(texts.between));
     this.stop.setAttribute('aria-invalid', String(isBad));
-  }
-
-  private async copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
-    const texts = CLASS[this.lang];
-    setText(this.done, (await copyFrom(field)) ? texts.copied : texts.marked);
   }
 
   /** The page as the class will find it; the browser's Back leads here again. */

@@ -8,7 +8,7 @@ import { EXPORT, type ExportTexts } from '../i18n/export.js';
 import type { Stage } from '../print/stage.js';
 import type { SharePart } from '../share/part.js';
 import type { Intent } from '../state/store.js';
-import { copyFrom } from '../ui/copy.js';
+import { copyAndSay } from '../ui/copy.js';
 import { make, setText } from '../ui/dom.js';
 import { download } from '../ui/download.js';
 import { lossTable } from './loss-table.js';
@@ -205,7 +205,7 @@ export class FilesPart implements SharePart {
     const { texts, picture, box, done } = this;
     setText(done, '');
     if (!picture) {
-      setText(done, (await copyFrom(box)) ? texts.copied : texts.marked);
+      await copyAndSay(box, done, texts);
       return;
     }
     const copied = await copyPicture(picture);

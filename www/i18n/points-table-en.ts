@@ -99,7 +99,7 @@ export const pointsTableEn = {
   download: 'Download',
   copy: 'Copy',
   copied: 'Copied.',
-  selected: 'The text is selected: copy it with Ctrl+C or ⌘C.',
+  marked: 'The text is selected: copy it with Ctrl+C or ⌘C.',
 };
 
 export type PointsTableTexts = typeof pointsTableEn;

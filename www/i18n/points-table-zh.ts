@@ -92,5 +92,5 @@ export const pointsTableZh: PointsTableTexts = {
   download: '下载',
   copy: '复制',
   copied: '已复制。',
-  selected: '文本已选中，请按 Ctrl+C 或 ⌘C 复制。',
+  marked: '文本已选中，请按 Ctrl+C 或 ⌘C 复制。',
 };

@@ -4,7 +4,7 @@ import type { Frame } from '../engine/frame.js';
 import { SHARE, type ShareTexts } from '../i18n/share.js';
 import { LONGEST_LINK } from '../state/link.js';
 import type { Intent } from '../state/store.js';
-import { copyFrom } from '../ui/copy.js';
+import { copyAndSay } from '../ui/copy.js';
 import { make, setText } from '../ui/dom.js';
 import { saveRun } from '../ui/download.js';
 import { drawCode, makeCode } from './code.js';
@@ -43,7 +43,7 @@ export class LinkPart implements SharePart {
     // Only where the browser has something to pass it on with.
     pass.hidden = typeof navigator.share !== 'function';
     save.addEventListener('click', () => saveRun(this.link()));
-    copy.addEventListener('click', () => void this.copyLink());
+    copy.addEventListener('click', () => void copyAndSay(box, done, this.texts));
     pass.addEventListener('click', () => void this.passOn());
   }
 
@@ -90,11 +90,6 @@ export class LinkPart implements SharePart {
     code.toggleAttribute('hidden', this.length !== 'hint');
     this.save.hidden = this.length !== 'tooLong';
     this.hintAt(texts);
-  }
-
-  private async copyLink(): Promise<void> {
-    const copied = await copyFrom(this.box);
-    setText(this.done, copied ? this.texts.copied : this.texts.marked);
   }
 
   private async passOn(): Promise<void> {

@@ -6,8 +6,8 @@ import type { Language } from '../i18n/index.js';
 import { TEACH, type TeachTexts } from '../i18n/teach.js';
 import type { SharePart } from '../share/part.js';
 import type { Intent } from '../state/store.js';
-import { copyFrom } from '../ui/copy.js';
-import { make, setText } from '../ui/dom.js';
+import { copyAndSay } from '../ui/copy.js';
+import { make } from '../ui/dom.js';
 import { linkOf, READY, type ReadyLesson, type Run } from './lessons.js';
 
 export class TeachPart implements SharePart {
@@ -89,16 +89,15 @@ export class TeachPart implements SharePart {
     const copy = make('button', '', texts.copy);
     copy.type = 'button';
     copy.setAttribute('aria-label', texts.copyOf(name));
-    copy.addEventListener('click', () => void this.copyLink(anchor.href));
+    copy.addEventListener('click', () => this.copyLink(anchor.href));
     return make('li', '', make('span', '', anchor, copy), ...(ask ? [make('em', '', ask)] : []));
   }
 
-  private async copyLink(link: string): Promise<void> {
+  private copyLink(link: string): void {
     const { box, done, copying, texts } = this;
     copying.hidden = false;
     box.value = link;
-    const copied = await copyFrom(box);
-    setText(done, copied ? texts.copied : texts.marked);
+    void copyAndSay(box, done, texts);
   }
 }
 

@@ -1,5 +1,13 @@
 /** Copying, also in a page within a page, which may often not write to the clipboard. */
 
+import { setText } from './dom.js';
+
+/** What is said of a try: it was copied, or is marked for the person to copy. */
+export interface CopyTexts {
+  readonly copied: string;
+  readonly marked: string;
+}
+
 /** Copies a text that stands nowhere. Says whether it was copied. */
 export async function copyText(text: string): Promise<boolean> {
   const field = document.createElement('textarea');
@@ -22,4 +30,13 @@ export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement): P
     // Out of date, and allowed in frames in which the other way is not.
     return document.execCommand('copy');
   }
+}
+
+/** Copies what stands in a field, and says in `place` what came of it. */
+export async function copyAndSay(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  place: HTMLElement,
+  { copied, marked }: CopyTexts,
+): Promise<void> {
+  setText(place, (await copyFrom(field)) ? copied : marked);
 }

@@ -3,7 +3,7 @@
 import type { HandInTexts } from '../../i18n/hand-in.js';
 import { drawCode, makeCode } from '../../share/code.js';
 import { LONGEST_LINK } from '../../state/link.js';
-import { copyFrom } from '../../ui/copy.js';
+import { copyAndSay } from '../../ui/copy.js';
 import { make, setText } from '../../ui/dom.js';
 import { saveRun } from '../../ui/download.js';
 
@@ -39,8 +39,8 @@ export class Result {
     line.rows = 4;
     link.type = 'text';
     done.setAttribute('role', 'status');
-    copyLine.addEventListener('click', () => void this.copy(line));
-    copyLink.addEventListener('click', () => void this.copy(link));
+    copyLine.addEventListener('click', () => void copyAndSay(line, done, this.texts));
+    copyLink.addEventListener('click', () => void copyAndSay(link, done, this.texts));
     save.addEventListener('click', () => saveRun(this.hash));
     this.hide();
   }
@@ -82,10 +82,5 @@ export class Result {
     const { note, long, texts } = this;
     note.hidden = long === null;
     setText(note, long ? texts[long] : '');
-  }
-
-  private async copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
-    const copied = await copyFrom(field);
-    setText(this.done, copied ? this.texts.copied : this.texts.marked);
   }
 }

@@ -6,7 +6,7 @@ import { SHEET, type SheetTexts } from '../../i18n/sheet.js';
 import { formatLink } from '../../state/link.js';
 import { linkText } from '../../state/link-text.js';
 import type { Intent } from '../../state/store.js';
-import { copyFrom } from '../../ui/copy.js';
+import { copyAndSay } from '../../ui/copy.js';
 import { make, setText } from '../../ui/dom.js';
 import { download } from '../../ui/download.js';
 import { escaped, forTeacher, type Writing } from '../hand-in/link.js';
@@ -77,7 +77,7 @@ export class Sheet {
     told.setAttribute('role', 'status');
     done.setAttribute('role', 'status');
     save.addEventListener('click', () => this.saveAll());
-    copy.addEventListener('click', () => void this.copyAll());
+    copy.addEventListener('click', () => this.copyAll());
     const { hint, intake, progress, table } = this;
     this.element.append(hint, intake.element, told, progress.element, table.element, text);
   }
@@ -238,12 +238,12 @@ export class Sheet {
     download(csvOf(this.table.shown, this.address, texts), texts.file);
   }
 
-  private async copyAll(): Promise<void> {
+  private copyAll(): void {
     const texts = SHEET[this.lang];
-    const { text } = this;
+    const { text, done } = this;
     text.hidden = false;
     text.value = textOf(this.table.shown, this.address, texts);
-    setText(this.done, (await copyFrom(text)) ? texts.copied : texts.marked);
+    void copyAndSay(text, done, texts);
   }
 }
 

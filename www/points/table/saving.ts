@@ -1,7 +1,7 @@
 /** The points as text: to copy, because a page within a page may often not save files, and to save. */
 
 import type { PointsTableTexts } from '../../i18n/points-table-en.js';
-import { copyFrom } from '../../ui/copy.js';
+import { copyAndSay } from '../../ui/copy.js';
 import { make } from '../../ui/dom.js';
 import { download } from '../../ui/download.js';
 
@@ -48,8 +48,7 @@ export class Saving {
   /** Where the page may not write to the clipboard, the person can. */
   private async copyAll(): Promise<void> {
     const { box, done, texts } = this;
-    const copied = await copyFrom(box);
-    done.textContent = (copied ? texts?.copied : texts?.selected) ?? '';
+    if (texts) await copyAndSay(box, done, texts);
   }
 
   render(texts: PointsTableTexts): void {
