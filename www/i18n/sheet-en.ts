@@ -4,7 +4,7 @@ const some = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const sheetEn = {
-  hint: 'Paste what your students have handed in: their lines, links, or a table of your course system; or drop pictures and files that this page has saved. Each run is repeated here. Nothing leaves this browser, and nothing is kept when the page is closed: save the table.',
+  hint: 'Paste what your students have handed in: their lines, links, or a table of your course system; or drop pictures and files that this page has saved. Each run is repeated here. Nothing leaves this browser, and it forgets all of it when this tab is closed: save the table.',
   box: 'What was handed in',
   add: 'Add',
   choose: 'Choose files…',
@@ -62,6 +62,8 @@ export const sheetEn = {
   known: (count: number) => `${some(count, 'is', 'are')} on the sheet already.`,
   tooMany: (most: number) =>
     `A sheet takes ${most.toLocaleString('en')} runs; the others were left out.`,
+  notKept:
+    'The browser keeps nothing here, so the sheet is empty when the page is loaded anew: save the table.',
   save: 'Save as CSV',
   copy: 'Copy as text',
   copied: 'Copied.',

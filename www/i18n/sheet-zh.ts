@@ -5,7 +5,7 @@ import type { SheetTexts } from './sheet-en.js';
 const digits = (count: number) => count.toLocaleString('en');
 
 export const sheetZh: SheetTexts = {
-  hint: '把学生提交的内容粘贴到这里：一行行的文字、链接，或者课程平台导出的表格；也可以把这个页面存的图片和文件拖进来。每次训练都会在这里重做一遍。数据不会离开这个浏览器，关掉页面也不会保留，请先把表存下来。',
+  hint: '把学生提交的内容粘贴到这里：一行行的文字、链接，或者课程平台导出的表格；也可以把这个页面存的图片和文件拖进来。每次训练都会在这里重做一遍。数据不会离开这个浏览器，关掉这个标签页就不再保留，请先把表存下来。',
   box: '提交的内容',
   add: '添加',
   choose: '选择文件…',
@@ -59,6 +59,7 @@ export const sheetZh: SheetTexts = {
   without: (count) => `有 ${digits(count)} 行没有这个页面的链接，留在上面的框里。`,
   known: (count) => `有 ${digits(count)} 个已经在表里了。`,
   tooMany: (most) => `一张表最多放 ${digits(most)} 个，其余的没有放进来。`,
+  notKept: '浏览器在这里什么也不保留：重新加载页面后表就空了，请先把表存下来。',
   save: '存成 CSV',
   copy: '复制成文字',
   copied: '已复制。',

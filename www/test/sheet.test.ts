@@ -1,10 +1,11 @@
 import { csvParse, csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { handInLink, lineOf } from '../class/hand-in/link.js';
 import { type Entry, entryOf, type Outcome } from '../class/sheet/entry.js';
 import { handInsOf } from '../class/sheet/files.js';
 import { findHandIns, linksIn } from '../class/sheet/find.js';
+import { keep, kept } from '../class/sheet/keeping.js';
 import { csvOf, harmless, textOf } from '../class/sheet/save.js';
 import { COLUMNS, sorted } from '../class/sheet/sorting.js';
 import { withTexts } from '../export/png.js';
@@ -253,5 +254,40 @@ describe('the sheet', () => {
 
   it('speaks Chinese with its own punctuation', () => {
     expect(sentences(SHEET.zh).flatMap(faultsOf)).toEqual([]);
+  });
+});
+
+describe('a sheet that is kept with its tab', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  function stubStorage(): Map<string, string> {
+    const stored = new Map<string, string>();
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, text: string) => stored.set(key, text),
+    });
+    return stored;
+  }
+
+  it('comes back as it was handed in', () => {
+    stubStorage();
+    const { found } = findHandIns([line('Ada', '7'), line('王', '8')].join('\n'));
+    expect(keep(found)).toBe(true);
+    expect(kept()).toEqual(found);
+  });
+
+  it('takes nothing for a hand-in that is none', () => {
+    const stored = stubStorage();
+    expect(keep([])).toBe(true);
+    const [key = ''] = stored.keys();
+    for (const text of ['', 'null', '{', '7', '{"link":"#","name":""}', '[null, 7, {"name":""}]'])
+      expect(kept(), String(stored.set(key, text).size)).toEqual([]);
+    stored.set(key, '[{"link":"#seed=1","name":"Ada"},{"link":"#","name":"","check":7}]');
+    expect(kept()).toEqual([{ link: '#seed=1', name: 'Ada' }]);
+  });
+
+  it('says so where the browser keeps nothing', () => {
+    expect(keep([])).toBe(false);
+    expect(kept()).toEqual([]);
   });
 });

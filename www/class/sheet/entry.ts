@@ -8,6 +8,8 @@ import { planOf } from '../plan.js';
 import type { Found } from './find.js';
 
 export interface Entry {
+  /** As it was handed in. */
+  readonly found: Found;
   readonly name: string;
   readonly answer: string;
   /** The check code that was handed in; empty where none was. */
@@ -40,14 +42,13 @@ export interface Outcome extends Record<Classifier, Reading> {
 /** What the check code is worth. */
 export type Verdict = 'right' | 'wrong' | 'none';
 
-export function entryOf(
-  { link: text, name, check = '' }: Found,
-  { table, chapters }: Writing,
-): Entry {
-  const { corrections, ...link } = parseLink(text, chapters);
+export function entryOf(found: Found, { table, chapters }: Writing): Entry {
+  const { name, check = '' } = found;
+  const { corrections, ...link } = parseLink(found.link, chapters);
   const ends = { step: Number.POSITIVE_INFINITY, chapter: chapters.length };
   const plan = planOf(link.task ?? {}, table, ends);
   return {
+    found,
     name: plan.student || name,
     answer: plan.answer,
     check: plan.check || check.toUpperCase(),

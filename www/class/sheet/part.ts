@@ -56,6 +56,7 @@ export class SheetPart implements SharePart {
     const dialog = this.element.closest('dialog');
     if (dialog) sheet.listenOn(dialog);
     if (this.intent) sheet.render(this.intent);
+    sheet.restore();
     if (!this.element.hidden) sheet.focus();
   }
 }

@@ -14,6 +14,7 @@ import { type Entry, entryOf, stepOf } from './entry.js';
 import { handInsOf } from './files.js';
 import { type Finding, findHandIns } from './find.js';
 import { Intake } from './intake.js';
+import { keep, kept } from './keeping.js';
 import { Progress } from './progress.js';
 import { Repeating } from './repeating.js';
 import { csvOf, textOf } from './save.js';
@@ -90,6 +91,11 @@ export class Sheet {
     this.intake.listenOn(dialog, () => this.element.offsetParent !== null);
   }
 
+  /** Repeats what was on the sheet before the page was loaded anew. */
+  restore(): void {
+    this.add(kept());
+  }
+
   render(intent: Intent): void {
     this.intent = intent;
     if (intent.lang === this.lang && this.save.textContent) return;
@@ -151,8 +157,14 @@ export class Sheet {
     if (fresh.length < read.length) news.push((t) => t.known(read.length - fresh.length));
     if (room.length < fresh.length) news.push((t) => t.tooMany(MOST));
     entries.push(...room);
+    this.keep();
     this.show();
     if (room.length > 0) void this.repeating.goOn();
+  }
+
+  private keep(): void {
+    const isKept = keep(this.entries.map(({ found }) => found));
+    if (!isKept && this.entries.length > 0) this.news.push((texts) => texts.notKept);
   }
 
   private makeRepeating(): Repeating {
@@ -204,6 +216,7 @@ export class Sheet {
     this.repeating.leave(entry);
     this.table.forget(entry);
     this.news = [];
+    this.keep();
     this.show();
     // The button that was pressed is gone.
     this.focus();

@@ -120,6 +120,13 @@ test('a teacher sees who is right, sorts, opens one, comes back, and saves', asy
   await expect(rows(lab)).toHaveCount(3);
   await dialog(lab).getByRole('button', { name: 'Remove Ada' }).click();
   await expect(rows(lab)).toHaveCount(2);
+  // The page is loaded anew, and the sheet has what it had.
+  await page.reload();
+  await lab.standsAt(5);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await dialog(lab).getByRole('tab', { name: 'Collect' }).click();
+  await expect(dialog(lab)).toContainText('2 runs repeated: 1 check code is right, 1 does not');
+  expect(await cells(lab, 1)).toEqual(['Zoe', INJECTION]);
   expect(await page.title()).not.toBe('1');
   expect(elsewhere).toEqual([]);
 });
