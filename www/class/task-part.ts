@@ -5,6 +5,7 @@ import { isAllowed, parseNumber, type SettingsTable } from '../engine/settings.j
 import type { ClassTexts } from '../i18n/class.js';
 import { CLASS } from '../i18n/class.js';
 import { type Dictionary, dictionary, type Language } from '../i18n/index.js';
+import { isFile } from '../share/code.js';
 import { LONGEST_LINK, type Task } from '../state/link.js';
 import { linkText, plainText } from '../state/link-text.js';
 import type { Intent } from '../state/store.js';
@@ -124,7 +125,7 @@ export class TaskPart {
   private speak(): void {
     const texts = CLASS[this.lang];
     const words = dictionary(this.lang);
-    setText(this.hint, texts.taskHint);
+    setText(this.hint, isFile() ? texts.taskOfFile : texts.taskHint);
     setText(this.questionWord, texts.taskQuestion);
     setText(this.stopWord, texts.taskStop);
     this.question.placeholder = texts.taskExample;

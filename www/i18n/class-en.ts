@@ -27,6 +27,8 @@ export const classEn = {
 
   taskHint:
     'Set the page up as your class is to find it, at the step at which they begin. Then add here what else belongs to the task.',
+  taskOfFile:
+    'This page is a file, so its links open on this machine alone: set tasks on the page as it stands on a web server. Or hand the file on as well: whoever opens it puts what stands from # on behind its address.',
   taskQuestion: 'A question that must be answered before the run goes on',
   taskExample: 'What accuracy will the network reach at step 1000?',
   taskStop: 'Play halts at step',

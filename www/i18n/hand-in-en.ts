@@ -18,6 +18,8 @@ export const handInEn = {
   noCode: 'The link is too long for a QR code. Copy it instead.',
   tooLong:
     'The link is longer than 8,000 characters, and not every browser takes that. Save the run as a file, and hand that in.',
+  ofFile:
+    'This page is a file, so the link opens on this machine alone. Hand in the line: whoever collects it needs nothing else.',
   save: 'Save the run as a file',
   copied: 'Copied.',
   marked: 'The browser does not let this page copy. The text is marked: press Ctrl+C.',

@@ -13,12 +13,15 @@ export function makeCode(): SVGSVGElement {
   return code;
 }
 
-/** Draws the code of a text, black on white in every theme: not all cameras read it the other way round. Says whether there is one,
- * and hides it where there is none: over 2,953 letters no QR code holds them. */
+/** The page is a file, whose address leads to it on this machine alone. */
+export const isFile = () => !location.protocol.startsWith('http');
+
+/** Draws the code of an address, black on white in every theme: not all cameras read it the other way round. Says whether there is one,
+ * and hides it where there is none: over 2,953 letters no QR code holds them, and that of a file would lead a phone nowhere. */
 export function drawCode(code: SVGSVGElement, text: string): boolean {
-  let drawn = true;
+  let drawn = !isFile();
   try {
-    toSvg(generate(text), code, { on: '#000', off: '#fff', pad: QUIET });
+    if (drawn) toSvg(generate(text), code, { on: '#000', off: '#fff', pad: QUIET });
   } catch {
     drawn = false;
   }

@@ -7,7 +7,7 @@ import type { Intent } from '../state/store.js';
 import { copyAndSay } from '../ui/copy.js';
 import { make, setText } from '../ui/dom.js';
 import { saveRun } from '../ui/download.js';
-import { drawCode, makeCode } from './code.js';
+import { drawCode, isFile, makeCode } from './code.js';
 import { isKept, type Kept } from './kept.js';
 import type { SharePart } from './part.js';
 
@@ -74,8 +74,7 @@ export class LinkPart implements SharePart {
 
   /** The address of a file leads nowhere on another machine. */
   private hintAt(texts: ShareTexts): void {
-    const isFile = !location.protocol.startsWith('http');
-    setText(this.hint, isFile ? texts.ofFile : texts[this.length]);
+    setText(this.hint, isFile() ? texts.ofFile : texts[this.length]);
   }
 
   private async askWhetherKept(): Promise<void> {

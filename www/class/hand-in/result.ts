@@ -1,7 +1,7 @@
 /** What is handed in, in every form in which it can be: one line, a link, a QR code; a link that is too long as a file. */
 
 import type { HandInTexts } from '../../i18n/hand-in.js';
-import { drawCode, makeCode } from '../../share/code.js';
+import { drawCode, isFile, makeCode } from '../../share/code.js';
 import { LONGEST_LINK } from '../../state/link.js';
 import { copyAndSay } from '../../ui/copy.js';
 import { make, setText } from '../../ui/dom.js';
@@ -28,8 +28,8 @@ export class Result {
   readonly done = make('span', 'hint');
   readonly element = make('div', 'result', this.forms, this.code, this.note);
   private hash = '';
-  /** What there is to say of a long link. */
-  private long: 'noCode' | 'tooLong' | null = null;
+  /** What there is to say of a link that is too long, or leads nowhere. */
+  private fault: 'noCode' | 'tooLong' | 'ofFile' | null = null;
 
   constructor(private texts: HandInTexts) {
     const { line, link, copyLine, copyLink, save, done } = this;
@@ -53,7 +53,7 @@ export class Result {
     this.line.value = line;
     setText(this.done, '');
     const coded = !tooLong && drawCode(this.code, address);
-    this.long = tooLong ? 'tooLong' : coded ? null : 'noCode';
+    this.fault = tooLong ? 'tooLong' : isFile() ? 'ofFile' : coded ? null : 'noCode';
     this.code.toggleAttribute('hidden', !coded);
     this.element.hidden = false;
     this.forms.hidden = tooLong;
@@ -79,8 +79,8 @@ export class Result {
   }
 
   private tell(): void {
-    const { note, long, texts } = this;
-    note.hidden = long === null;
-    setText(note, long ? texts[long] : '');
+    const { note, fault, texts } = this;
+    note.hidden = fault === null;
+    setText(note, fault ? texts[fault] : '');
   }
 }

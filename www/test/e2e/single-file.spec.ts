@@ -20,6 +20,14 @@ test('opened as a file it has the losses of the served page, and everything open
   expect(await lossesAt(page, 200)).toEqual(served);
   await page.locator('#share').click();
   await expect(page.locator('.link-part')).toContainText('This page is a file');
+  // A phone that reads a code of this address would find nothing.
+  await expect(page.locator('.link-part svg')).toBeHidden();
+  await page.getByRole('tab', { name: 'Task' }).click();
+  await expect(page.locator('.task-part')).toContainText('This page is a file');
+  await page.getByRole('tab', { name: 'Hand in' }).click();
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  await expect(page.locator('.hand-in')).toContainText('Hand in the line');
+  await expect(page.locator('.hand-in svg')).toBeHidden();
   await page.keyboard.press('Escape');
   await openEverything(page);
   // Its address is a link as any other.
