@@ -111,6 +111,7 @@ class Keys {
     if (takesText(focused)) return null;
     if (!this.pressed && focused.matches(OPERATED[key] ?? OPERATED_BY_LETTERS)) return null;
     const named = KEYS.find((each) => each === key || each === key.toLowerCase());
+    if (named && isHidden(named)) return null;
     if (named === 'PageDown' && !this.mayTurn(focused, 1)) return null;
     if (named === 'PageUp' && !this.mayTurn(focused, -1)) return null;
     return named ? this.actions[named] : null;
@@ -123,6 +124,12 @@ class Keys {
     const reading = this.pressed?.isConnected ? this.pressed : focused;
     return this.store.getState().lesson !== null && !scrolls(reading, by);
   }
+}
+
+/** What a teacher hides is not reached by its key either. */
+function isHidden(key: Key): boolean {
+  const shortcut = key.length > 1 ? key : key.toUpperCase();
+  return document.querySelector(`.task-hidden[aria-keyshortcuts="${shortcut}"]`) !== null;
 }
 
 function takesText(element: HTMLElement): boolean {

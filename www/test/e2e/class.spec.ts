@@ -177,6 +177,12 @@ test('one that hides everything leaves one way back', async ({ lab }) => {
   const controls = page.locator('#controls :is(input, select, button)');
   await expect(controls.filter({ visible: true })).toHaveCount(0);
   await expect(page.locator('header button').filter({ visible: true })).toHaveCount(2);
+  // Nor do the keys of what is hidden.
+  await page.locator('body').press('ArrowRight');
+  await lab.standsAt(1);
+  for (const key of ['r', 'd', 'ArrowRight']) await page.locator('body').press(key);
+  await lab.standsAt(2);
+  expect(await page.locator('html').getAttribute('data-display')).toBe('light');
   await page.getByRole('button', { name: 'Show the whole page' }).click();
   await expect(page.getByRole('slider', { name: 'Learning rate' })).toBeVisible();
   await expect(lab.board('Neural network')).toBeVisible();
