@@ -20,7 +20,7 @@ export const teachEn: TeachTexts = {
   lessons: {
     fifteen: {
       title: '15 minutes: one hidden layer',
-      aim: 'Students see that straight cuts cannot part a spiral, and that a hidden layer bends them.',
+      aim: 'Students see that straight cuts cannot separate a spiral, and that a hidden layer bends them.',
       projector: 'First the left board alone, then both. Nothing but Play can be changed.',
       plan: [
         ['0–2', 'Show the points: three classes, 100 points each, every class an arm of a spiral.'],
@@ -38,7 +38,7 @@ export const teachEn: TeachTexts = {
         ],
         [
           '9–13',
-          'Link 3 on phones, in pairs: only the hidden units can be changed. At step 1000 one unit has 50.0 %, 3 have 69.7 %, 10 have 81.7 %.',
+          'Link 3 on phones, in pairs: only the hidden units can be changed. At step 1000 one unit gets 50.0 % right, 3 get 69.7 %, 10 get 81.7 %.',
         ],
         [
           '13–15',
@@ -63,7 +63,7 @@ export const teachEn: TeachTexts = {
         'Two guesses beside the two numbers seen, and a sentence that says what the hidden layer changed. With link 3: their number of hidden units, by Hand in.',
       wrong: [
         [
-          'Two thirds, because each cut parts one class off',
+          'Two thirds, because each cut separates one class',
           'They think of clouds, not of arms that wind about each other. Let someone lay a ruler on the board.',
         ],
         [
@@ -71,8 +71,8 @@ export const teachEn: TeachTexts = {
           'They take training for a matter of time. The loss has come to rest at 0.786230, the lowest that three straight cuts reach.',
         ],
         [
-          'Each unit more makes it better',
-          'Not with few units: at step 1000, 10 have 81.7 % and 11 have 68.0 %. There the first weights decide; another seed has other numbers.',
+          'Every further unit makes it better',
+          'Not with few units: at step 1000, 10 get 81.7 % right and 11 get 68.0 %. With so few, the first weights decide; another seed gives other numbers.',
         ],
       ],
     },
@@ -88,19 +88,19 @@ export const teachEn: TeachTexts = {
         ],
         [
           '5–17',
-          'Link 1, learning rate. A third of the class takes 0.1, a third 1, a third 10. At step 1000 the network has 55.3 %, 93.7 % and 33.3 %.',
+          'Link 1, learning rate. A third of the class takes 0.1, a third 1, a third 10. At step 1000 the network gets 55.3 %, 93.7 % and 33.3 % right.',
         ],
         [
           '17–22',
-          'Link 2, rate 10; choose 1 step a second before Play: 50.0 % at step 4. Then to step 100: 33.3 %. Look inside: every hidden unit is 0 for every point. No gradient passes, so none comes back.',
+          'Link 2, rate 10; choose 1 step a second before Play: 50.0 % at step 4. Then to step 100: 33.3 %. Look inside: every hidden unit is 0 for every point. No gradient passes, so none of them ever comes back.',
         ],
         [
           '22–32',
-          'Link 3, hidden units. 3 have 69.7 %, 100 have 93.7 %. Count the bends of a boundary in both.',
+          'Link 3, hidden units. 3 get 69.7 % right, 100 get 93.7 %. Count the bends of the boundary in both.',
         ],
         [
           '32–40',
-          'Link 4, regularization: 0, 0.001, 0.1. The network has 97.3 %, 93.7 % and 51.7 %. The boundary becomes smoother, then straight.',
+          'Link 4, regularization: 0, 0.001, 0.1. The network gets 97.3 %, 93.7 % and 51.7 % right. The boundary becomes smoother, then straight.',
         ],
         ['40–45', 'Each chooses one run and hands it in with a sentence.'],
       ],
@@ -123,8 +123,8 @@ export const teachEn: TeachTexts = {
         'One run with its answer: what I changed, what I expected, what I saw at step 1000, and why.',
       wrong: [
         [
-          'A larger learning rate is only faster',
-          'The gradient holds close by, not far away. Rate 2 is indeed better here, 98.7 %; rate 10 throws the units so far that all of them die.',
+          'A larger learning rate just learns faster',
+          'The gradient is right close by, not far away. Rate 2 is indeed better here, 98.7 %; rate 10 throws the units so far that all of them die.',
         ],
         [
           'With rate 0.1 it learns nothing',
@@ -148,7 +148,7 @@ export const teachEn: TeachTexts = {
         ],
         [
           '10–18',
-          'Link 2: 1500 points. At step 3000 it is 98.5 % and 97.9 %. What has been learned by heart is no more than a trifle.',
+          'Link 2: 1500 points. At step 3000 it is 98.5 % and 97.9 %. Hardly anything is learned by heart any more.',
         ],
         [
           '18–35',
@@ -183,7 +183,7 @@ export const teachEn: TeachTexts = {
         heart: { name: 'Wrong labels, learned by heart' },
         choose: {
           name: 'Which penalty?',
-          ask: 'Change only the regularization: 0, 0.001, 0.003 or 0.01. Which has the least test loss at step 3000, and why?',
+          ask: 'Change only the regularization: 0, 0.001, 0.003 or 0.01. Which has the lowest test loss at step 3000, and why?',
         },
         point: { name: 'A gradient by hand' },
         own: { name: 'Own points' },
@@ -193,11 +193,11 @@ export const teachEn: TeachTexts = {
       wrong: [
         [
           '100 % means that it has learned it',
-          'It knows the 15 points that it has seen. Of the 15 others it has 9.',
+          'It knows the 15 points that it has seen. Of the 15 others it gets 9 right.',
         ],
         [
-          'Stop where the training loss is least',
-          'There, at step 3000, the test loss is 1.507057. The least is near step 750, and only the held-out points know that.',
+          'Stop where the training loss is lowest',
+          'There, at step 3000, the test loss is 1.507057. It is lowest near step 750, and only the held-out points show that.',
         ],
         [
           'The strongest penalty is best against learning by heart',
