@@ -130,14 +130,15 @@ export class TaskPart {
     setText(this.stopWord, texts.taskStop);
     this.question.placeholder = texts.taskExample;
     const settings = Object.keys(this.table).map((name) => settingName(name, words));
-    this.hide.speak(texts.taskHide, settings);
-    this.lock.speak(texts.taskLock, settings);
+    this.hide.speak(texts.taskHide, texts.taskAll, settings);
+    this.lock.speak(texts.taskLock, texts.taskAll, settings);
     this.parts.speak(
       texts.taskParts,
+      texts.taskAll,
       PART_NAMES.map((name) => partName(name, texts, words)),
     );
     const titles = this.titles(this.lang).map((title, i) => `${i + 1}. ${title}`);
-    this.chapters.speak(texts.taskChapters, titles);
+    this.chapters.speak(texts.taskChapters, texts.taskAll, titles);
     setText(this.resultWord, texts.taskLink);
     setText(this.codeWord, texts.taskFrame);
     setText(this.copyLink, texts.copyLink);

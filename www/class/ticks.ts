@@ -1,9 +1,11 @@
-/** A list of things to tick, that opens. */
+/** A list of things to tick, one by one or all at once, that opens. */
 
 import { make, setText } from '../ui/dom.js';
 
 export class Ticks {
   private readonly title = make('summary');
+  private readonly all = make('input');
+  private readonly allWord = make('span');
   private readonly boxes: readonly { input: HTMLInputElement; word: HTMLElement }[];
   readonly place = make('details', 'tick-list', this.title);
   private heading = '';
@@ -24,7 +26,15 @@ export class Ticks {
       });
       return { input, word: make('span') };
     });
-    const list = make('ul', '', ...this.boxes.map(({ input, word }) => row(input, word)));
+    const { all, allWord } = this;
+    all.type = 'checkbox';
+    all.addEventListener('change', () => {
+      for (const { input } of this.boxes) input.checked = all.checked;
+      this.count();
+      changed();
+    });
+    const rows = this.boxes.map(({ input, word }) => row(input, word));
+    const list = make('ul', '', row(all, allWord), ...rows);
     this.place.append(list);
   }
 
@@ -39,8 +49,9 @@ export class Ticks {
     this.count();
   }
 
-  speak(heading: string, words: readonly string[]): void {
+  speak(heading: string, all: string, words: readonly string[]): void {
     this.heading = heading;
+    setText(this.allWord, all);
     this.boxes.forEach(({ word }, i) => {
       setText(word, words[i] ?? '');
     });
@@ -49,6 +60,8 @@ export class Ticks {
 
   private count(): void {
     const { length } = this.chosen;
+    this.all.checked = length === this.values.length;
+    this.all.indeterminate = length > 0 && !this.all.checked;
     setText(this.title, length > 0 ? `${this.heading} (${length})` : this.heading);
   }
 }

@@ -36,6 +36,7 @@ export const classEn = {
   taskLock: 'Locked settings',
   taskParts: 'Hidden parts of the page',
   taskChapters: 'Only these chapters of the lesson',
+  taskAll: 'All of these',
   taskLink: 'Link for the class',
   taskFrame: 'To put it into another page',
   copyLink: 'Copy link',

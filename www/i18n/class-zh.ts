@@ -36,6 +36,7 @@ export const classZh: ClassTexts = {
   taskLock: '不能改的设置',
   taskParts: '不显示的内容',
   taskChapters: '只开放课程的这些章节',
+  taskAll: '全选',
   taskLink: '给学生的链接',
   taskFrame: '嵌入其他网页的代码',
   copyLink: '复制链接',

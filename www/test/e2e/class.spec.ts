@@ -22,7 +22,11 @@ test('is made by ticking, and the class finds the page as it was set', async ({ 
   await part.getByText('Hidden settings').click();
   await part.locator('[name=hide][value=noise]').check();
   await part.getByText('Locked settings').click();
-  await part.locator('[name=lock][value=seed]').check();
+  const locks = part.locator('details', { hasText: 'Locked settings' });
+  await locks.getByRole('checkbox', { name: 'All of these' }).check();
+  await expect(locks.locator('summary')).toHaveText('Locked settings (14)');
+  await locks.locator('[value=rate]').uncheck();
+  await expect(locks.locator('summary')).toHaveText('Locked settings (13)');
   await part.getByText('Hidden parts of the page').click();
   await part.getByRole('checkbox', { name: 'Look inside' }).check();
   await part.getByText('Only these chapters').click();
@@ -36,7 +40,8 @@ test('is made by ticking, and the class finds the page as it was set', async ({ 
   await expect(page.getByRole('slider', { name: 'Noise' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Look inside' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'New data' })).toBeDisabled();
-  await expect(page.locator('#seed')).toBeDisabled();
+  for (const id of ['seed', 'hidden-number']) await expect(page.locator(`#${id}`)).toBeDisabled();
+  await expect(page.locator('#rate-number')).toBeEnabled();
   await expect(page.locator('#stop-at')).toHaveValue('60');
   await page.getByRole('button', { name: 'Lesson', exact: true }).click();
   await expect(page.locator('#lesson h2')).toContainText('3.');
