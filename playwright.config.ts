@@ -7,6 +7,8 @@ process.env.PAGE_PORT ??= String(await freePort());
 
 // A folder that nothing in the project knows of, so that every test also tests that it does not matter.
 const folder = '/some/prefix/';
+/** What these test is the same on any screen. */
+const ANY_SCREEN = /\/(bits|link|memory|pictures|tutorial)\.spec\.ts$/;
 const address = `http://127.0.0.1:${process.env.PAGE_PORT}${folder}`;
 
 export default defineConfig({
@@ -34,6 +36,7 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 720 } } },
     {
       name: 'phone',
+      testIgnore: ANY_SCREEN,
       use: {
         viewport: { width: 390, height: 844 },
         deviceScaleFactor: 2,
