@@ -79,7 +79,7 @@ test('tells the page around it that it could not start', async ({ page }) => {
   await expect(page.locator('#state')).toContainText('The page could not start');
 });
 
-test('copies in the frame of the code that it gives, and in one without a permission', async ({
+test('copies, saves and prints in the frame of the code that it gives, and in one without a permission', async ({
   page,
 }) => {
   // That the newer way is closed stands in the console, which another fixture takes for a fault.
@@ -97,6 +97,12 @@ test('copies in the frame of the code that it gives, and in one without a permis
     await frame.getByRole('button', { name: 'Copy link' }).click();
     const said = frame.locator('dialog.share').getByRole('status').filter({ visible: true });
     await expect(said.filter({ hasText: 'Copied.' })).toBeVisible();
+    await frame.getByRole('button', { name: 'Print…' }).click();
+    await expect(said.filter({ hasText: 'forbids it' })).toHaveCount(0);
+    await frame.getByRole('tab', { name: 'Files' }).click();
+    const saved = page.waitForEvent('download');
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    expect((await saved).suggestedFilename()).toBe('spiral-lab.png');
   }
 });
 

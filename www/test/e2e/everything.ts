@@ -32,7 +32,7 @@ export async function openEverything(place: Place): Promise<void> {
   await button(place, 'Lesson').click();
 
   await button(place, 'Share').click();
-  await expect(place.locator('dialog[open] .link-part svg')).toBeVisible();
+  await expect(place.locator('dialog[open] .link-part input')).toBeVisible();
   const parts = [
     '.files-part img',
     '.hand-in input',

@@ -74,6 +74,30 @@ test('after one visit all of it works where the server is gone', async ({ page, 
   await expect(page.goto(`${server.address}elsewhere`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
 });
 
+test('where there is no room to keep it the page works, and says that it is not kept', async ({
+  context,
+  page,
+  server,
+}) => {
+  const { origin } = new URL(server.address);
+  const browser = await context.newCDPSession(page);
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 10_000 });
+  await page.goto(`${server.address}#step=50`);
+  await lossesAt(page, 50);
+  const end = await page.evaluate(async () => {
+    const { installing: worker } = await navigator.serviceWorker.register('sw.js');
+    while (worker?.state === 'installing')
+      await new Promise((change) => worker.addEventListener('statechange', change));
+    return worker?.state;
+  });
+  expect(end).toBe('redundant');
+  expect((await caches(page)).names).toEqual([]);
+  await page.locator('#share').click();
+  await expect(page.locator('dialog.share .offline')).toContainText('or has no room left');
+  await page.keyboard.press('Escape');
+  await openEverything(page);
+});
+
 /** A copy of the build whose page says so, and in which every file of it has another name. */
 function anotherBuild(): string {
   const folder = mkdtempSync(join(tmpdir(), 'spiral-lab-'));

@@ -28,6 +28,7 @@ test('opened as a file it has the losses of the served page, and everything open
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
   await expect(page.locator('.hand-in')).toContainText('Hand in the line');
   await expect(page.locator('.hand-in svg')).toBeHidden();
+  await page.getByRole('tab', { name: 'Link' }).click();
   await page.keyboard.press('Escape');
   await openEverything(page);
   // Its address is a link as any other.
@@ -47,8 +48,8 @@ for (const [form, source] of [
   ['from an address', () => 'src="spiral-lab.html#step=200"'],
   ['from a text', () => `srcdoc="${escaped()}"`],
 ] as const) {
-  test(`in a sandboxed frame without an origin, ${form}, everything opens`, async ({ lab }) => {
-    const { page } = lab;
+  test(`in a sandboxed frame without an origin, ${form}, everything opens`, async ({ page }) => {
+    // What the frame forbids stands in the console.
     await page.route('**/around.html', (route) =>
       route.fulfill({
         contentType: 'text/html; charset=utf-8',
@@ -59,6 +60,19 @@ for (const [form, source] of [
     await page.goto('around.html');
     const frame = page.frameLocator('iframe');
     await lossesAt(frame, form === 'from an address' ? 200 : 0);
+    // What the frame forbids is said, and there is another way.
+    await frame.locator('#share').click();
+    const dialog = frame.locator('dialog.share');
+    await frame.getByRole('button', { name: 'Print…' }).click();
+    await expect(dialog.getByRole('status').filter({ hasText: 'forbids it' })).toBeVisible();
+    await frame.getByRole('tab', { name: 'Files' }).click();
+    await expect(dialog).toContainText('Where nothing is saved, the frame');
+    await frame.getByRole('radio', { name: 'Loss table' }).check();
+    await frame.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(dialog.getByRole('status').filter({ hasText: /Copied|marked/ })).toBeVisible();
+    await frame.getByRole('radio', { name: 'Picture' }).check();
+    await frame.getByRole('tab', { name: 'Link' }).click();
+    await frame.getByRole('button', { name: 'Close' }).click();
     await openEverything(frame);
   });
 }
