@@ -62,6 +62,23 @@ for (const lang of ['en', 'zh'] as const) {
     await expectGood(lab, MIDDLE, lang);
   });
 
+  test(`the title stands on one line beside a full bar (${lang})`, async ({ lab }) => {
+    const { page } = lab;
+    for (const display of ['light', 'projector']) {
+      await page.goto('about:blank');
+      await lab.open(`#lang=${lang}&display=${display}&step=200`);
+      for (const width of [1261, 1280, 1366, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 720 });
+        const lines = await page.locator('h1').evaluate((title) => {
+          const range = document.createRange();
+          range.selectNodeContents(title);
+          return range.getClientRects().length;
+        });
+        expect(lines, `${display} at ${width}`).toBe(1);
+      }
+    }
+  });
+
   test(`on small screens and at twice the size nothing is cut off (${lang})`, async ({ lab }) => {
     await expectGood(lab, SMALL, lang);
   });
