@@ -195,7 +195,12 @@ for (const [lang, names, script] of [
     const { page } = lab;
     await openFiles(lab, `#lang=${lang}&step=5`, [...names]);
     const sizes = isMobile ? [{ width: 390, height: 844 }] : SIZES;
+    // The dialog has its size before the picture has come.
+    const size = () => dialog(lab).boundingBox();
+    const before = await size();
     await expect(dialog(lab).locator('.files-part img')).toBeVisible();
+    const after = await size();
+    expect(Math.abs((before?.height ?? 0) - (after?.height ?? 0))).toBeLessThan(60);
     for (const shown of ['img', 'textarea']) {
       if (shown === 'textarea') await kind(lab, script).check();
       await expect(dialog(lab).locator(`.files-part ${shown}`)).toBeVisible();
