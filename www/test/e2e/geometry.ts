@@ -2,12 +2,24 @@
 
 import type { Page } from '@playwright/test';
 
+/** After a change of size, or when a message has come, the page has its messages' height, and so its boards' width, in the next frame:
+ * until two frames are alike. */
+async function untilSettled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const painted = () => new Promise((done) => requestAnimationFrame(done));
+    const places = () =>
+      [...document.querySelectorAll('main > *, #boards > *, #notices')]
+        .map((part) => Object.values(part.getBoundingClientRect().toJSON()).join())
+        .join(' ');
+    await painted();
+    await painted();
+    for (let before = ''; before !== places(); await painted()) before = places();
+  });
+}
+
 /** Every fault in words of what has been painted; what lies in `except` is not looked at. */
 export async function faultsOfLayout(page: Page, except = '#inside'): Promise<string[]> {
-  // After a change of size the page has the height of its messages, and so its boards' width, in the next frame.
-  await page.evaluate(
-    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-  );
+  await untilSettled(page);
   return page.evaluate((except) => {
     const root = document.documentElement;
     const styleOf = (element: Element) => getComputedStyle(element);
