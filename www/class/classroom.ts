@@ -33,6 +33,8 @@ export class Classroom {
   private proof: Proof | null = null;
   /** What was asked for is being taken back. */
   private takesBack = false;
+  /** Something may stand on the page that is not covered yet. */
+  private stale = true;
 
   constructor(
     private readonly store: Store,
@@ -50,6 +52,13 @@ export class Classroom {
     this.host = new HostPage(run, actions.link);
     store.subscribe(() => this.follow());
     this.follow();
+    // Parts of the page come when they are first opened.
+    const isElement = ({ nodeType }: Node) => nodeType === Node.ELEMENT_NODE;
+    new MutationObserver((changes) => {
+      if (this.stale || !changes.some(({ addedNodes }) => [...addedNodes].some(isElement))) return;
+      this.stale = true;
+      actions.changed();
+    }).observe(document.body, { childList: true, subtree: true });
   }
 
   render(frame: Frame, intent: Intent): void {
@@ -58,8 +67,8 @@ export class Classroom {
     if (plan?.check && !busy && !this.proof) this.prove(plan, frame);
     this.strip.render(plan, frame, busy, intent.lang, this.proof);
     this.host.render(plan, busy);
-    // What is loaded meanwhile is covered, too.
-    if (plan) this.covering.apply(plan);
+    if (plan && this.stale) this.covering.apply(plan);
+    this.stale = false;
   }
 
   /** What others change while they are told of a change comes before the first change does: what counts is how it stands. */
@@ -68,11 +77,12 @@ export class Classroom {
     const before = this.last;
     if (now === before) return;
     this.last = now;
+    // Others who follow it may yet switch on what is locked.
+    this.stale = true;
     const isNew = now.task !== this.task;
     if (isNew) this.begin(now);
     const { plan } = this;
     if (!plan || this.takesBack) return;
-    this.covering.apply(plan);
     const { lesson, inside } = now;
     const [first] = plan.chapters;
     if (first && lesson !== null && !plan.chapters.includes(lesson))

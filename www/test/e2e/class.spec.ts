@@ -157,6 +157,24 @@ test('a setting that is locked stays, by whatever way it would be changed', asyn
   expect(lab.linked('own')).toBeNull();
 });
 
+test('what opens on request is hidden and locked, too', async ({ lab }) => {
+  const { page } = lab;
+  await lab.open('#hide=gap,curves&lock=wrong,rate&step=5');
+  await expect(page.locator('#chart-more')).toBeHidden();
+  await lab.play.click();
+  await lab.pause.click();
+  await page.locator('#open-points').click();
+  await expect(page.locator('#points-wrong')).toBeVisible();
+  await expect(page.locator('#points-wrong')).toBeDisabled();
+  await expect(page.locator('#points-gap')).toBeHidden();
+  // It stays so when something else is chosen.
+  await page.locator('#points-panel .set select').selectOption('moons');
+  await page.locator('#points-panel .set select').selectOption('spiral');
+  await expect(page.locator('#points-wrong')).toBeDisabled();
+  await expect(page.locator('#points-gap')).toBeHidden();
+  await expect(page.locator('#rate-number')).toBeDisabled();
+});
+
 test('within a task the dialog has what a class needs, and its tabs are reached by arrows', async ({
   lab,
 }) => {
