@@ -1,5 +1,6 @@
 /** The run as files: a picture, a script, tables. Each is shown as it will be, to be saved, or copied where a frame forbids that. */
 
+import { readingOf } from '../boards/readouts.js';
 import type { Histories } from '../chart/values.js';
 import { Trace, type Traced } from '../chart-tools/trace.js';
 import type { Frame } from '../engine/frame.js';
@@ -126,7 +127,7 @@ export class FilesPart implements SharePart {
     this.shows += 1;
     const mine = this.shows;
     const isPicture = kind === 'picture';
-    const isEmpty = Number.isNaN(run.frame.linear.loss) || trainsOnNone(run.frame);
+    const isEmpty = Number.isNaN(readingOf(run.frame, 'linear').loss);
     this.picture = null;
     box.hidden = isPicture || isEmpty;
     image.hidden = true;
@@ -214,10 +215,6 @@ export class FilesPart implements SharePart {
     const copied = await copyPicture(picture);
     setText(done, copied ? texts.copied : texts.pictureNotCopied);
   }
-}
-
-function trainsOnNone({ points: { labels, heldOut } }: Frame): boolean {
-  return labels.length === 0 || (heldOut.length > 0 && heldOut.every(Boolean));
 }
 
 async function copyPicture(picture: Blob): Promise<boolean> {

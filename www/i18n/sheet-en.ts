@@ -32,6 +32,7 @@ export const sheetEn = {
   diverged: (wanted: number) => `Diverged; the link wants step ${wanted.toLocaleString('en')}.`,
   forgotten: 'Some changes in the link would leave no loss, and were not made.',
   corrected: 'Some of the link cannot be followed to the letter.',
+  noPoints: 'The link has no points to train on.',
   twice: (count: number) => `Handed in ${count} times.`,
   open: 'Open',
   openOf: (name: string) => `Open the run of ${name}`,

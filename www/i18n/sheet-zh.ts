@@ -33,6 +33,7 @@ export const sheetZh: SheetTexts = {
   diverged: (wanted) => `训练发散了；链接里是第 ${digits(wanted)} 步。`,
   forgotten: '链接里有的改动会让损失算不出来，没有照做。',
   corrected: '链接里有些内容无法照做。',
+  noPoints: '链接里没有可以训练的点。',
   twice: (count) => `提交了 ${count} 次。`,
   open: '打开',
   openOf: (name) => `打开${name}的训练`,

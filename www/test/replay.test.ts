@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, entryOf } from '../class/sheet/entry.js';
+import { notesOf } from '../class/sheet/notes.js';
 import { Repeating } from '../class/sheet/repeating.js';
 import { CLASSIFIERS } from '../engine/frame.js';
 import { Replay } from '../engine/replay.js';
+import { SHEET } from '../i18n/sheet.js';
 import { OPENINGS } from '../lesson/index.js';
 import { parseLink } from '../state/link.js';
 import { engine, inspect, limits } from './engine-in-node.js';
@@ -85,6 +87,13 @@ describe('a run that was handed in', () => {
     await repeat(entries);
     const verdicts = entries.map(({ state }) => (state.kind === 'done' ? state.verdict : ''));
     expect(verdicts).toEqual(['right', 'right', 'wrong', 'none', 'wrong']);
+  });
+
+  it('has no numbers where the link has no points, and says so', async () => {
+    const found = entry('#data=own&step=20&handin=Ada&check=AAAA');
+    await repeat([found]);
+    expect(found.state).toMatchObject({ linear: { loss: Number.NaN, accuracy: Number.NaN } });
+    expect(notesOf(found, 1, SHEET.en)).toEqual(['The link has no points to train on.']);
   });
 
   it('tells which of its changes were not made', async () => {

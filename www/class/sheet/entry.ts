@@ -1,5 +1,6 @@
 /** One run that was handed in: what it says of itself, and what came out when it was repeated. */
 
+import { readingOf } from '../../boards/readouts.js';
 import { CLASSIFIERS, type Classifier, type Frame, type Reading } from '../../engine/frame.js';
 import { rowsOf } from '../../engine/settings.js';
 import { type Link, parseLink } from '../../state/link.js';
@@ -71,11 +72,10 @@ function differing({ settings, changes = '' }: Link, table: Writing['table']): s
 
 /** What is seen of a run that was repeated; `code` is its check code. */
 export function outcomeOf(frame: Frame, given: string, code: string, forgotten: boolean): Outcome {
-  const reading = ({ loss, accuracy }: Reading) => ({ loss, accuracy });
-  const [linear, network] = CLASSIFIERS.map((classifier) => reading(frame[classifier])) as [
-    Reading,
-    Reading,
-  ];
+  const [linear, network] = CLASSIFIERS.map((classifier) => {
+    const { loss, accuracy } = readingOf(frame, classifier);
+    return { loss, accuracy };
+  }) as [Reading, Reading];
   const verdict = given === '' ? 'none' : given === code ? 'right' : 'wrong';
   const { step, diverged } = frame;
   return { step, diverged: diverged !== null, forgotten, linear, network, verdict };

@@ -15,6 +15,7 @@ export function notesOf(
   if (corrected) notes.push(texts.corrected);
   if (state.kind === 'refused') notes.push(texts.refused(reasonOf(state.error)));
   if (state.kind !== 'done') return notes;
+  if (Number.isNaN(state.linear.accuracy)) notes.push(texts.noPoints);
   if (state.diverged && state.step < link.step) notes.push(texts.diverged(link.step));
   if (state.forgotten) notes.push(texts.forgotten);
   return notes;
