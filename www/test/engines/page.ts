@@ -32,6 +32,11 @@ export class EnginePage {
     }, null);
   }
 
+  /** Goes to an empty page of the same server. */
+  async leave(): Promise<void> {
+    await this.driver.navigate(`${this.address}empty.html`);
+  }
+
   /** What went wrong on the page since it was opened. */
   errors(): Promise<string[]> {
     return this.evaluate(

@@ -12,10 +12,15 @@ const pkg = new URL('../../pkg/', import.meta.url);
 /** A folder that nothing in the project knows of, so that every test also tests that it does not matter. */
 const FOLDER = '/some/prefix/';
 
-/** The engine's package beside the page, so that a test can run a second one in the same browser. */
-const engineBeside: Plugin = {
-  name: 'engine-beside',
+/** Beside the page: the engine's package, so that a test can run a second one in the same browser, and an empty page, which has none of
+ * the page's policy and can have frames. */
+const beside: Plugin = {
+  name: 'beside-the-page',
   configurePreviewServer({ middlewares }) {
+    middlewares.use(`${FOLDER}empty.html`, (_, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end('<!doctype html><title>Empty</title>');
+    });
     middlewares.use(`${FOLDER}engine`, (request, response) => {
       const file = basename(request.url ?? '');
       const type = file.endsWith('.js') ? 'text/javascript' : 'application/wasm';
@@ -31,7 +36,7 @@ export default async function serve(): Promise<() => Promise<void>> {
     root,
     base: FOLDER,
     preview: { host: '127.0.0.1', port: 0 },
-    plugins: [engineBeside],
+    plugins: [beside],
   });
   // The workers inherit the environment.
   process.env.PAGE_ADDRESS = server.resolvedUrls?.local[0] ?? '';
