@@ -257,6 +257,19 @@ describe('the sheet', () => {
   });
 });
 
+describe('a table of a course system', () => {
+  it('is read with the pictures in it', () => {
+    const picture = `<p><img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(200_000)}"></p>`;
+    const noise = '.'.repeat(300_000);
+    const text = [
+      'student,answer,link',
+      `Ada,"${picture.replaceAll('"', '""')}",${handIn('Ada', '7')}`,
+      noise,
+    ];
+    expect(entriesIn(text.join('\n')).map(told)).toEqual([['Ada', '7', 'AB12', 20]]);
+  });
+});
+
 describe('a sheet that is kept with its tab', () => {
   afterEach(() => vi.unstubAllGlobals());
 

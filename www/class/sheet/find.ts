@@ -18,11 +18,13 @@ export interface Finding {
   without: string[];
 }
 
-/** What an address is made of: no spaces, and none of the signs that stand around one. */
-const CANDIDATE =
-  /[^\s<>"“”「」『』《》«»，。；！？、（）]*[#?][^\s<>"“”「」『』《》«»，。；！？、（）]+/g;
+/** What an address is made of: no spaces, and none of the signs that stand around one. A pattern that goes on after these with another
+ * would try each of its beginnings, which takes minutes where a table of a course system holds pictures. */
+const PIECE = /[^\s<>"“”「」『』《》«»，。；！？、（）]+/g;
 const BEFORE = /^[([{'`]+/;
-const BEHIND = /[.,;:!?)\]}'`]+$/;
+const BEHIND = /[.,;:!?)\]}'`]/;
+/** Between a name and its link. */
+const BETWEEN = /[\s·:：,，;；|–—-]/;
 /** Without `#` an address is a link of this page only where it says this much. */
 const SURELY = /[?&](step|seed|handin)=/i;
 
@@ -41,8 +43,9 @@ const isWithout = (line: string) => line.trim() !== '' && linksIn(line).length =
 
 /** The links in a text, in their order. */
 export function linksIn(text: string): string[] {
-  return [...text.matchAll(CANDIDATE)].flatMap(([candidate]) => {
-    const bare = candidate.replace(BEFORE, '').replace(BEHIND, '').replaceAll('&amp;', '&');
+  return [...text.matchAll(PIECE)].flatMap(([piece]) => {
+    if (!/[#?]./.test(piece)) return [];
+    const bare = withoutEnd(piece.replace(BEFORE, ''), BEHIND).replaceAll('&amp;', '&');
     const begin = bare.indexOf('#');
     const link = begin >= 0 ? bare.slice(begin) : SURELY.test(bare) ? hashOf(bare) : '';
     return link && holdsLink(link) ? [link] : [];
@@ -51,11 +54,18 @@ export function linksIn(text: string): string[] {
 
 const hashOf = (address: string) => `#${address.slice(address.indexOf('?') + 1)}`;
 
+/** A text without the signs at its end that are such. */
+function withoutEnd(text: string, sign: RegExp): string {
+  let { length } = text;
+  while (length > 0 && sign.test(text.charAt(length - 1))) length -= 1;
+  return text.slice(0, length);
+}
+
 /** A name may stand before the only link of a line. */
 function inLine(line: string): Found[] {
   const links = linksIn(line);
-  const [before = ''] = line.split(/\S*[#?]/);
-  const name = links.length === 1 ? before.replace(/[\s·:：,，;；|–—-]+$/, '').trim() : '';
+  const before = withoutEnd(line.slice(0, Math.max(0, line.search(/[#?]/))), /\S/);
+  const name = links.length === 1 ? withoutEnd(before, BETWEEN).trim() : '';
   return links.map((link) => ({ link, name }));
 }
 
