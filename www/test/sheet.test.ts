@@ -236,8 +236,10 @@ describe('the sheet', () => {
   });
 
   it('puts an apostrophe before what would be a formula, and before no number', () => {
-    for (const cell of ['=1', '+1+1', '-a', '@x', '\t=1', '＝1'])
+    for (const cell of ['=1', '+1+1', '-a', '@x', ' =1', '＝1'])
       expect(harmless(cell)).toBe(`'${cell}`);
+    // Where a semicolon or a line's end parts cells, too.
+    expect(harmless('x;=1+1\n@y;-2;\t=1')).toBe("x;'=1+1\n'@y;-2;\t'=1");
     for (const cell of ['-1', '+1.5', '-0,5', 'a=b', '', '1-2']) expect(harmless(cell)).toBe(cell);
   });
 

@@ -7,8 +7,10 @@ import { countNames, type Entry, stepOf } from './entry.js';
 import { notesOf } from './notes.js';
 
 /** Where a spreadsheet would begin to calculate. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
-const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;
+const NUMBER = /^\s*[+-]?\d+([.,]\d+)?\s*$/;
+/** What parts cells or rows in some language's spreadsheets; kept by splitting. */
+const PARTING = /([;|\t\r\n]+)/;
 /** Without it some spreadsheets take the text for one in an older coding. */
 const MARK = '\ufeff';
 
@@ -63,6 +65,9 @@ function rowsOf(entries: readonly Entry[], address: Address, texts: SheetTexts):
 
 const percent = (share: number) => (Number.isNaN(share) ? '' : (100 * share).toFixed(1));
 
-/** A text that no spreadsheet takes for a formula. */
+/** A text that no spreadsheet takes for a formula, nor a part of it, where other signs part cells there than here. */
 export const harmless = (cell: string) =>
-  FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+  cell
+    .split(PARTING)
+    .map((part) => (FORMULA.test(part) && !NUMBER.test(part) ? `'${part}` : part))
+    .join('');
