@@ -46,7 +46,7 @@ export class Classroom {
     this.strip = new Strip({
       answer: (text) => this.take(text),
       handIn: actions.handIn,
-      leave: () => store.setState({ task: null }),
+      leave: () => store.setState(({ task }) => ({ task: null, taskLeft: task })),
       changed: actions.changed,
     });
     this.host = new HostPage(run, actions.link);

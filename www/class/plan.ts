@@ -76,7 +76,8 @@ export function planOf(task: Task, table: SettingsTable, ends: Ends): Plan {
 /** As much of a text as has room over the boards. */
 const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-function wordsOf(list = ''): string[] {
+/** The words of a list in a link. */
+export function wordsOf(list = ''): string[] {
   return plainText(list)
     .toLowerCase()
     .split(/[\s,，、;；]+/)

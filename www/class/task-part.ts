@@ -13,6 +13,7 @@ import { copyAndSay } from '../ui/copy.js';
 import { make, setText } from '../ui/dom.js';
 import { frameOf, withTask } from './links.js';
 import { PARTS, type Part } from './parts.js';
+import { wordsOf } from './plan.js';
 import { Ticks } from './ticks.js';
 
 const PART_NAMES = Object.keys(PARTS) as Part[];
@@ -46,8 +47,8 @@ export class TaskPart {
   readonly element = make('div', 'task-part');
   readonly answers = [this.copyLink, this.copyCode, this.tryIt, this.done];
   private lang: Language = 'en';
-  /** What stood in the link of the run when this was opened. */
-  private given: Task = {};
+  /** The task of a link that was read last. */
+  private read: Task | null = null;
 
   constructor(
     private readonly table: SettingsTable,
@@ -66,32 +67,33 @@ export class TaskPart {
     this.speak();
   }
 
+  /** As it was left: what was typed and ticked stays. */
   open(): void {
-    const { task } = this.intent;
-    this.given = task ?? {};
-    const words = (text = '') =>
-      plainText(text)
-        .toLowerCase()
-        .split(/[\s,]+/);
-    const hidden = words(this.given.hide);
-    this.hide.set(hidden);
-    this.parts.set(hidden);
-    this.lock.set(words(this.given.lock));
-    this.chapters.set(words(this.given.chapters));
-    this.question.value = plainText(this.given.ask);
-    this.stop.value = plainText(this.given.stop);
     setText(this.done, '');
     this.update();
     this.question.focus();
   }
 
-  private intent: Pick<Intent, 'task' | 'lang'> = { task: null, lang: 'en' };
-
   render(_: Frame, intent: Intent): void {
-    this.intent = intent;
+    const { task, taskLeft } = intent;
+    const set = task ?? taskLeft;
+    if (set && set !== this.read && !set.handin) this.fill(set);
     if (intent.lang === this.lang && this.copyLink.textContent) return;
     this.lang = intent.lang;
     this.speak();
+    this.update();
+  }
+
+  /** A task that was opened can be set anew, with changes. */
+  private fill(task: Task): void {
+    this.read = task;
+    const hidden = wordsOf(task.hide);
+    this.hide.set(hidden);
+    this.parts.set(hidden);
+    this.lock.set(wordsOf(task.lock));
+    this.chapters.set(wordsOf(task.chapters));
+    this.question.value = plainText(task.ask);
+    this.stop.value = plainText(task.stop);
     this.update();
   }
 

@@ -38,6 +38,8 @@ export interface Intent {
   later: Later | null;
   /** What a teacher has set for whoever opens the link, and what is handed in; null where there is none. */
   task: Task | null;
+  /** The task that was left for the whole page. */
+  taskLeft: Task | null;
   /** Counts strokes: what is changed in one, such as a drag along a slider, is taken back as one. */
   strokes: number;
   /** How often a single step was asked for. */
@@ -195,6 +197,7 @@ export function makeStore(start: Start): Store {
     changes: '',
     later: null,
     task: null,
+    taskLeft: null,
     ...start,
     playing: false,
     commands: [],

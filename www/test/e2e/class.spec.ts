@@ -60,6 +60,43 @@ test('is made by ticking, and the class finds the page as it was set', async ({ 
   await expect(strip(lab)).toContainText('Will it learn? 100 %');
 });
 
+test('what was set stays in its tab, and a task that was opened can be set anew', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  const part = page.getByRole('tabpanel', { name: 'Task' });
+  const question = part.getByRole('textbox', { name: /^A question/ });
+  const openTask = async () => {
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByRole('tab', { name: 'Task' }).click();
+  };
+  await lab.open('#seed=3&step=20');
+  await openTask();
+  await question.fill('Why?');
+  await part.getByText('Locked settings').click();
+  await part.locator('[name=lock][value=rate]').check();
+  const kept = async () => {
+    await expect(question).toHaveValue('Why?');
+    await expect(part.locator('[name=lock][value=rate]')).toBeChecked();
+  };
+  await page.getByRole('tab', { name: 'Link' }).click();
+  await page.getByRole('tab', { name: 'Task' }).click();
+  await kept();
+  const link = await part.getByRole('textbox', { name: 'Link for the class' }).inputValue();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await expect(strip(lab)).toContainText('Why?');
+  await page.goBack();
+  await expect(strip(lab)).toBeHidden();
+  await openTask();
+  await kept();
+
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Show the whole page' }).click();
+  await openTask();
+  await kept();
+});
+
 test('nothing moves before its question is answered, whatever is pressed', async ({ lab }) => {
   const { page } = lab;
   await lab.open(`#step=20&stop=60&ask=${ask}`);
