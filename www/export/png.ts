@@ -28,8 +28,10 @@ export function textsIn(png: Uint8Array): Map<string, string> {
     const end = at + BEFORE + lengthAt(png, at);
     if (end + AFTER > png.length) break;
     const checked = png.subarray(at + AFTER, end);
-    const text = String.fromCharCode(...checked.subarray(0, KIND.length));
-    if (text === KIND && lengthAt(png, end) === crc(checked)) {
+    const kind = String.fromCharCode(...checked.subarray(0, KIND.length));
+    // Something else, of millions of pieces without content perhaps.
+    if (!/^[A-Za-z]{4}$/.test(kind)) break;
+    if (kind === KIND && lengthAt(png, end) === crc(checked)) {
       const [key = '', value = ''] = latin(checked.subarray(KIND.length)).split('\0');
       if (!texts.has(key)) texts.set(key, value);
     }

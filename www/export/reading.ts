@@ -48,7 +48,7 @@ const holdsAddress = (line: string) =>
 function inPicture(texts: Map<string, string>): Found | NoRun {
   const link = texts.get(KEYS.link);
   const names = texts.get(KEYS.names)?.split(',').map(decoded);
-  return link?.includes('#') ? found(link, texts.get(KEYS.check), names) : 'picture';
+  return found(link, texts.get(KEYS.check), names) ?? 'picture';
 }
 
 function inJson(text: string): Found | NoRun {
@@ -63,22 +63,25 @@ function inJson(text: string): Found | NoRun {
   if (typeof all !== 'object' || all === null || !('format' in all) || all.format !== FORMAT)
     return 'json';
   const { link, check, classNames } = all as Partial<Record<string, unknown>>;
-  return typeof link === 'string' && link.includes('#')
-    ? found(link, check, classNames)
-    : 'damaged';
+  return found(link, check, classNames) ?? 'damaged';
 }
 
-/** Whatever stands in the place of check code and names. */
-function found(link: string, check: unknown, names: unknown): Found {
+/** Whatever stands in the place of link, check code and names; null where the link says nothing of a run. */
+function found(address: unknown, check: unknown, names: unknown): Found | null {
+  if (typeof address !== 'string' || !address.includes('#')) return null;
+  const link = address.slice(address.indexOf('#'));
+  if (!holdsLink(link)) return null;
   const areNames = Array.isArray(names) && names.every((name) => typeof name === 'string');
   return {
-    link: link.slice(link.indexOf('#')),
+    link,
     check: typeof check === 'string' ? check : '',
-    classNames: areNames
-      ? names.slice(0, MOST_NAMES).map((name: string) => name.slice(0, LONGEST_NAME))
-      : null,
+    classNames: areNames ? names.slice(0, MOST_NAMES).map(shortName) : null,
   };
 }
+
+/** With whole letters only: half of one cannot be written into an address again. */
+const shortName = (name: string) =>
+  [...name.replaceAll(/\p{Cs}/gu, '\ufffd')].slice(0, LONGEST_NAME).join('');
 
 function decoded(text: string): string {
   try {

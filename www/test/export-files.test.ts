@@ -103,11 +103,22 @@ describe('a file', () => {
     expect(runIn(withTexts(PIXEL, textsOf(run)))).toEqual({ ...found, classNames: null });
   });
 
+  it('with half a letter in a name can be written again', () => {
+    const names = ['\ud800a', `${'x'.repeat(199)}\ud83d\ude00y`];
+    const text = JSON.stringify({ format: 'spiral-lab', link: '#seed=1', classNames: names });
+    const read = runIn(bytesOf(text)) as Found;
+    expect(read.classNames).toEqual(['\ufffda', `${'x'.repeat(199)}\ud83d\ude00`]);
+    expect(textsOf(read)['spiral-lab-names']).toContain('%F0%9F%98%80');
+  });
+
   it('that is damaged, of something else, or none of either, is told from the others', () => {
     const json = wholeRun(run);
     expect(runIn(bytesOf(json.slice(0, 500)))).toBe('damaged');
     expect(runIn(bytesOf(json.replace(/"link": "[^"]*"/, '"link": 7')))).toBe('damaged');
     expect(runIn(bytesOf('{"a": 1'))).toBe('json');
+    // A link that says nothing of a run would put the page's first run in the place of what is there.
+    for (const link of ['#', 'see issue #3'])
+      expect(runIn(bytesOf(JSON.stringify({ format: 'spiral-lab', link })))).toBe('damaged');
     expect(runIn(bytesOf('{"format": "else", "link": "#seed=1"}'))).toBe('json');
     expect(runIn(bytesOf('[1, 2]'))).toBe('json');
     expect(runIn(PIXEL)).toBe('picture');

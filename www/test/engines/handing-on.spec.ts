@@ -14,7 +14,7 @@ async function typeIn(lab: EnginePage, selector: string, text: string): Promise<
   );
 }
 
-const valueOf = (lab: EnginePage, selector: string) =>
+const typed = (lab: EnginePage, selector: string) =>
   lab.evaluate(
     (selector) => (document.querySelector(selector) as HTMLInputElement).value,
     selector,
@@ -50,11 +50,11 @@ test('the run is saved, printed, handed in and collected', async ({ lab }) => {
 
   await lab.click('#share-handInPart');
   await typeIn(lab, '.hand-in input', '王小明');
-  const line = await valueOf(lab, '.hand-in .result textarea');
+  const line = await typed(lab, '.hand-in .result textarea');
   expect(line).toContain(`王小明 · step 20 · check code ${check}`);
 
   await lab.click('#share-taskPart');
-  expect(await valueOf(lab, '.task-part textarea')).toContain('<iframe');
+  expect(await typed(lab, '.task-part textarea')).toContain('<iframe');
   await lab.click('#share-teachPart');
   await expect.poll(() => lab.isVisible('.teach-part summary')).toBe(true);
 
@@ -70,7 +70,7 @@ test('in a sandboxed frame without an origin the one file runs, and answers', as
   const check = await lab.text('#check');
   // The page itself would allow no frame in it.
   await lab.leave();
-  const told = await lab.evaluate(async (source) => {
+  const told = await lab.evaluate((source) => {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts');
     const answer = new Promise<unknown>((resolve) => {
