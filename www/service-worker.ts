@@ -43,6 +43,8 @@ export function serviceWorker({ version, files }: Build): void {
     return await get('default').catch(() => get('reload'));
   };
   const fill = async () => {
+    // The server may have gone back to a build whose cache is in use.
+    const isOurs = !(await caches.has(name));
     try {
       const cache = await caches.open(name);
       const keep = async ([url, hash]: [string, string]) =>
@@ -50,7 +52,7 @@ export function serviceWorker({ version, files }: Build): void {
       await Promise.all([...hashes].map(keep));
     } catch (error) {
       // The server has already another build, or the disk is full: then all stays as it was.
-      await caches.delete(name);
+      if (isOurs) await caches.delete(name);
       throw error;
     }
   };

@@ -34,6 +34,7 @@ beforeEach(() => {
         put: async (url: string, answer: string) => void files.set(url, answer),
       });
     },
+    has: async (name: string) => kept.has(name),
     keys: async () => [...kept.keys()],
     delete: async (name: string) => kept.delete(name),
     match: async (url: string, { cacheName }: { cacheName: string }) =>
@@ -96,6 +97,15 @@ describe('the service worker', () => {
     };
     await expect(dispatch('install')).rejects.toThrow('another hash');
     expect([...kept.keys()]).toEqual([`${OURS}old`]);
+  });
+
+  it('leaves the cache of its build alone where the server has gone back to it and fails', async () => {
+    kept.set(`${OURS}new`, new Map([[SCOPE, 'as built']]));
+    server = () => {
+      throw new TypeError('a page of the server’s own');
+    };
+    await expect(dispatch('install')).rejects.toThrow('of the server’s own');
+    expect(kept.get(`${OURS}new`)?.get(SCOPE)).toBe('as built');
   });
 
   it('forgets older builds of its own copy only, once it is active', async () => {
