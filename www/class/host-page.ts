@@ -42,6 +42,7 @@ export class HostPage {
   render(plan: Plan | null, busy: boolean): void {
     if (!plan?.embedded || parent === window) return;
     if (!this.embedded) this.begin();
+    if (!busy) this.measure();
     if (busy || !plan.answer) return;
     const { step } = this.run.frame;
     const now = `${step} ${plan.answer}`;
@@ -64,12 +65,20 @@ export class HostPage {
 
   /** Told when it has changed: the page around it may follow, which changes it again. */
   private measure(): void {
-    const { body, documentElement } = document;
-    const least = Number.parseFloat(getComputedStyle(body).minHeight);
-    const height = Math.ceil(Math.max(least, body.offsetHeight - spare(documentElement)));
+    const height = this.needed();
     if (height === this.height) return;
     this.height = height;
     this.post({ type: 'height', height });
+  }
+
+  /** A narrow page is as high as what it shows. A wide one fills its window, and has more than that to show where it scrolls: once the
+   * page around it has followed, that is kept, since a lower window would scroll again. */
+  private needed(): number {
+    const { body, documentElement: root } = document;
+    const least = Number.parseFloat(getComputedStyle(body).minHeight);
+    if (!(least > 0)) return body.offsetHeight;
+    if (root.scrollHeight > root.clientHeight) return root.scrollHeight;
+    return root.clientHeight === this.height ? this.height : Math.ceil(least);
   }
 
   /** Passes on what the page says, each sentence once. */
@@ -92,10 +101,4 @@ export class HostPage {
     // Whoever shows the page in a frame may know what is done in it: the link has it all.
     parent.postMessage({ source: 'spiral-lab', ...told } as Message, '*');
   }
-}
-
-/** A page as high as its window may need less: then it is as high as that makes it. */
-function spare({ clientHeight }: Element): number {
-  const { body } = document;
-  return body.offsetHeight === clientHeight ? clientHeight : 0;
 }

@@ -66,6 +66,32 @@ test('says that it is ready, how high it is, and what was answered, and asks for
   await expect(page.locator('#check')).toHaveText(check);
 });
 
+test('says how high it is where it has not what it usually has', async ({ lab, isMobile }) => {
+  test.skip(isMobile, 'the widths are set by the test');
+  const { page } = lab;
+  await page.addInitScript(() => {
+    const heights: number[] = [];
+    Object.assign(window, { heights });
+    addEventListener('message', ({ data }) => {
+      if (data?.type === 'height') heights.push(data.height);
+    });
+  });
+  for (const [width, more] of [
+    [1040, 'hide=chart'],
+    [1040, 'hide=network'],
+    [740, 'lesson=3'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 720 });
+    const frame = await embed(lab, host.replace('lock=seed', `lock=seed&${more}`));
+    await expect(page.locator('#state')).toHaveText('The frame is ready.');
+    if (more.startsWith('lesson')) await expect(frame.locator('#inside svg').first()).toBeVisible();
+    const spare = () =>
+      frame.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
+    await expect.poll(spare, `${more} at ${width}`).toBe(0);
+    expect(await page.evaluate('Math.min(...heights)')).toBeGreaterThan(300);
+  }
+});
+
 test('tells the page around it what could not be followed', async ({ lab }) => {
   const { page } = lab;
   await embed(lab, host.replace('lock=seed', 'lock=colour'));
