@@ -32,6 +32,8 @@ export class Strip {
   private readonly said = make('p', 'said');
   /** What is asked: what was typed belongs to it. */
   private asks = '';
+  /** What was told last. */
+  private told: Plan | null = null;
   /** The frame allows no windows. */
   private isShutIn = false;
   private readonly place = make(
@@ -114,30 +116,37 @@ export class Strip {
     setText(window, this.isShutIn ? texts.noWindow : texts.ownWindow);
     window.hidden = !plan.embedded;
     if (plan.embedded) window.href = location.href.replace(/&embed=[^&]*/, '');
-    if (busy) return;
-    setText(happened, this.story(plan, frame, texts, proof));
+    // What was told stays until there is more to tell, unless it is of another link.
+    if (busy && plan === this.told) return;
+    this.told = plan;
+    setText(happened, this.story(plan, busy ? null : frame, texts, proof));
     happened.hidden = happened.textContent === '';
   }
 
-  private story(plan: Plan, frame: Frame, texts: ClassTexts, proof: Proof | null): string {
-    const { answer, student, hide } = plan;
-    // What a hidden board has come to may be what is asked next.
-    const isTold = !(hide.has('numbers') || (hide.has('linear') && hide.has('network')));
-    const of = (classifier: Classifier) => {
-      const { accuracy, test } = frame[classifier];
-      if (hide.has(classifier)) return null;
-      const trained = formatAccuracy(accuracy);
-      return test ? texts.andHeldOut(trained, formatAccuracy(test.accuracy)) : trained;
-    };
-    const found = isTold && texts.found(frame.step, of('linear'), of('network'));
+  /** Without a frame, as it is before the run stands, what was given is told, and nothing of what came of it. */
+  private story(plan: Plan, frame: Frame | null, texts: ClassTexts, proof: Proof | null): string {
+    const { answer, student } = plan;
     const parts = [
       student && texts.handedIn(student),
       answer && (student ? texts.theirAnswer(answer) : texts.answered(answer)),
-      answer && frame.step > 0 && found,
+      answer && frame && frame.step > 0 && foundIn(frame, plan, texts),
       proof && texts.proof(proof.code, proof.step, proof.right),
     ];
     return parts.filter(Boolean).join(texts.between);
   }
+}
+
+/** What came out; empty where that is hidden. */
+function foundIn(frame: Frame, { hide }: Plan, texts: ClassTexts): string {
+  // What a hidden board has come to may be what is asked next.
+  if (hide.has('numbers') || (hide.has('linear') && hide.has('network'))) return '';
+  const of = (classifier: Classifier) => {
+    const { accuracy, test } = frame[classifier];
+    if (hide.has(classifier)) return null;
+    const trained = formatAccuracy(accuracy);
+    return test ? texts.andHeldOut(trained, formatAccuracy(test.accuracy)) : trained;
+  };
+  return texts.found(frame.step, of('linear'), of('network'));
 }
 
 /** What a check code that was handed in is worth: at this step the run has that one, or another. */

@@ -33,5 +33,7 @@ export function makeOpenFile(
 async function read(file: File): Promise<string | null> {
   if (file.size > LARGEST) return null;
   const text = (await file.text().catch(() => '')).trim();
-  return /^[^[{\ufffd][^\n]*$/.test(text) && holdsLink(text) ? text : null;
+  if (!/^[^[{\ufffd][^\n]*$/.test(text) || !holdsLink(text)) return null;
+  // What stands before the link is an address, or a line that was handed in.
+  return text.slice(Math.max(0, text.indexOf('#')));
 }

@@ -17,7 +17,7 @@ export const handInEn = {
   copyLink: 'Copy link',
   noCode: 'The link is too long for a QR code. Copy it instead.',
   tooLong:
-    'The link is longer than 8,000 characters, and not every browser takes that. Save the run as a file, and hand that in.',
+    'The link is longer than 8,000 characters, and not every browser takes that. Save the run as a file and hand that in, or paste the line: the sheet reads both.',
   ofFile:
     'This page is a file, so the link opens on this machine alone. Hand in the line: whoever collects it needs nothing else.',
   save: 'Save the run as a file',

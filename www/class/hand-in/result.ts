@@ -56,7 +56,6 @@ export class Result {
     this.fault = tooLong ? 'tooLong' : isFile() ? 'ofFile' : coded ? null : 'noCode';
     this.code.toggleAttribute('hidden', !coded);
     this.element.hidden = false;
-    this.forms.hidden = tooLong;
     this.save.hidden = !tooLong;
     this.tell();
   }

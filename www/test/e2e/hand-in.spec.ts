@@ -68,6 +68,16 @@ test('a student answers, runs and hands in', async ({ lab }) => {
   await expect(page.locator('#task')).toContainText(`The check code ${check} is right`);
   await expect(lab.notices).toBeEmpty();
   expect(await page.locator('.task-hidden, .task-locked').count()).toBe(0);
+  // The line as a file, dropped on the page.
+  await lab.open('#seed=8&step=5');
+  await page.evaluate((line) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([line], 'hand-in.txt'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  }, line);
+  await lab.standsAt(60);
+  await expect(page.locator('#task')).toContainText(`The check code ${check} is right`);
+  await expect(lab.notices).toBeEmpty();
 });
 
 test('a teacher sees who is right, sorts, opens one, comes back, and saves', async ({ lab }) => {

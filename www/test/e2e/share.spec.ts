@@ -118,7 +118,8 @@ test('a link that is too long for browsers is saved as a file', async ({ lab }) 
   await dialog(lab).getByRole('tab', { name: 'Hand in' }).click();
   await dialog(lab).getByRole('textbox', { name: 'Your name' }).fill('Ada');
   await expect(dialog(lab)).toContainText('and hand that in');
-  await expect(dialog(lab).getByRole('button', { name: 'Copy line' })).toBeHidden();
+  // A frame may allow no files.
+  await expect(dialog(lab).getByRole('button', { name: 'Copy line' })).toBeVisible();
   const handIn = lab.page.waitForEvent('download');
   await dialog(lab).getByRole('button', { name: 'Save the run as a file' }).click();
   expect(readFileSync(await (await handIn).path(), 'utf8')).toContain('&handin=Ada&check=');
