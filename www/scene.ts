@@ -181,6 +181,8 @@ export class Scene {
     this.share = new Lazy(loadShare, { ...listener, failed: notShared });
     addEventListener('keydown', (event) => {
       if (event.key !== 'p' || !(event.ctrlKey || event.metaKey)) return;
+      // What the keys mean in a frame is for the browser to say, which prints the page around it.
+      if (parent !== window) return;
       event.preventDefault();
       this.printing = true;
       this.printed.hurry();
@@ -278,8 +280,11 @@ export class Scene {
 
   private handOn(frame: Frame, intent: Intent): void {
     const printed = this.printed.peek();
-    if (printed && this.printing) printed.print();
-    if (printed) this.printing = false;
+    // A run on its way to a step is printed once it is there.
+    if (printed && this.printing && intent.target === null) {
+      this.printing = false;
+      printed.print();
+    }
     const panel = this.share.peek();
     panel?.render(frame, intent);
     if (panel && this.sharing) panel.open();

@@ -11,6 +11,8 @@ export const shareEn = {
   sheetLoading: 'One moment…',
   sheetMissing:
     'The sheet could not be loaded. Choose this tab once more when the network is there.',
+  waits: (step: number, target: number) =>
+    `The run is on its way: step ${step.toLocaleString('en')} of ${target.toLocaleString('en')}. Once it is there it can be handed on.`,
   hint: 'The link holds all of it: points, settings, what was changed on the way, and the step. A phone’s camera reads it from the screen.',
   ofFile:
     'This page is a file, so its link opens on this machine alone. Hand the file on as well: whoever opens it puts what stands from # on behind its address.',

@@ -12,6 +12,8 @@ export const shareZh: ShareTexts = {
   sheetPart: '收作业',
   sheetLoading: '请稍等…',
   sheetMissing: '作业表没能加载。网络恢复后，请再点一次这个标签。',
+  waits: (step, target) =>
+    `训练还在进行：第 ${step.toLocaleString('en')} 步，要到第 ${target.toLocaleString('en')} 步。到了就能分享。`,
   hint: '链接里什么都有：数据点、设置、中途的改动和步数。用手机扫一扫屏幕上的码就能打开。',
   ofFile:
     '这个页面是一个文件，链接只能在这台机器上打开。请把文件也一起发出去：对方打开文件后，把从 # 开始的部分接在地址后面。',

@@ -13,10 +13,13 @@ export class SharePanel {
   private readonly tabs: readonly HTMLButtonElement[];
   private readonly bar = make('div', 'tabs');
   private readonly close = make('button');
+  private readonly waiting = make('p', 'hint');
   private readonly answers = make('div', 'answers');
   private readonly dialog: HTMLDialogElement;
   private shown: SharePart;
   private lang: Language | null = null;
+  /** The run is on its way to a step: its link would be of that step, its numbers of another. */
+  private waits = false;
 
   constructor(private readonly parts: readonly [SharePart, ...SharePart[]]) {
     const { bar, close } = this;
@@ -31,7 +34,10 @@ export class SharePanel {
     close.type = 'button';
     close.addEventListener('click', () => this.dialog.close());
     const elements = parts.map(({ element }) => element);
-    this.dialog = makeDialog('share', this.title, bar, ...elements, this.answers);
+    this.waiting.setAttribute('role', 'status');
+    this.dialog = makeDialog('share', this.title, bar, this.waiting, ...elements, this.answers);
+    // The browser's Back leads to another run, behind what is told here.
+    addEventListener('popstate', () => this.dialog.close());
   }
 
   /** Shows the run as it stands: in the way that the button was told of, or that is due, else in the one that was chosen last. */
@@ -47,9 +53,21 @@ export class SharePanel {
   render(frame: Frame, intent: Intent): void {
     for (const part of this.parts) part.render(frame, intent);
     this.offer(intent);
-    if (intent.lang === this.lang) return;
-    this.lang = intent.lang;
-    const texts = SHARE[intent.lang];
+    this.wait(frame, intent);
+    if (intent.lang !== this.lang) this.speak(intent.lang);
+  }
+
+  private wait({ step }: Frame, { target, lang }: Intent): void {
+    const waits = target !== null;
+    setText(this.waiting, waits ? SHARE[lang].waits(step, target) : '');
+    if (waits === this.waits) return;
+    this.waits = waits;
+    if (this.dialog.open) this.show(this.shown);
+  }
+
+  private speak(lang: Language): void {
+    this.lang = lang;
+    const texts = SHARE[lang];
     setText(this.title, texts.title);
     setText(this.close, texts.close);
     this.parts.forEach((part, i) => {
@@ -79,15 +97,18 @@ export class SharePanel {
 
   private show(part: SharePart): void {
     this.shown = part;
+    const held = this.waits && !part.withoutRun;
+    this.waiting.hidden = !held;
     this.parts.forEach((each, i) => {
       const tab = this.tabs[i] as HTMLButtonElement;
       const chosen = each === part;
-      each.element.hidden = !chosen;
+      each.element.hidden = !chosen || held;
       tab.ariaSelected = String(chosen);
       tab.tabIndex = chosen ? 0 : -1;
     });
-    this.answers.replaceChildren(...part.answers, this.close);
-    part.open();
+    this.answers.replaceChildren(...(held ? [] : part.answers), this.close);
+    if (held) this.close.focus();
+    else part.open();
   }
 
   /** The arrows go from tab to tab, as its pattern asks for. */

@@ -8,6 +8,8 @@ export interface SharePart {
   readonly name: 'linkPart' | 'filesPart' | 'handInPart' | 'taskPart' | 'sheetPart' | 'teachPart';
   /** Of no use to those who open a task, or the answer to it. */
   readonly forTeachers?: true;
+  /** It tells nothing of the run, and so can be used while that is on its way to a step. */
+  readonly withoutRun?: true;
   readonly element: HTMLElement;
   /** What stands beside the button that closes the dialog while this part is open. */
   readonly answers: readonly HTMLElement[];

@@ -13,6 +13,7 @@ import { linkOf, READY, type ReadyLesson, type Run } from './lessons.js';
 export class TeachPart implements SharePart {
   readonly name = 'teachPart';
   readonly forTeachers = true;
+  readonly withoutRun = true;
   readonly element = make('div', 'teach-part');
   /** What is copied stands here, so that it can be copied by hand where nothing else may. */
   private readonly box = make('input');

@@ -12,6 +12,7 @@ import type { Sheet } from './sheet.js';
 export class SheetPart implements SharePart {
   readonly name = 'sheetPart';
   readonly forTeachers = true;
+  readonly withoutRun = true;
   private readonly said = make('p', 'hint');
   readonly element = make('div', 'collect', this.said);
   private readonly own = make('div', 'own');

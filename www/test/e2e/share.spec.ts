@@ -42,6 +42,26 @@ test('it says whether the page opens without a network', async ({ lab }) => {
   await expect(dialog(lab)).toContainText('The page is not kept on this device');
 });
 
+test('a run on its way to a step is handed on once it is there, and Back closes what was told', async ({
+  lab,
+}) => {
+  const { page } = lab;
+  await lab.open('#seed=3&step=5');
+  await page.evaluate(() => {
+    location.hash = '#seed=3&step=150000';
+  });
+  await expect.poll(() => lab.steps()).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(dialog(lab)).toContainText(/on its way: step\s[\d,]+ of 150,000/);
+  await expect(dialog(lab).getByRole('button')).toHaveText(['Close']);
+  await lab.standsAt(150_000);
+  await expect(dialog(lab).getByRole('button', { name: 'Copy link' })).toBeVisible();
+  expect(await link(lab).inputValue()).toContain('step=150000');
+  await page.goBack();
+  await expect(dialog(lab)).toBeHidden();
+  await lab.standsAt(5);
+});
+
 test('a code is black on white in the dark, too', async ({ lab }) => {
   await share(lab, '#display=dark&step=5');
   expect(await scannedIn(lab.page)).toBe(await link(lab).inputValue());
