@@ -83,13 +83,14 @@ async function start(): Promise<void> {
     store.setState({ ...link, lang, playing: false, startsAsked: startsAsked + 1 });
   };
   let newest: unknown;
-  const address = new Address(table, OPENINGS, async (from) => {
+  const go = async (from: Pick<Location, 'hash' | 'search'>) => {
     newest = from;
     const link = readLink(from);
     if (!isLoaded(link.lang)) await loadLanguage(link.lang).catch(reportError);
     await partsFor(link).catch(reportError);
     if (newest === from) visit(from);
-  });
+  };
+  const address = new Address(table, OPENINGS, go);
 
   let loop: Loop;
   let scene: Scene;
@@ -101,7 +102,10 @@ async function start(): Promise<void> {
   makeGoing(store, engine.maxSteps, engine.frame, () => loop.wake());
   makePhases(store);
   makeTime(store, engine.frame);
-  const openRun = (hash: string) => visit({ hash, search: '' });
+  const openRun = (hash: string) => {
+    const from = { hash, search: '' };
+    void (readLink(from).task ? go(from) : visit(from));
+  };
   const openFile = makeOpenFile(openRun, (file) => scene.openTable(file));
   const timeButtons = new TimeButtons();
 

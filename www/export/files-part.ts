@@ -72,7 +72,7 @@ export class FilesPart implements SharePart {
     private readonly engine: FileSources,
     private readonly stage: Stage,
   ) {
-    const { kinds, box, image, save, copy, done } = this;
+    const { kinds, box, save, copy, done } = this;
     kinds.append(make('legend'), ...KINDS.map((kind) => this.choice(kind)));
     box.readOnly = true;
     box.rows = 10;
@@ -82,7 +82,6 @@ export class FilesPart implements SharePart {
     done.setAttribute('role', 'status');
     save.addEventListener('click', () => download(this.content(), FILES[this.kind]));
     copy.addEventListener('click', () => void this.copyIt());
-    image.addEventListener('load', () => this.forgetAddress());
   }
 
   private choice(kind: Kind): HTMLElement {
@@ -162,7 +161,7 @@ export class FilesPart implements SharePart {
     this.allow(true);
   }
 
-  /** Once it has been shown, the picture is kept by the page. */
+  /** The picture that is shown can be saved by the browser's own menu, for which its address has to be good. */
   private forgetAddress(): void {
     if (this.image.src) URL.revokeObjectURL(this.image.src);
   }

@@ -15,7 +15,9 @@ export const shareEn = {
     `The run is on its way: step ${step.toLocaleString('en')} of ${target.toLocaleString('en')}. Once it is there it can be handed on.`,
   hint: 'The link holds all of it: points, settings, what was changed on the way, and the step. A phone’s camera reads it from the screen.',
   ofFile:
-    'This page is a file, so its link opens on this machine alone. Hand the file on as well: whoever opens it puts what stands from # on behind its address.',
+    'This page is a file, or stands within another page: its link opens here alone. Hand the file on as well: whoever opens it puts what stands from # on behind its address.',
+  fineCode:
+    'The link holds all of it, and is long: show its code large, and hold the phone close to it.',
   noCode: 'The link holds all of it, which is too much for a QR code. Copy it instead.',
   tooLong:
     'The link is longer than 8,000 characters, and not every browser takes that. Save the run as a file, and open it again by dropping it on the page.',
@@ -24,6 +26,8 @@ export const shareEn = {
   code: 'QR code of the link',
   copy: 'Copy link',
   print: 'Print…',
+  large: 'Large code',
+  small: 'Smaller',
   pass: 'Pass on…',
   close: 'Close',
   copied: 'Copied.',

@@ -4,7 +4,7 @@ import type { TeachTexts } from './teach-texts.js';
 
 export const teachEn: TeachTexts = {
   intro:
-    'Three lessons that are ready to be held. A link opens its run here; the browser’s Back returns. Most ask before they play: let the class write its guess down first.',
+    'Three lessons that are ready to be held. A link opens its run here; the browser’s Back leads back, change by change. Most ask before they play: let the class write its guess down first.',
   aim: 'Aim',
   projector: 'On the projector',
   plan: 'Minute by minute',
@@ -160,7 +160,7 @@ export const teachEn: TeachTexts = {
         ],
         [
           '45–60',
-          'Link 5, chapter 6: one point on paper, probability minus y. Then Look inside, Gradient check, Check all: how many agree?',
+          'Link 5, chapter 6: one point on paper, probability minus y. Then choose Gradient check in the look inside that stands open, and Check all: how many agree?',
         ],
         [
           '60–80',

@@ -151,7 +151,7 @@ export class PrintedSheet {
     code.setAttribute('aria-label', texts.code);
     const said = listOf(lines.filter(([, value]) => value));
     const address = listOf([[texts.link, fits ? link : texts.tooLong]]);
-    const codes = fits && drawCode(code, link) ? [code] : [];
+    const codes = fits && drawCode(code, link) > 0 ? [code] : [];
     return make('footer', '', make('div', '', said, ...codes), address);
   }
 }

@@ -16,15 +16,19 @@ export function makeCode(): SVGSVGElement {
 /** The page is a file, whose address leads to it on this machine alone. */
 export const isFile = () => !location.protocol.startsWith('http');
 
-/** Draws the code of an address, black on white in every theme: not all cameras read it the other way round. Says whether there is one,
- * and hides it where there is none: over 2,953 letters no QR code holds them, and that of a file would lead a phone nowhere. */
-export function drawCode(code: SVGSVGElement, text: string): boolean {
-  let drawn = !isFile();
+/** Draws the code of an address, black on white in every theme: not all cameras read it the other way round. Returns its modules a side,
+ * and hides it where there is none, 0: over 2,953 letters no QR code holds them, and that of a file would lead a phone nowhere. */
+export function drawCode(code: SVGSVGElement, text: string): number {
+  let modules = 0;
   try {
-    if (drawn) toSvg(generate(text), code, { on: '#000', off: '#fff', pad: QUIET });
+    if (!isFile()) {
+      const drawn = generate(text);
+      toSvg(drawn, code, { on: '#000', off: '#fff', pad: QUIET });
+      modules = drawn.size;
+    }
   } catch {
-    drawn = false;
+    // Too long.
   }
-  code.toggleAttribute('hidden', !drawn);
-  return drawn;
+  code.toggleAttribute('hidden', modules === 0);
+  return modules;
 }

@@ -7,6 +7,9 @@ export type Kept = 'kept' | 'coming' | 'notKept' | 'oneFile';
 export async function isKept(changed: () => void): Promise<Kept> {
   // The page in one file names no other.
   if (!document.querySelector('script[src]')) return 'oneFile';
+  // Only then the page has asked for it.
+  if (document.readyState !== 'complete')
+    await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
   try {
     const registration = await navigator.serviceWorker.getRegistration();
     const names = await caches.keys();

@@ -11,6 +11,9 @@ import { drawCode, isFile, makeCode } from './code.js';
 import { isKept, type Kept } from './kept.js';
 import type { SharePart } from './part.js';
 
+/** Modules a side above which a camera has to come close. */
+const FINE = 105;
+
 export class LinkPart implements SharePart {
   readonly name = 'linkPart';
   private readonly hint = make('p', 'hint');
@@ -20,14 +23,16 @@ export class LinkPart implements SharePart {
   private readonly save = make('button', 'use');
   private readonly pass = make('button');
   private readonly print = make('button');
+  private readonly large = make('button');
   private readonly done = make('span', 'hint');
   private readonly offline = make('p', 'hint offline');
   readonly element = make('div', 'link-part', this.hint, this.code, this.box, this.offline);
-  readonly answers = [this.save, this.copy, this.pass, this.print, this.done];
+  readonly answers = [this.save, this.copy, this.large, this.pass, this.print, this.done];
   private texts: ShareTexts = SHARE.en;
   /** What there is to say of the link: it may be too long for a QR code, or for browsers. */
-  private length: 'hint' | 'noCode' | 'tooLong' = 'hint';
+  private length: 'hint' | 'fineCode' | 'noCode' | 'tooLong' = 'hint';
   private kept: Kept = 'coming';
+  private isLarge = false;
 
   constructor(
     private readonly link: () => string,
@@ -35,7 +40,9 @@ export class LinkPart implements SharePart {
   ) {
     const { box, copy, save, pass, done } = this;
     this.print.addEventListener('click', () => setText(done, print() ? '' : this.texts.notPrinted));
-    for (const button of [copy, save, pass, this.print]) button.type = 'button';
+    for (const button of [copy, save, pass, this.print, this.large]) button.type = 'button';
+    for (const each of [this.large, this.code])
+      each.addEventListener('click', () => this.enlarge(!this.isLarge));
     box.type = 'text';
     box.readOnly = true;
     box.spellcheck = false;
@@ -52,6 +59,7 @@ export class LinkPart implements SharePart {
     const link = this.link();
     box.value = new URL(link, location.href).href;
     setText(this.done, '');
+    this.enlarge(false);
     this.drawCode(link.length > LONGEST_LINK);
     void this.askWhetherKept();
     (save.hidden ? copy : save).focus();
@@ -64,6 +72,7 @@ export class LinkPart implements SharePart {
     setText(this.copy, texts.copy);
     setText(this.pass, texts.pass);
     setText(this.print, texts.print);
+    setText(this.large, this.isLarge ? texts.small : texts.large);
     setText(this.done, '');
     this.box.setAttribute('aria-label', texts.link);
     this.code.setAttribute('aria-label', texts.code);
@@ -84,11 +93,20 @@ export class LinkPart implements SharePart {
 
   private drawCode(tooLong: boolean): void {
     const { code, box, texts } = this;
-    this.length = drawCode(code, box.value) ? 'hint' : 'noCode';
+    const modules = drawCode(code, box.value);
+    this.length = modules === 0 ? 'noCode' : modules > FINE ? 'fineCode' : 'hint';
     if (tooLong) this.length = 'tooLong';
-    code.toggleAttribute('hidden', this.length !== 'hint');
+    code.toggleAttribute('hidden', modules === 0 || tooLong);
+    this.large.hidden = code.hasAttribute('hidden');
     this.save.hidden = this.length !== 'tooLong';
     this.hintAt(texts);
+  }
+
+  /** Nothing but the code in as much of the window as there is, for the back row. */
+  private enlarge(isLarge: boolean): void {
+    this.isLarge = isLarge;
+    this.element.closest('dialog')?.classList.toggle('large-code', isLarge);
+    setText(this.large, isLarge ? this.texts.small : this.texts.large);
   }
 
   private async passOn(): Promise<void> {

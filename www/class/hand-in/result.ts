@@ -52,7 +52,7 @@ export class Result {
     this.link.value = address;
     this.line.value = line;
     setText(this.done, '');
-    const coded = !tooLong && drawCode(this.code, address);
+    const coded = !tooLong && drawCode(this.code, address) > 0;
     this.fault = tooLong ? 'tooLong' : isFile() ? 'ofFile' : coded ? null : 'noCode';
     this.code.toggleAttribute('hidden', !coded);
     this.element.hidden = false;

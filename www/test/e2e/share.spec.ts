@@ -36,6 +36,26 @@ test('the link and its QR code lead to the run as it stands', async ({ lab }) =>
   expect(await lab.readings()).toEqual(readings);
 });
 
+test('the code of a long link is shown as large as the window, and read', async ({ lab, isMobile }) => {
+  test.skip(isMobile, 'a phone shows its code to nobody');
+  const changes = Array.from({ length: 110 }, (_, i) => `${i + 1}:rate=${1 + i / 1000}`).join(';');
+  await share(lab, `#step=5&changes=${changes}`);
+  const address = await link(lab).inputValue();
+  expect(address.length).toBeGreaterThan(1400);
+  await expect(dialog(lab)).toContainText('show its code large');
+  const code = lab.page.locator('.link-part svg');
+  const width = async () => (await code.boundingBox())?.width ?? 0;
+  expect(await width()).toBeLessThan(450);
+  await dialog(lab).getByRole('button', { name: 'Large code' }).click();
+  expect(await width()).toBeGreaterThan(550);
+  const { height = 0 } = (await dialog(lab).boundingBox()) ?? {};
+  expect(height).toBeLessThanOrEqual(720);
+  expect(await scannedIn(lab.page)).toBe(address);
+  await expect(dialog(lab).getByRole('tab').first()).toBeHidden();
+  await dialog(lab).getByRole('button', { name: 'Smaller' }).click();
+  expect(await width()).toBeLessThan(450);
+});
+
 test('it says whether the page opens without a network', async ({ lab }) => {
   // Tests have no service worker, as a browser that refuses one or has no room left.
   await share(lab, '#step=5');
