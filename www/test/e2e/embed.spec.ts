@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, LabPage, test } from './lab.js';
+import { expectOtherWays } from './shut-in.js';
 
 const host = readFileSync(new URL('../../../examples/host.html', import.meta.url), 'utf8');
 /** What the host serves. */
@@ -131,6 +132,32 @@ test('copies, saves and prints in the frame of the code that it gives, and in on
     expect((await saved).suggestedFilename()).toBe('spiral-lab.png');
   }
 });
+
+for (const [sandbox, allowed] of [
+  ['allow-scripts allow-same-origin', null],
+  ['allow-scripts', '*'],
+] as const)
+  test(`in a frame with no more than ${sandbox} there is another way for all that is forbidden`, async ({
+    page,
+  }) => {
+    const lab = new LabPage(page);
+    if (allowed)
+      await page.route('**/some/prefix/**', async (route) => {
+        const response = await route.fetch();
+        const headers = { ...response.headers(), 'access-control-allow-origin': allowed };
+        await route.fulfill({ response, headers });
+      });
+    const bare = host
+      .replace(/ allow="[^"]*"/, '')
+      .replace(/sandbox="[^"]*"/, `sandbox="${sandbox}"`)
+      // A frame without an origin posts as "null".
+      .replace('|| origin !== lab.origin', '');
+    const frame = await embed(lab, bare);
+    await expect(page.locator('#state')).toHaveText('The frame is ready.');
+    await expectOtherWays(frame);
+    await frame.getByRole('link', { name: 'In a window of its own' }).click();
+    await expect(frame.locator('#task')).toContainText('The frame allows no windows');
+  });
 
 test('obeys nothing that the page around it posts', async ({ lab }) => {
   const { page } = lab;

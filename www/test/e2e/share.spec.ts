@@ -36,7 +36,10 @@ test('the link and its QR code lead to the run as it stands', async ({ lab }) =>
   expect(await lab.readings()).toEqual(readings);
 });
 
-test('the code of a long link is shown as large as the window, and read', async ({ lab, isMobile }) => {
+test('the code of a long link is shown as large as the window, and read', async ({
+  lab,
+  isMobile,
+}) => {
   test.skip(isMobile, 'a phone shows its code to nobody');
   const changes = Array.from({ length: 110 }, (_, i) => `${i + 1}:rate=${1 + i / 1000}`).join(';');
   await share(lab, `#step=5&changes=${changes}`);

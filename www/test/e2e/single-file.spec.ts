@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { lossesAt, openEverything } from './everything.js';
 import { expect, test } from './lab.js';
+import { expectOtherWays } from './shut-in.js';
 
 const path = fileURLToPath(new URL('../../../dist/spiral-lab.html', import.meta.url));
 const file = pathToFileURL(path).href;
@@ -28,6 +29,15 @@ test('opened as a file it has the losses of the served page, and everything open
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
   await expect(page.locator('.hand-in')).toContainText('Hand in the line');
   await expect(page.locator('.hand-in svg')).toBeHidden();
+  // What is handed in here can be collected here, and saved.
+  const line = await page.locator('.hand-in .result textarea').inputValue();
+  await page.getByRole('tab', { name: 'Collect' }).click();
+  await page.locator('.intake textarea').fill(line);
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect(page.locator('.collected')).toContainText('1 check code is right');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  expect((await saved).suggestedFilename()).toBe('hand-ins.csv');
   await page.getByRole('tab', { name: 'Link' }).click();
   await page.keyboard.press('Escape');
   await openEverything(page);
@@ -60,19 +70,7 @@ for (const [form, source] of [
     await page.goto('around.html');
     const frame = page.frameLocator('iframe');
     await lossesAt(frame, form === 'from an address' ? 200 : 0);
-    // What the frame forbids is said, and there is another way.
-    await frame.locator('#share').click();
-    const dialog = frame.locator('dialog.share');
-    await frame.getByRole('button', { name: 'Print…' }).click();
-    await expect(dialog.getByRole('status').filter({ hasText: 'forbids it' })).toBeVisible();
-    await frame.getByRole('tab', { name: 'Files' }).click();
-    await expect(dialog).toContainText('Where nothing is saved, the frame');
-    await frame.getByRole('radio', { name: 'Loss table' }).check();
-    await frame.getByRole('button', { name: 'Copy', exact: true }).click();
-    await expect(dialog.getByRole('status').filter({ hasText: /Copied|marked/ })).toBeVisible();
-    await frame.getByRole('radio', { name: 'Picture' }).check();
-    await frame.getByRole('tab', { name: 'Link' }).click();
-    await frame.getByRole('button', { name: 'Close' }).click();
+    await expectOtherWays(frame);
     await openEverything(frame);
   });
 }
