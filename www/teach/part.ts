@@ -22,6 +22,7 @@ export class TeachPart implements SharePart {
   readonly answers = [this.copying];
   private lang: Language | null = null;
   private texts: TeachTexts = TEACH.en;
+  private display: Intent['display'] = 'auto';
 
   constructor() {
     const { box, done, copying } = this;
@@ -36,7 +37,8 @@ export class TeachPart implements SharePart {
     this.copying.hidden = true;
   }
 
-  render(_: Frame, { lang }: Intent): void {
+  render(_: Frame, { lang, display }: Intent): void {
+    this.display = display;
     if (lang === this.lang) return;
     this.lang = lang;
     this.texts = TEACH[lang];
@@ -85,7 +87,10 @@ export class TeachPart implements SharePart {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       this.element.closest('dialog')?.close();
-      location.hash = link;
+      // Who shows it on the projector goes on with that display.
+      const { display } = this;
+      const goesOn = display !== 'auto' && !link.includes('display=');
+      location.hash = goesOn ? `${link}&display=${display}` : link;
     });
     const copy = make('button', '', texts.copy);
     copy.type = 'button';

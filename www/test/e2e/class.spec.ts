@@ -276,7 +276,7 @@ for (const lang of ['en', 'zh'] as const)
     const states = [`ask=${ask}&lock=rate,seed,noise`, `ask=${ask}&answer=80&stop=60`, 'hide=rate'];
     for (const state of states) {
       await page.goto('about:blank');
-      await lab.open(`#lang=${lang}&step=20&${state}`);
+      await lab.open(`#lang=${lang}&step=20&display=${lang === 'zh' ? 'dark' : 'light'}&${state}`);
       await expect(strip(lab)).toBeVisible();
       for (const [width = 0, height = 0] of sizes) {
         await page.setViewportSize({ width, height });

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, LabPage, test } from './lab.js';
 import { expectOtherWays } from './shut-in.js';
@@ -48,6 +49,8 @@ test('says that it is ready, how high it is, and what was answered, and asks for
   const spare = () =>
     frame.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
   await expect.poll(spare).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
+  expect(violations).toEqual([]);
   for (const name of ['中文', 'Projector'])
     await expect(frame.getByRole('button', { name })).toBeHidden();
 

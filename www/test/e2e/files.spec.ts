@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { textsIn, withTexts } from '../../export/png.js';
 import { expect, type LabPage, test } from './lab.js';
+import { scanned } from './scanned.js';
 
 const LINK = '#seed=3&rate=0.7&test=0.25&step=60&changes=20:rate=0.3;30:W1[0,1]=0.5';
 
@@ -60,6 +61,20 @@ const look = (lab: LabPage, bytes: Buffer) =>
     return { width: picture.width, corner: [...data.slice(0, 4)], others };
   }, bytes.toString('base64'));
 
+/** The corner in which a picture has its code, as a picture of its own. */
+async function cornerOf(lab: LabPage, bytes: Buffer): Promise<Buffer> {
+  const corner = await lab.page.evaluate(async (base64) => {
+    const file = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([file], { type: 'image/png' }));
+    const [side, { width, height }] = [640, picture];
+    const canvas = new OffscreenCanvas(side, side);
+    canvas.getContext('2d')?.drawImage(picture, side - width, side - height);
+    const part = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+    return btoa(Array.from(part, (byte) => String.fromCharCode(byte)).join(''));
+  }, bytes.toString('base64'));
+  return Buffer.from(corner, 'base64');
+}
+
 test('a picture is white whatever the display is, and opens the run again', async ({ lab }) => {
   await openFiles(lab, `${LINK}&display=dark`);
   const before = await lab.picture(lab.page.locator('#network-board'));
@@ -72,6 +87,7 @@ test('a picture is white whatever the display is, and opens the run again', asyn
   const texts = textsIn(bytes);
   expect(new URL(texts.get('spiral-lab') ?? '').hash).toBe(new URL(lab.page.url()).hash);
   expect(texts.get('spiral-lab-check')).toBe(code);
+  expect(await scanned(lab.page, await cornerOf(lab, bytes))).toBe(texts.get('spiral-lab'));
   const { width, corner, others } = await look(lab, bytes);
   expect({ width, corner }).toEqual({ width: 2400, corner: [255, 255, 255, 255] });
   expect(others).toBeGreaterThan(0.5);
@@ -193,7 +209,8 @@ for (const [lang, names, script] of [
 ] as const)
   test(`it fits, and axe finds nothing in it (${lang})`, async ({ lab, isMobile }) => {
     const { page } = lab;
-    await openFiles(lab, `#lang=${lang}&step=5`, [...names]);
+    const display = lang === 'zh' ? 'dark' : 'projector';
+    await openFiles(lab, `#lang=${lang}&step=5&display=${display}`, [...names]);
     const sizes = isMobile ? [{ width: 390, height: 844 }] : SIZES;
     // The dialog has its size before the picture has come.
     const size = () => dialog(lab).boundingBox();

@@ -2,6 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type LabPage, test } from './lab.js';
+import { scanned } from './scanned.js';
 
 const ASKED = `stop=60&hide=noise&lock=seed&ask=${encodeURIComponent('What accuracy at step 60?')}`;
 const INJECTION = '<img src=x onerror="document.title=1">';
@@ -24,7 +25,7 @@ function lineOf(name: string, answer: string, step: number, check: string): stri
   return `${name} · https://lab.example/#seed=3&step=${step}&ask=Why&${said}&check=${check}`;
 }
 
-test('a student answers, runs and hands in', async ({ lab }) => {
+test('a student answers, runs and hands in', async ({ lab, isMobile }) => {
   const { page } = lab;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await lab.open(`#${ASKED}`);
@@ -54,6 +55,8 @@ test('a student answers, runs and hands in', async ({ lab }) => {
   );
   const link = line.slice(line.lastIndexOf(' ') + 1);
   expect(await sheet.getByRole('textbox', { name: 'As a link' }).inputValue()).toBe(link);
+  if (!isMobile)
+    expect(await scanned(page, await sheet.locator('.hand-in svg').screenshot())).toBe(link);
   expect(link).toMatch(/&step=60&ask=What[^&]*&handin=[^&]*&answer=[^&]*&check=\w{4}$/);
   // Another tab is chosen, and the button of the task leads here again; the name is kept.
   await sheet.getByRole('tab', { name: 'Link' }).click();
@@ -193,7 +196,7 @@ for (const [lang, share] of [
       const { violations } = await new AxeBuilder({ page }).include('dialog.share').analyze();
       expect(violations).toEqual([]);
     };
-    await lab.open(`#lang=${lang}&step=5`);
+    await lab.open(`#lang=${lang}&step=5&display=${lang === 'zh' ? 'projector' : 'dark'}`);
     await page.getByRole('button', { name: share, exact: true }).click();
     await page.locator('#share-handInPart').click();
     await dialog(lab).locator('.hand-in input').first().fill('王小明');

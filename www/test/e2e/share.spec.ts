@@ -175,7 +175,7 @@ for (const [lang, name] of [
   test(`it fits, and axe finds nothing in it (${lang})`, async ({ lab, isMobile }) => {
     const { page } = lab;
     const sizes = isMobile ? [{ width: 390, height: 844 }] : SIZES;
-    await lab.open(`#lang=${lang}&step=5`);
+    await lab.open(`#lang=${lang}&step=5&display=${lang === 'zh' ? 'dark' : 'light'}`);
     for (const size of sizes) {
       await page.setViewportSize(size);
       const header = await page.locator('header').evaluate(({ scrollWidth, clientWidth }) => ({

@@ -20,7 +20,7 @@ async function unfold(lab: LabPage, lang: Lang): Promise<void> {
 
 test('a link opens its run in the page, and Back returns to the one before', async ({ lab }) => {
   const { page } = lab;
-  await lab.open('#seed=5&step=7');
+  await lab.open('#seed=5&step=7&display=projector');
   const before = await lab.readings();
   await unfold(lab, 'en');
   await dialog(lab).getByRole('link', { name: 'Both boards' }).click();
@@ -28,6 +28,8 @@ test('a link opens its run in the page, and Back returns to the one before', asy
   await expect(page.locator('#task .question')).toContainText('With a hidden layer');
   await lab.standsAt(0);
   expect(lab.linked('seed')).toBe('0');
+  // Who has shown the one on a projector shows the other there.
+  expect(await page.locator('html').getAttribute('data-display')).toBe('projector');
   await page.goBack();
   await lab.standsAt(7);
   expect(await lab.readings()).toEqual(before);
@@ -78,7 +80,7 @@ for (const lang of ['en', 'zh'] as const)
     isMobile,
   }) => {
     const { page } = lab;
-    await lab.open(`#lang=${lang}&step=5`);
+    await lab.open(`#lang=${lang}&step=5&display=${lang === 'zh' ? 'dark' : 'light'}`);
     await unfold(lab, lang);
     const sizes = isMobile
       ? [
