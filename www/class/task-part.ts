@@ -5,7 +5,7 @@ import { isAllowed, parseNumber, type SettingsTable } from '../engine/settings.j
 import type { ClassTexts } from '../i18n/class.js';
 import { CLASS } from '../i18n/class.js';
 import { type Dictionary, dictionary, type Language } from '../i18n/index.js';
-import { isFile } from '../share/code.js';
+import { fullAddress, isFile } from '../share/address.js';
 import { LONGEST_LINK, type Task } from '../state/link.js';
 import { linkText, plainText } from '../state/link-text.js';
 import type { Intent } from '../state/store.js';
@@ -173,7 +173,7 @@ export class TaskPart {
   private update(): void {
     const texts = CLASS[this.lang];
     const link = this.link();
-    const address = new URL(link, location.href).href;
+    const address = fullAddress(link);
     this.result.value = address;
     this.code.value = frameOf(`${address}&embed=1`, dictionary(this.lang).title);
     const given = this.stop.value.trim();

@@ -7,6 +7,7 @@ import { TOOLS } from '../i18n/chart-tools.js';
 import { HELD_OUT } from '../i18n/held-out.js';
 import { dictionary } from '../i18n/index.js';
 import { PRINT, type PrintTexts } from '../i18n/print.js';
+import { fullAddress } from '../share/address.js';
 import { drawCode, makeCode } from '../share/code.js';
 import { plainText } from '../state/link-text.js';
 import type { Intent } from '../state/store.js';
@@ -141,7 +142,7 @@ export class PrintedSheet {
 
   private foot({ experiment }: Frame, { lang }: Intent, texts: PrintTexts): HTMLElement {
     const { beginning, changes } = experiment;
-    const link = new URL(this.link(), location.href).href;
+    const link = fullAddress(this.link());
     const fits = link.length <= LONGEST_LINK;
     const lines: Line[] = [
       [texts.settings, settingsIn(beginning, this.run.engine.table, lang)],

@@ -2,6 +2,7 @@
 
 import { generate } from 'lean-qr';
 import { toSvg } from 'lean-qr/extras/svg';
+import { isFile } from './address.js';
 
 /** Modules of white around a QR code, as its standard asks for. */
 const QUIET = 4;
@@ -12,9 +13,6 @@ export function makeCode(): SVGSVGElement {
   code.setAttribute('role', 'img');
   return code;
 }
-
-/** The page is a file, whose address leads to it on this machine alone. */
-export const isFile = () => !location.protocol.startsWith('http');
 
 /** Draws the code of an address, black on white in every theme: not all cameras read it the other way round. Returns its modules a side,
  * and hides it where there is none, 0: over 2,953 letters no QR code holds them, and that of a file would lead a phone nowhere. */

@@ -7,7 +7,8 @@ import type { Intent } from '../state/store.js';
 import { copyAndSay } from '../ui/copy.js';
 import { make, setText } from '../ui/dom.js';
 import { saveRun } from '../ui/download.js';
-import { drawCode, isFile, makeCode } from './code.js';
+import { fullAddress, isFile } from './address.js';
+import { drawCode, makeCode } from './code.js';
 import { isKept, type Kept } from './kept.js';
 import type { SharePart } from './part.js';
 
@@ -48,7 +49,7 @@ export class LinkPart implements SharePart {
     box.spellcheck = false;
     done.setAttribute('role', 'status');
     // Only where the browser has something to pass it on with.
-    pass.hidden = typeof navigator.share !== 'function';
+    pass.hidden = typeof navigator.share !== 'function' || isFile();
     save.addEventListener('click', () => saveRun(this.link()));
     copy.addEventListener('click', () => void copyAndSay(box, done, this.texts));
     pass.addEventListener('click', () => void this.passOn());
@@ -57,7 +58,7 @@ export class LinkPart implements SharePart {
   open(): void {
     const { box, copy, save } = this;
     const link = this.link();
-    box.value = new URL(link, location.href).href;
+    box.value = fullAddress(link);
     setText(this.done, '');
     this.enlarge(false);
     this.drawCode(link.length > LONGEST_LINK);

@@ -2,6 +2,7 @@
 
 import type { Frame } from '../../engine/frame.js';
 import { HAND_IN, type HandInTexts } from '../../i18n/hand-in.js';
+import { fullAddress } from '../../share/address.js';
 import type { SharePart } from '../../share/part.js';
 import { parseLink } from '../../state/link.js';
 import { plainText } from '../../state/link-text.js';
@@ -134,7 +135,7 @@ export class HandInPart implements SharePart {
     const { step, check } = taken;
     const run = parseLink(taken.link, writing.chapters);
     const link = handInLink(run, { name, answer, step, check }, writing);
-    const address = new URL(link, location.href).href;
+    const address = fullAddress(link);
     this.result.show(link, address, lineOf(texts.inLine(name, answer, step, check), address));
   }
 }

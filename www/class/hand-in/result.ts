@@ -1,7 +1,8 @@
 /** What is handed in, in every form in which it can be: one line, a link, a QR code; a link that is too long as a file. */
 
 import type { HandInTexts } from '../../i18n/hand-in.js';
-import { drawCode, isFile, makeCode } from '../../share/code.js';
+import { isFile } from '../../share/address.js';
+import { drawCode, makeCode } from '../../share/code.js';
 import { LONGEST_LINK } from '../../state/link.js';
 import { copyAndSay } from '../../ui/copy.js';
 import { make, setText } from '../../ui/dom.js';

@@ -3,6 +3,7 @@
 import { Replay } from '../../engine/replay.js';
 import type { Language } from '../../i18n/index.js';
 import { SHEET, type SheetTexts } from '../../i18n/sheet.js';
+import { fullAddress } from '../../share/address.js';
 import { formatLink } from '../../state/link.js';
 import { linkText } from '../../state/link-text.js';
 import type { Intent } from '../../state/store.js';
@@ -243,8 +244,7 @@ export class Sheet {
     return escaped(formatLink({ ...run, ...view, step: entry.link.step, task }, table, chapters));
   }
 
-  private readonly address = (entry: Entry) =>
-    new URL(this.linkOf(entry, null), location.href).href;
+  private readonly address = (entry: Entry) => fullAddress(this.linkOf(entry, null));
 
   private saveAll(): void {
     const texts = SHEET[this.lang];

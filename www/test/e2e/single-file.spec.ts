@@ -21,6 +21,8 @@ test('opened as a file it has the losses of the served page, and everything open
   expect(await lossesAt(page, 200)).toEqual(served);
   await page.locator('#share').click();
   await expect(page.locator('.link-part')).toContainText('This page is a file');
+  // Nor what the folders are called.
+  await expect(page.locator('.link-part input')).toHaveValue(/^#seed=/);
   // A phone that reads a code of this address would find nothing.
   await expect(page.locator('.link-part svg')).toBeHidden();
   await page.getByRole('tab', { name: 'Task' }).click();
@@ -31,6 +33,7 @@ test('opened as a file it has the losses of the served page, and everything open
   await expect(page.locator('.hand-in svg')).toBeHidden();
   // What is handed in here can be collected here, and saved.
   const line = await page.locator('.hand-in .result textarea').inputValue();
+  expect(line).toContain(' · #seed=');
   await page.getByRole('tab', { name: 'Collect' }).click();
   await page.locator('.intake textarea').fill(line);
   await page.getByRole('button', { name: 'Add' }).click();
