@@ -3,30 +3,87 @@
 import { changeWords } from '../chart/mark-words.js';
 import { changesOf } from '../engine/changes.js';
 import type { Experiment, Ghost } from '../engine/frame.js';
-import { settingsThatDiffer } from '../engine/settings.js';
+import { type Settings, settingsThatDiffer } from '../engine/settings.js';
 import type { ToolsTexts } from '../i18n/chart-tools-en.js';
 import type { Dictionary } from '../i18n/index.js';
 
 /** Longer labels are cut. */
 const LONGEST = 40;
 
+/** What a setting is called. */
+type NameOf = (name: keyof Settings & keyof Dictionary) => string;
+
 export function difference(
-  { beginning, own, changes, end }: Ghost,
+  ghost: Ghost,
   now: Experiment,
   texts: Dictionary,
   tools: ToolsTexts,
 ): string {
-  const words = settingsThatDiffer(beginning, now.beginning).map((name) => {
-    if (name === 'activation') return tools.activation(beginning.activation);
-    if (name === 'data') return tools.source(beginning.data);
-    return `${texts[name]} ${beginning[name]}`;
-  });
-  if (words.length === 0 && own !== now.own) words.push(tools.otherOwn);
-  if (changes !== now.changes) {
-    const all = [...changesOf(changes)];
-    words.push(...all.map(([step, what]) => tools.changedAt(step, changeWords(what, texts))));
-    if (all.length === 0) words.push(tools.unchanged);
-  }
-  const label = words.length > 0 ? words.join(texts.comma) : tools.same(end);
-  return label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
+  const others = settingsThatDiffer(ghost.beginning, now.beginning);
+  const settings = wordsOf(ghost.beginning, others, tools, (name) => texts[name]);
+  const words = [...settings, ...besideSettings(ghost, now, settings.length > 0, texts, tools)];
+  return cut(words.length > 0 ? words.join(texts.comma) : tools.same(ghost.end));
 }
+
+/** A run in the key: each earlier one with its letter; the one that goes on has none. */
+export interface KeyEntry {
+  letter: string;
+  words: string;
+}
+
+/** What tells some runs apart: of all of them the settings in which any two differ, in short words. The names that somebody has
+ * given stand in place of them. */
+export function keyOf(
+  ghosts: readonly Ghost[],
+  now: Experiment,
+  told: { letterOf(ghost: Ghost): string; givenName(ghost: Ghost): string | null },
+  texts: Dictionary,
+  tools: ToolsTexts,
+): KeyEntry[] {
+  const others = new Set(
+    ghosts.flatMap(({ beginning }) => settingsThatDiffer(beginning, now.beginning)),
+  );
+  const short: NameOf = (name) => tools.short[name] ?? texts[name];
+  const inShort = (settings: Settings) => wordsOf(settings, [...others], tools, short);
+  const entries = ghosts.map((ghost) => {
+    const settings = inShort(ghost.beginning);
+    const beside = besideSettings(ghost, now, settings.length > 0, texts, tools);
+    const words = [...settings, ...beside].join(texts.comma) || tools.same(ghost.end);
+    return { letter: told.letterOf(ghost), words: cut(told.givenName(ghost) ?? words) };
+  });
+  const own = cut(inShort(now.beginning).join(texts.comma));
+  return own === '' || ghosts.length === 0
+    ? entries
+    : [...entries, { letter: '', words: tools.now(own) }];
+}
+
+function wordsOf(
+  settings: Settings,
+  names: readonly (keyof Settings)[],
+  tools: ToolsTexts,
+  nameOf: NameOf,
+): string[] {
+  return names.map((name) => {
+    if (name === 'activation') return tools.activation(settings.activation);
+    if (name === 'data') return tools.source(settings.data);
+    return `${nameOf(name)} ${settings[name]}`;
+  });
+}
+
+/** What is other besides the settings: points, and what was changed on the way. */
+function besideSettings(
+  { own, changes }: Ghost,
+  now: Experiment,
+  differ: boolean,
+  texts: Dictionary,
+  tools: ToolsTexts,
+): string[] {
+  const words = !differ && own !== now.own ? [tools.otherOwn] : [];
+  if (changes === now.changes) return words;
+  const all = [...changesOf(changes)];
+  words.push(...all.map(([step, what]) => tools.changedAt(step, changeWords(what, texts))));
+  if (all.length === 0) words.push(tools.unchanged);
+  return words;
+}
+
+const cut = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);

@@ -4,12 +4,14 @@ import type { Chart } from '../chart/chart.js';
 import type { MoreChart } from '../chart/plot.js';
 import { type Histories, linesOf } from '../chart/values.js';
 import type { Experiment, Frame, Ghost } from '../engine/frame.js';
+import { testEnds } from '../held-out/test-ends.js';
 import { TOOLS } from '../i18n/chart-tools.js';
 import { dictionary, type Language } from '../i18n/index.js';
 import type { Command, Intent } from '../state/store.js';
 import { byId } from '../ui/dom.js';
+import { formatLoss } from '../ui/format.js';
 import { MORE_AXES } from './axes.js';
-import { difference } from './difference.js';
+import { difference, type KeyEntry, keyOf } from './difference.js';
 import type { Drawing } from './drawing.js';
 import { type Earlier, earlierLosses } from './earlier-curve.js';
 import { EarlierValues } from './earlier-values.js';
@@ -18,6 +20,7 @@ import { GhostList } from './ghost-list.js';
 import { GhostNames } from './ghost-names.js';
 import { GhostDrawing, type Told } from './ghosts.js';
 import type { Listening } from './listening.js';
+import { FEW, RunKey } from './run-key.js';
 import type { UntilActions } from './until.js';
 
 export interface EarlierActions {
@@ -31,12 +34,14 @@ export class EarlierRuns {
   private readonly names = new GhostNames();
   private readonly letters = new GhostLetters();
   private readonly values = new EarlierValues();
+  private readonly key = new RunKey();
   private readonly picture = new GhostDrawing();
   private busy = false;
   /** The one that the list points at. */
   private lit: Ghost | null = null;
   private compared: readonly Ghost[] = [];
   private crowdedOut = 0;
+  private entries: readonly KeyEntry[] = [];
   private lang: Language = 'en';
   /** The run that goes on, from which labels tell what is other. */
   private experiment: Experiment | null = null;
@@ -45,8 +50,7 @@ export class EarlierRuns {
   readonly labels = {
     letterOf: (ghost: Ghost) => this.letters.of(ghost),
     labelOf: (ghost: Ghost) => this.labelOf(ghost),
-    noteOf: (ghost: Ghost) =>
-      this.earlier.curvesOf(ghost).length > 0 ? '' : TOOLS[this.lang].otherPoints,
+    noteOf: (ghost: Ghost) => this.noteOf(ghost),
     rename: (ghost: Ghost, name: string) => {
       this.names.give(ghost, name);
       this.show([...this.more.ghosts]);
@@ -62,11 +66,8 @@ export class EarlierRuns {
     this.more = {
       ...MORE_AXES,
       ghosts: [],
-      drawGhosts: (context, plot) => {
-        const { lit, labels, earlier, crossOwn, busy } = this;
-        const curvesOf = (ghost: Ghost) => earlier.curvesOf(ghost);
-        this.picture.draw(context, plot, { ...labels, lit, curvesOf, crossOwn, busy });
-      },
+      drawGhosts: (context, plot) => this.picture.draw(context, plot, this.told()),
+      roomIn: (context, plot) => this.picture.roomIn(context, plot, this.told()),
       earlierAt: (step) => this.columnsAt(step),
     };
     drawing.drawGhosts = this.more.drawGhosts;
@@ -94,7 +95,25 @@ export class EarlierRuns {
     if (was && !this.busy) this.more.ghosts = [...this.more.ghosts];
   }
 
-  render(frame: Frame, { lang, lesson }: Intent, histories: Histories): void {
+  /** What is drawn of them, and in which words. */
+  private told(): Told {
+    const { lit, labels, earlier, crossOwn, busy, seen, entries } = this;
+    const words = new Map(entries.map((entry) => [entry.letter, entry.words]));
+    const { letterOf } = labels;
+    return {
+      letterOf,
+      // The one that is pointed at is called as in the list.
+      labelOf: (ghost) =>
+        (ghost === lit ? null : words.get(letterOf(ghost))) ?? labels.labelOf(ghost),
+      lit,
+      curvesOf: (ghost) => earlier.curvesOf(ghost),
+      crossOwn,
+      at: busy || !seen ? '' : `${seen.frame.branches} ${seen.frame.end}`,
+    };
+  }
+
+  /** `listed` says that their list is open. */
+  render(frame: Frame, { lang, lesson }: Intent, histories: Histories, listed: boolean): void {
     const { ghosts, experiment } = frame;
     const words = lang !== this.lang || experiment !== this.experiment;
     this.seen = { frame, histories };
@@ -110,6 +129,7 @@ export class EarlierRuns {
     // What is other may be said in other words.
     if (ghosts !== this.compared || (words && ghosts.length > 0)) this.show([...ghosts]);
     this.compared = ghosts;
+    this.key.render(listed ? [] : this.entries);
     this.list.render(frame, TOOLS[lang]);
     const { letterOf } = this.labels;
     this.values.render(this.chart.hovered, this.more.ghosts, this.earlier, letterOf, TOOLS[lang]);
@@ -123,7 +143,25 @@ export class EarlierRuns {
 
   private show(ghosts: readonly Ghost[]): void {
     this.more.ghosts = ghosts;
+    this.entries = this.keyTo(ghosts);
     this.actions.changed();
+  }
+
+  /** Of a few of them what makes each another one. */
+  private keyTo(ghosts: readonly Ghost[]): readonly KeyEntry[] {
+    const { lang, experiment, names } = this;
+    if (!experiment || ghosts.length >= FEW) return [];
+    const told = { ...this.labels, givenName: (ghost: Ghost) => names.of(ghost) };
+    return keyOf(ghosts, experiment, told, dictionary(lang), TOOLS[lang]);
+  }
+
+  /** What the list says of a run besides its name. */
+  private noteOf(ghost: Ghost): string {
+    const { otherPoints, testLoss } = TOOLS[this.lang];
+    const end = testEnds.of(ghost);
+    const test = end && testLoss(formatLoss(end.linear), formatLoss(end.network), end.step);
+    const curve = this.earlier.curvesOf(ghost).length > 0 ? '' : otherPoints;
+    return [curve, test].filter(Boolean).join(' ');
   }
 
   private labelOf(ghost: Ghost): string {

@@ -12,8 +12,12 @@ export interface Anchor {
 /** In the height of letters: a line, and the room beside the curve's end. */
 const LINE = 1.15;
 const BESIDE = 0.4;
-/** A place on a curve is taken only where the next free one is so many lines farther. */
+/** A place on a curve is taken only where the next free one is so many lines farther; one whose line would run through other words,
+ * or which would lie on another's line, only where the next one is still farther. */
 const CROSSED = 5;
+const STRUCK = 8;
+/** So far from the curve's end are words that a line leads to, in the height of letters. */
+const FAR = 0.6;
 
 /** The place for each, in this order; null where there is none. `taken` is kept free. */
 export function placesFor(
@@ -24,14 +28,60 @@ export function placesFor(
   isFree: (box: Box) => boolean,
 ): (Box | null)[] {
   const all = [...taken];
+  const lines: Line[] = [];
   return anchors.map((anchor) => {
     const place = bestFor(anchor, area, size, (box) => {
       if (all.some((other) => overlap(box, other))) return null;
-      return isFree(box) ? 0 : CROSSED * LINE * size;
+      const line = lineTo(anchor, box, size);
+      const struck =
+        lines.some((other) => crosses(other, box)) ||
+        (line !== null && all.some((other) => crosses(line, other)));
+      return LINE * size * ((isFree(box) ? 0 : CROSSED) + (struck ? STRUCK : 0));
     });
+    const line = place && lineTo(anchor, place, size);
     if (place) all.push(place);
+    if (line) lines.push(line);
     return place;
   });
+}
+
+/** From the end of a curve to its words. */
+export type Line = readonly [fromX: number, fromY: number, toX: number, toY: number];
+
+/** The line that leads to words; null where they are near enough. */
+export function lineTo({ x, y }: Anchor, place: Box, size: number): Line | null {
+  const [toX, toY] = nearest(x, y, place);
+  return Math.hypot(toX - x, toY - y) > FAR * size ? [x, y, toX, toY] : null;
+}
+
+/** From the curve's end to the nearest edge of the words. */
+export function wayTo({ x, y }: Anchor, place: Box): number {
+  const [toX, toY] = nearest(x, y, place);
+  return Math.hypot(toX - x, toY - y);
+}
+
+const nearest = (x: number, y: number, { left, right, top, bottom }: Box) =>
+  [Math.max(left, Math.min(x, right)), Math.max(top, Math.min(y, bottom))] as const;
+
+/** Whether a line runs through a box. */
+export function crosses(
+  [fromX, fromY, toX, toY]: Line,
+  { left, right, top, bottom }: Box,
+): boolean {
+  let [enters, leaves] = [0, 1];
+  for (const [from, way, least, most] of [
+    [fromX, toX - fromX, left, right],
+    [fromY, toY - fromY, top, bottom],
+  ] as const) {
+    if (way === 0) {
+      if (from <= least || from >= most) return false;
+      continue;
+    }
+    const [a, b] = [(least - from) / way, (most - from) / way];
+    enters = Math.max(enters, Math.min(a, b));
+    leaves = Math.min(leaves, Math.max(a, b));
+  }
+  return enters < leaves;
 }
 
 interface Candidate {

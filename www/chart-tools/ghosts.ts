@@ -5,16 +5,14 @@ import { type Box, type Plot, xOf, yOf } from '../chart/plot.js';
 import type { Classifier, Ghost } from '../engine/frame.js';
 import { CurveGrid } from './curve-grid.js';
 import type { EarlierCurve } from './earlier-curve.js';
-import { type Anchor, placesFor } from './ghost-places.js';
+import { type Anchor, crosses, lineTo, overlap, placesFor, wayTo } from './ghost-places.js';
+import { FEW } from './run-key.js';
 
 const FAINT = 0.4;
 /** As faint are the others beside one that is strong. */
 const FAINTER = 0.2;
-/** Up to so many runs have their names in the chart; of more there are only the letters, and the name of the one that is strong. */
-const NAMED = 3;
-/** In the height of letters: so near are ends that share a label, and so far from its end is a label that a line leads to. */
+/** In the height of letters: so near are ends that share a label. */
 const SHARED = 0.3;
-const FAR = 0.6;
 const DOT = 0.2;
 const DASH = 0.5;
 /** The strip over the axis where the marks of what happened stand. */
@@ -29,8 +27,9 @@ export interface Told {
   curvesOf(ghost: Ghost): readonly EarlierCurve[];
   /** Marks where the run that goes on has its curves, which leave no room for words either. */
   crossOwn(grid: CurveGrid): void;
-  /** The run moves: then words stay where they are, because to find them room costs more than a frame may. */
-  busy: boolean;
+  /** Where the run that goes on has come to. The same as long as it moves: then words stay where they are, because to find them room
+   * costs more than a frame may. */
+  at: string;
 }
 
 interface Label extends Anchor {
@@ -45,17 +44,45 @@ interface Label extends Anchor {
 
 type Placed = readonly (readonly [Label, Box])[];
 
+/** The labels in their places, and where curves are, for as long as the axes are the same and the run stands where it stood. */
+interface Found {
+  area: Box;
+  at: string;
+  placed: Placed;
+  grid: CurveGrid;
+}
+
 export class GhostDrawing {
-  private plot: Plot | null = null;
-  private placed: Placed = [];
+  private found: Found | null = null;
 
   draw(context: CanvasRenderingContext2D, plot: Plot, told: Told): void {
     drawCurves(context, plot, told);
-    if (plot !== this.plot || !told.busy) this.placed = labelled(context, plot, told);
-    this.plot = plot;
     context.save();
-    for (const [label, place] of this.placed) draw(context, plot, label, place);
+    for (const [label, place] of this.find(context, plot, told).placed)
+      draw(context, plot, label, place);
     context.restore();
+  }
+
+  /** Tells whether there is no curve in a part of the chart, no label, and no line that leads to one. */
+  roomIn(context: CanvasRenderingContext2D, plot: Plot, told: Told): (box: Box) => boolean {
+    if (plot.ghosts.length === 0) return () => true;
+    const { grid, placed } = this.find(context, plot, told);
+    return (box) =>
+      grid.isFree(box) &&
+      placed.every(([label, place]) => {
+        const line = lineTo(label, place, plot.size);
+        return !overlap(box, place) && !(line && crosses(line, box));
+      });
+  }
+
+  private find(context: CanvasRenderingContext2D, plot: Plot, told: Told): Found {
+    const { area } = plot;
+    const { at } = told;
+    const { found } = this;
+    if (found && found.area === area && found.at === at) return found;
+    const grid = gridOf(plot, told);
+    this.found = { area, at, grid, placed: labelled(context, plot, told, grid) };
+    return this.found;
   }
 }
 
@@ -76,9 +103,13 @@ function drawCurves(context: CanvasRenderingContext2D, plot: Plot, told: Told): 
 }
 
 /** The labels in their places. */
-function labelled(context: CanvasRenderingContext2D, plot: Plot, told: Told): Placed {
-  const { area, size, chancePlace } = plot;
-  const grid = gridOf(plot, told);
+function labelled(
+  context: CanvasRenderingContext2D,
+  plot: Plot,
+  told: Told,
+  grid: CurveGrid,
+): Placed {
+  const { area, size } = plot;
   const labels = labelsOf(context, plot, told);
   const short = (label: Label): Label => {
     const text = lettersOf(label, told);
@@ -86,7 +117,7 @@ function labelled(context: CanvasRenderingContext2D, plot: Plot, told: Told): Pl
   };
   const isFree = (box: Box) => grid.isFree(box);
   const marks = { ...area, top: area.bottom - MARKS * size };
-  const places = (of: readonly Label[]) => placesFor(of, area, size, [chancePlace, marks], isFree);
+  const places = (of: readonly Label[]) => placesFor(of, area, size, [marks], isFree);
   const found = places(labels);
   // A name that has no free place beside its curve gives way to the letter alone; the one that is pointed at is always told.
   const shown = labels.map((label, i) => {
@@ -118,7 +149,7 @@ function labelsOf(context: CanvasRenderingContext2D, plot: Plot, told: Told): La
       else labels.push({ ...end, ...words, place, classifier, ghosts: [ghost] });
     });
   }
-  for (const label of labels) word(label, plot.ghosts.length <= NAMED, told);
+  for (const label of labels) word(label, plot.ghosts.length < FEW, told);
   for (const label of labels) label.wide = context.measureText(label.text).width;
   // What is pointed at has the first choice of a place, then what stands first in the key.
   return labels.sort((a, b) => Number(b.lit) - Number(a.lit) || a.place - b.place);
@@ -154,15 +185,6 @@ function gridOf(plot: Plot, { curvesOf, crossOwn }: Told): CurveGrid {
   return grid;
 }
 
-/** From the curve's end to the nearest edge of the words. */
-function wayTo({ x, y }: Anchor, place: Box): number {
-  const [toX, toY] = nearest(x, y, place);
-  return Math.hypot(toX - x, toY - y);
-}
-
-const nearest = (x: number, y: number, { left, right, top, bottom }: Box) =>
-  [Math.max(left, Math.min(x, right)), Math.max(top, Math.min(y, bottom))] as const;
-
 function draw(context: CanvasRenderingContext2D, plot: Plot, label: Label, place: Box): void {
   const { size, theme, scale } = plot;
   const { x, y, text, lit, classifier } = label;
@@ -170,12 +192,14 @@ function draw(context: CanvasRenderingContext2D, plot: Plot, label: Label, place
   context.beginPath();
   context.arc(x, y, DOT * size, 0, 2 * Math.PI);
   context.fill();
-  if (wayTo(label, place) > FAR * size) {
+  const line = lineTo(label, place, size);
+  if (line) {
+    const [, , toX, toY] = line;
     context.strokeStyle = theme.quiet;
     context.lineWidth = theme.stroke * scale;
     context.beginPath();
     context.moveTo(x, y);
-    context.lineTo(...nearest(x, y, place));
+    context.lineTo(toX, toY);
     context.stroke();
   }
   // Words on a curve are read by the ground around them.

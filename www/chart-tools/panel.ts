@@ -167,7 +167,7 @@ export class ChartTools {
     this.seen = { frame, histories };
     this.name(drawn?.axis.title ?? dictionary(intent.lang).chart);
     this.logLoss.disabled = drawn !== null;
-    this.earlier.render(frame, intent, histories);
+    this.earlier.render(frame, intent, histories, this.opener.open);
     const { nameOf } = this.earlier;
     this.show.render(intent, frame, workedPoint(intent, frame), nameOf);
     if (!plot) return;

@@ -58,6 +58,7 @@ function drawChance(context: CanvasRenderingContext2D, plot: Plot): void {
   context.lineTo(area.right, y);
   context.stroke();
   context.setLineDash([]);
+  if (!chancePlace) return;
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   const middle = (chancePlace.top + chancePlace.bottom) / 2;

@@ -150,7 +150,8 @@ export class Chart {
       equal(old.steps, steps) &&
       equal(old.losses, losses);
     const plot = holds ? old : this.layOut(wanted);
-    const chancePlace = placeForChance(plot, frame, histories, drawn?.isFree);
+    const room = more?.roomIn(this.context, plot);
+    const chancePlace = placeForChance(plot, frame, histories, room, drawn?.isFree);
     this.plot = chancePlace === plot.chancePlace ? plot : { ...plot, chancePlace };
     return this.plot;
   }

@@ -4,16 +4,17 @@ import { BUCKET, type Frame } from '../engine/frame.js';
 import { type Box, lossAt, type Plot, stepAt } from './plot.js';
 import { type Histories, linesOf } from './values.js';
 
-/** The place where the words are, as long as that is free; else the first that is; if none is, where they are. */
+/** The place where the words are, as long as that is free; else the first that is; null if none is, and the line goes without. */
 export function placeForChance(
   plot: Plot,
   frame: Frame,
   histories: Histories,
+  room: ((box: Box) => boolean) | undefined,
   free: typeof isFree = isFree,
-): Box {
-  const { chancePlace, chancePlaces } = plot;
-  const fits = (place: Box) => free(place, plot, frame, histories);
-  return fits(chancePlace) ? chancePlace : (chancePlaces.find(fits) ?? chancePlace);
+): Box | null {
+  const fits = (place: Box | null) =>
+    place && free(place, plot, frame, histories) && room?.(place) !== false;
+  return [plot.chancePlace, ...plot.chancePlaces].find(fits) ?? null;
 }
 
 /** Whether no curve crosses a part of the chart. */

@@ -38,6 +38,8 @@ export interface MoreChart extends MoreAxes {
   ghosts: readonly Ghost[];
   /** Draws them under the curves. */
   drawGhosts(context: CanvasRenderingContext2D, plot: Plot): void;
+  /** Tells whether a part of the chart is free of them and of their names. */
+  roomIn(context: CanvasRenderingContext2D, plot: Plot): (box: Box) => boolean;
   /** What they had come to at a step: each value with its name, the same names at every step. */
   earlierAt(step: number): readonly (readonly [name: string, value: string])[];
 }
@@ -76,11 +78,11 @@ export interface Plot extends Wanted {
   /** The height of letters, in device pixels. */
   size: number;
   /** The value of a classifier that guesses; what is written at its line, the places where it may stand, best first, and the one where
-   * it does. */
+   * it does: null where none is free. */
   guess: number;
   chance: string;
   chancePlaces: readonly Box[];
-  chancePlace: Box;
+  chancePlace: Box | null;
 }
 
 /** The height of letters and of a line of them, a tick's length and the room beside a label: in CSS pixels at the usual size
@@ -130,7 +132,7 @@ export function layOut(
   const area = { left, right, top, bottom };
   const line = top + rows * (1 - position(losses, log, guess));
   const chancePlaces = placesAt(line, wide(chance), size, theme.stroke * scale, area);
-  const chancePlace = chancePlaces[0] as Box;
+  const chancePlace = chancePlaces[0] ?? null;
   return { ...wanted, area, stepTicks, lossTicks, size, guess, chance, chancePlaces, chancePlace };
 }
 

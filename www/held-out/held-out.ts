@@ -9,6 +9,7 @@ import type { Intent } from '../state/store.js';
 import { byId, find, make, setText } from '../ui/dom.js';
 import { formatAccuracy, formatLoss } from '../ui/format.js';
 import { drawPoints } from './sprites.js';
+import { testEnds } from './test-ends.js';
 
 /** Milliseconds between two numbers of a moving run, as those of the training points have them. */
 const PAUSE_BETWEEN_NUMBERS = 90;
@@ -28,6 +29,7 @@ export class HeldOut {
   /** Shows the numbers; `now` is the frame's time, `busy` says that the run moves on. */
   render(frame: Frame, { lang, chart }: Intent, now: number, busy: boolean): void {
     const shown = frame.linear.test !== null;
+    testEnds.note(frame);
     if (shown !== this.isShown) byId('boards').classList.toggle('holds-out', shown);
     if (busy && shown === this.isShown && now - this.last < PAUSE_BETWEEN_NUMBERS) return;
     this.last = now;

@@ -55,6 +55,13 @@ export const toolsEn = {
   notCopied: 'Not copied',
   openFile: 'Open run',
   ghosts: 'Earlier runs',
+  /** What the settings that runs are compared by are called where there is little room. */
+  short: { rate: 'rate', reg: 'reg.', hidden: 'units' } as Partial<Record<keyof Settings, string>>,
+  /** The run that goes on, beside the earlier ones. */
+  now: (words: string) => `now ${words}`,
+  /** The losses on the points that are held out, at the end of an earlier run. */
+  testLoss: (linear: string, network: string, step: number) =>
+    `test loss at step ${step}: linear ${linear}, network ${network}`,
   /** Each earlier run has a letter. */
   ghostName: (letter: string) => `Name of the earlier run ${letter}`,
   bringBack: 'Bring back',

@@ -22,7 +22,8 @@ export function chartOf(
   canvas.width = size.width;
   canvas.height = size.height;
   const laidOut = layOut(context, { ...shown, ...size, theme: theme() }, more);
-  const chancePlace = placeForChance(laidOut, frame, histories, drawn?.isFree);
+  const room = more?.roomIn(context, laidOut);
+  const chancePlace = placeForChance(laidOut, frame, histories, room, drawn?.isFree);
   const plot = { ...laidOut, chancePlace };
   if (drawn) drawn.draw(context, plot);
   else new Curves(context, make('canvas')).update(frame, histories, plot, false, more);

@@ -44,7 +44,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   print: ['boards', 'chart', 'draw', 'engine', 'i18n', 'share', 'state', 'ui'],
   sharing: ['class', 'engine', 'export', 'i18n', 'lesson', 'on-request', 'print', 'share', 'teach'],
   guide: ['chart', 'engine', 'i18n', 'inside', 'state', 'ui'],
-  'chart-tools': ['chart', 'draw', 'engine', 'i18n', 'inside', 'state', 'ui'],
+  'chart-tools': ['chart', 'draw', 'engine', 'held-out', 'i18n', 'inside', 'state', 'ui'],
   'held-out': ['boards', 'draw', 'engine', 'i18n', 'state', 'ui'],
   'on-request': [
     'boards',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawAxes } from '../chart/axes.js';
 import { isFree, placeForChance } from '../chart/label.js';
-import { layOut, lossAt, type Plot, stepAt, xOf, yOf } from '../chart/plot.js';
+import { type Box, layOut, lossAt, type Plot, stepAt, xOf, yOf } from '../chart/plot.js';
 import { type Histories, valuesAt } from '../chart/values.js';
 import { lossDomain, stepDomain } from '../draw/scale.js';
 import type { Theme } from '../draw/theme.js';
@@ -105,30 +105,36 @@ function run(...losses: number[]): { frame: Frame; histories: Histories } {
 const steady = (length: number, loss: (step: number) => number) =>
   run(...Array.from({ length }, (_, step) => loss(step)));
 
+function placeOf(plot: Plot, frame: Frame, histories: Histories): Box {
+  const place = placeForChance(plot, frame, histories, undefined);
+  if (!place) throw new Error('there is room');
+  return place;
+}
+
 describe('the words at the dashed line', () => {
   const chance = Math.log(3);
   const plot = plotOf(100, 2, false, { ...DESK, height: 300 });
 
   it('stand above its end', () => {
     const { frame, histories } = steady(101, () => 0.7);
-    const place = placeForChance(plot, frame, histories);
+    const place = placeOf(plot, frame, histories);
     expect(place.right).toBe(plot.area.right);
     expect(place.bottom).toBeLessThan(yOf(plot, chance));
   });
 
   it('make way for a curve above it, and stay there', () => {
     const { frame, histories } = steady(101, () => chance + 0.05);
-    const place = placeForChance(plot, frame, histories);
+    const place = placeOf(plot, frame, histories);
     expect(place.right).toBe(plot.area.right);
     expect(place.top).toBeGreaterThan(yOf(plot, chance));
-    expect(placeForChance({ ...plot, chancePlace: place }, frame, histories)).toBe(place);
+    expect(placeOf({ ...plot, chancePlace: place }, frame, histories)).toBe(place);
   });
 
   it('stand farther left where the run has its end on both sides', () => {
     const { frame, histories } = steady(101, (step) =>
       step < 70 ? 0.4 : chance + 0.2 * (-1) ** step,
     );
-    const place = placeForChance(plot, frame, histories);
+    const place = placeOf(plot, frame, histories);
     expect(place.right).toBeLessThan(xOf(plot, 70));
     expect(isFree(place, plot, frame, histories)).toBe(true);
   });
@@ -136,12 +142,23 @@ describe('the words at the dashed line', () => {
   it('see a curve that jumps over them from one step to the next', () => {
     const few = plotOf(100, 2, false, { ...DESK, height: 300 });
     const { frame, histories } = steady(101, (step) => (step === 100 ? 1.9 : 0.4));
-    expect(isFree(few.chancePlace, few, frame, histories)).toBe(false);
+    const [end] = few.chancePlaces;
+    expect(end && isFree(end, few, frame, histories)).toBe(false);
   });
 
-  it('stay where they are if nothing is free', () => {
+  it('are left out if nothing is free, and come back', () => {
     const { frame, histories } = steady(101, (step) => chance + (-1) ** step);
-    expect(placeForChance(plot, frame, histories)).toBe(plot.chancePlace);
+    expect(placeForChance(plot, frame, histories, undefined)).toBeNull();
+    const low = steady(101, () => 0.7);
+    const without = { ...plot, chancePlace: null };
+    expect(placeForChance(without, low.frame, low.histories, undefined)).toBe(plot.chancePlaces[0]);
+  });
+
+  it('make way for what is drawn of earlier runs', () => {
+    const { frame, histories } = steady(101, () => 0.7);
+    const [end, ...others] = plot.chancePlaces;
+    const place = placeForChance(plot, frame, histories, (box) => box !== end);
+    expect(others).toContain(place);
   });
 });
 
@@ -198,7 +215,7 @@ describe('the words at the dashed line', () => {
       get: (kept, name: string) =>
         kept[name] ?? ((...given: unknown[]) => done.push({ name, style: kept.fillStyle, given })),
     });
-    const onLine = plot.chancePlaces.at(-1) ?? plot.chancePlace;
+    const onLine = plot.chancePlaces.at(-1) as Box;
     const line = yOf(plot, Math.log(plot.classes));
     expect(onLine.top < line && line < onLine.bottom).toBe(true);
     drawAxes(context as unknown as CanvasRenderingContext2D, { ...plot, chancePlace: onLine });

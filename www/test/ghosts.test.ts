@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box, Plot } from '../chart/plot.js';
 import { GhostLetters } from '../chart-tools/ghost-letters.js';
 import { GhostNames } from '../chart-tools/ghost-names.js';
-import { type Anchor, overlap, placesFor } from '../chart-tools/ghost-places.js';
+import { type Anchor, crosses, lineTo, overlap, placesFor } from '../chart-tools/ghost-places.js';
 import { GhostDrawing } from '../chart-tools/ghosts.js';
 import { CLASSIFIERS, type Ghost } from '../engine/frame.js';
 import type { Settings } from '../engine/settings.js';
@@ -92,7 +92,7 @@ describe('the words at the ends of curves', () => {
     return { ...context, ...silent } as unknown as CanvasRenderingContext2D;
   }
 
-  const told = (busy: boolean, crossOwn: () => void = nothing) => ({
+  const told = (at: string, crossOwn: () => void = nothing) => ({
     letterOf: () => 'A',
     labelOf: () => 'two',
     lit: null,
@@ -104,12 +104,12 @@ describe('the words at the ends of curves', () => {
         at: () => ({ step: 100, value: 0.02 }),
       })),
     crossOwn,
-    busy,
+    at,
   });
 
   it('stand over the marks that stand on the axis', () => {
     const words: number[] = [];
-    new GhostDrawing().draw(onto(words), plot, told(false));
+    new GhostDrawing().draw(onto(words), plot, told('1'));
     expect(words).toHaveLength(2);
     // The longest mark is 1.2 of the text's size, and letters are half as high as a line on either side of their middle.
     for (const y of words) expect(y + 0.5 * SIZE).toBeLessThan(AREA.bottom - 1.2 * SIZE);
@@ -122,11 +122,34 @@ describe('the words at the ends of curves', () => {
       searched += 1;
     };
     const words: number[] = [];
-    for (const busy of [true, true, true]) drawing.draw(onto(words), plot, told(busy, search));
+    for (const at of ['', '', '']) drawing.draw(onto(words), { ...plot }, told(at, search));
     expect([searched, words.length]).toEqual([1, 6]);
-    drawing.draw(onto(words), { ...plot }, told(true, search));
-    drawing.draw(onto(words), plot, told(false, search));
+    const other = { ...plot, area: { ...AREA } };
+    drawing.draw(onto(words), other, told('', search));
+    drawing.draw(onto(words), other, told('100', search));
     expect(searched).toBe(3);
+  });
+
+  it('and the lines that lead to them leave no room for other words there', () => {
+    const drawing = new GhostDrawing();
+    const words: number[] = [];
+    const context = onto(words);
+    drawing.draw(context, plot, told('1'));
+    const isFree = drawing.roomIn(context, plot, told('1'));
+    for (const y of words)
+      expect(isFree({ left: 330, right: 470, top: y - 2, bottom: y + 2 })).toBe(false);
+    expect(isFree({ left: 700, right: 890, top: 20, bottom: 40 })).toBe(true);
+  });
+
+  it('have lines that run around other words', () => {
+    const there = { left: 300, right: 395, top: 30, bottom: 45 };
+    const end = { x: 400, y: 50, wide: 30 };
+    const isFree = (box: Box) => box.bottom < 30;
+    const [place] = placesFor([end], AREA, SIZE, [there], isFree);
+    const line = place && lineTo(end, place, SIZE);
+    expect(line).toBeTruthy();
+    expect(line && crosses(line, there)).toBe(false);
+    expect(crosses([400, 50, 310, 20], there)).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { GUIDES } from '../../i18n/guide.js';
+import { noteDrawing, wordsOnChart } from './drawn-words.js';
 import { faultsOfLayout } from './geometry.js';
 import { expect, type LabPage, test } from './lab.js';
 import { heard, silence } from './silence.js';
@@ -10,6 +11,7 @@ const tools = (lab: LabPage) => lab.page.locator('#chart-tools');
 const ghosts = (lab: LabPage) => tools(lab).locator('.ghosts li');
 const chart = (lab: LabPage) => lab.page.locator('#chart');
 const values = (lab: LabPage) => lab.page.locator('#earlier-values');
+const key = (lab: LabPage) => lab.page.locator('#run-key');
 const entries = (lab: LabPage) => values(lab).locator(':scope > span');
 
 async function set(lab: LabPage, name: string, value: string): Promise<void> {
@@ -309,3 +311,67 @@ for (const lang of ['en', 'zh'] as const)
     expect(more?.y).toBeLessThan((undo?.y ?? 0) + (undo?.height ?? 0));
     expect((await chart(lab).boundingBox())?.height).toBeGreaterThan(100);
   });
+
+for (const lang of ['en', 'zh'] as const)
+  test(`a few earlier runs are told apart without the list, and nothing strikes the words in the chart (${lang})`, async ({
+    lab,
+    isMobile,
+  }) => {
+    const { page } = lab;
+    await noteDrawing(page);
+    if (!isMobile) await page.setViewportSize({ width: 1280, height: 720 });
+    await lab.open(`#lang=${lang}&display=projector&rate=0.1`);
+    await lab.goTo(1000);
+    const high = (await chart(lab).boundingBox())?.height ?? 0;
+    const chance = lang === 'en' ? 'guessing' : '随机猜测';
+    for (const rate of ['1', '10']) {
+      await page.locator('#reset').click();
+      await lab.standsAt(0);
+      await set(lab, 'rate', rate);
+      await lab.goTo(1000);
+      await expect(key(lab).locator('b').last()).toHaveText(rate === '1' ? 'A' : 'B');
+      const drawn = await wordsOnChart(page, chance);
+      expect(drawn.all.join()).toMatch(/A/);
+      expect(drawn.struck).toEqual([]);
+    }
+    await expect(key(lab).locator('span')).toHaveText(
+      lang === 'en'
+        ? ['A rate 0.1', 'B rate 1', 'now rate 10']
+        : ['A 学习率 0.1', 'B 学习率 1', '现在学习率 10'],
+    );
+    const { cut, size, lines } = await key(lab).evaluate((place) => ({
+      cut: [...place.children].some((each) => each.scrollWidth > each.clientWidth + 0.5),
+      size: Number.parseFloat(getComputedStyle(place).fontSize),
+      lines: new Set([...place.children].map((each) => each.getBoundingClientRect().top)).size,
+    }));
+    expect([cut, lines]).toEqual([false, 1]);
+    // The boards have made room for it: it would take 27 pixels.
+    expect((await chart(lab).boundingBox())?.height).toBeGreaterThan(high - 8);
+    if (!isMobile) {
+      expect(size / 720).toBeGreaterThan(0.013);
+      expect(await faultsOfLayout(page, '#inside')).toEqual([]);
+    }
+    // Where their list is open it says the same, with names that can be given.
+    await page.locator('#chart-more').click();
+    await expect(ghosts(lab)).toHaveCount(2);
+    await expect(key(lab)).toBeHidden();
+    await ghosts(lab).first().getByRole('textbox').fill('slow');
+    await page.keyboard.press('Enter');
+    await page.locator('#chart-more').click();
+    await expect(key(lab).locator('span').first()).toHaveText('A slow');
+  });
+
+test('the list has the losses of earlier runs on points that are held out', async ({ lab }) => {
+  const { page } = lab;
+  await lab.open('#test=0.5&reg=0');
+  await lab.goTo(100);
+  const linear = await lab.output('linear-test-loss').textContent();
+  const network = await lab.output('network-test-loss').textContent();
+  await lab.reset.click();
+  await lab.standsAt(0);
+  await set(lab, 'reg', '0.1');
+  await page.locator('#chart-more').click();
+  await expect(ghosts(lab).locator('small')).toHaveText(
+    `test loss at step 100: linear ${linear}, network ${network}`,
+  );
+});
