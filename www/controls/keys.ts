@@ -129,7 +129,8 @@ class Keys {
 /** What a teacher hides is not reached by its key either. */
 function isHidden(key: Key): boolean {
   const shortcut = key.length > 1 ? key : key.toUpperCase();
-  return document.querySelector(`.task-hidden[aria-keyshortcuts="${shortcut}"]`) !== null;
+  const hidden = [...document.querySelectorAll('.task-hidden')];
+  return hidden.some((button) => button.getAttribute('aria-keyshortcuts') === shortcut);
 }
 
 function takesText(element: HTMLElement): boolean {
