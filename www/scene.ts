@@ -189,9 +189,7 @@ export class Scene {
       changed();
     });
     // Who is on the way to the browser's menu may be about to print, for which nothing can be loaded any more.
-    const prepare = () => void this.printed.get();
-    addEventListener('blur', prepare);
-    document.documentElement.addEventListener('mouseleave', prepare);
+    document.documentElement.addEventListener('mouseleave', () => void this.printed.get());
     // Where it has not come the page itself is printed.
     addEventListener('beforeprint', () => {
       byId('page').dataset.link = new URL(actions.link(), location.href).href;
