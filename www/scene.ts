@@ -23,6 +23,7 @@ import { CLASSIFIERS } from './engine/frame.js';
 import type { SettingsTable } from './engine/settings.js';
 import { GuideButtons } from './guide/buttons.js';
 import type { GuidePanel } from './guide/panel.js';
+import { HandingOn } from './handing-on.js';
 import type { HeldOut } from './held-out/held-out.js';
 import { type Dictionary, dictionary, nameOfClass } from './i18n/index.js';
 import type { InsideActions, InsidePanel } from './inside/panel.js';
@@ -31,10 +32,8 @@ import type { Apart } from './loop/loop.js';
 import { Notices } from './notices/notices.js';
 import { Progress } from './notices/progress.js';
 import type { PointsActions, PointsPanel } from './points/panel.js';
-import type { PrintedSheet } from './print/printed-sheet.js';
-import type { SharePanel } from './share/panel.js';
 import type { Intent, Store, View } from './state/store.js';
-import { byId, find, onPress } from './ui/dom.js';
+import { find } from './ui/dom.js';
 import { Lazy, type Missing, once } from './ui/load.js';
 
 export interface SceneActions extends InsideActions, ScrubActions, PointsActions {
@@ -84,12 +83,7 @@ export class Scene {
   /** What draws the marks of the look inside. */
   private readonly marking: Lazy<{ marksOf: typeof marksOf; ringOf: typeof ringOf }>;
   private readonly pointsPanel: Lazy<PointsPanel>;
-  private readonly share: Lazy<SharePanel>;
-  private readonly printed: Lazy<PrintedSheet>;
-  /** The run is to be handed on, once what does that has come. */
-  private sharing = false;
-  /** The same of printing it. */
-  private printing = false;
+  private readonly handingOn: HandingOn;
   private readonly classroom: Lazy<Classroom>;
   /** A file in which a run or points are to be looked for, once what does that has come. */
   private dropped: File | null = null;
@@ -160,47 +154,7 @@ export class Scene {
       listener.failed(why);
     };
     this.pointsPanel = new Lazy(loadPoints, { ...listener, failed });
-    const loadPrinted = once(async () => {
-      const [{ PrintedSheet }] = await Promise.all([import('./print/printed-sheet.js'), load()]);
-      return new PrintedSheet(this, actions.link);
-    });
-    const notPrinted = (why: Missing) => {
-      if (this.printing) listener.failed(why);
-      this.printing = false;
-    };
-    this.printed = new Lazy(loadPrinted, { ...listener, failed: notPrinted });
-    const loadShare = async () => {
-      const parts = [import('./sharing.js'), loadPrinted(), load()] as const;
-      const [{ makeSharePanel }, printed] = await Promise.all(parts);
-      return makeSharePanel(this, printed, actions);
-    };
-    const notShared = (why: Missing) => {
-      this.sharing = false;
-      listener.failed(why);
-    };
-    this.share = new Lazy(loadShare, { ...listener, failed: notShared });
-    addEventListener('keydown', (event) => {
-      if (event.key !== 'p' || !(event.ctrlKey || event.metaKey)) return;
-      // What the keys mean in a frame is for the browser to say, which prints the page around it.
-      if (parent !== window) return;
-      event.preventDefault();
-      this.printing = true;
-      this.printed.hurry();
-      changed();
-    });
-    // Who is on the way to the browser's menu may be about to print, for which nothing can be loaded any more.
-    document.documentElement.addEventListener('mouseleave', () => void this.printed.get());
-    // Where it has not come the page itself is printed.
-    addEventListener('beforeprint', () => {
-      byId('page').dataset.link = new URL(actions.link(), location.href).href;
-    });
-    onPress('share', () => {
-      // What the parts tell is of one step.
-      actions.follow((store) => store.setState({ playing: false }));
-      this.sharing = true;
-      this.share.hurry();
-      changed();
-    });
+    this.handingOn = new HandingOn(this, actions, listener, load);
     const loadClassroom = async () => {
       const [{ enter }] = await Promise.all([import('./classroom.js'), load()]);
       return enter(engine, table, actions);
@@ -246,7 +200,7 @@ export class Scene {
     apart(() => panel?.render(frame, intent));
     if (panel && this.dropped) void panel.openFile(this.dropped);
     if (panel) this.dropped = null;
-    apart(() => this.handOn(frame, intent));
+    apart(() => this.handingOn.render(frame, intent));
     const classroom = intent.task ? this.classroom.get() : this.classroom.peek();
     apart(() => classroom?.render(frame, intent));
     apart(() => showNetworkFormula(intent, texts));
@@ -274,19 +228,6 @@ export class Scene {
       guide?.render(frame, intent, this.histories, this.chart, busy, now);
     });
     if (!busy) apart(() => this.speak(frame, intent, texts, heldOut));
-  }
-
-  private handOn(frame: Frame, intent: Intent): void {
-    const printed = this.printed.peek();
-    // A run on its way to a step is printed once it is there.
-    if (printed && this.printing && intent.target === null) {
-      this.printing = false;
-      printed.print();
-    }
-    const panel = this.share.peek();
-    panel?.render(frame, intent);
-    if (panel && this.sharing) panel.open();
-    if (panel) this.sharing = false;
   }
 
   /** Says what is seen, once it stands still. */
