@@ -36,7 +36,7 @@ export class HandingOn {
       if (this.printing) listener.failed(why);
       this.printing = false;
     };
-    this.printed = new Lazy(loadPrinted, { ...listener, failed: notPrinted });
+    this.printed = new Lazy<PrintedSheet>(loadPrinted, { ...listener, failed: notPrinted });
     const loadShare = async () => {
       const parts = [import('./sharing.js'), loadPrinted(), load()] as const;
       const [{ makeSharePanel }, printed] = await Promise.all(parts);
@@ -46,7 +46,7 @@ export class HandingOn {
       this.sharing = false;
       listener.failed(why);
     };
-    this.share = new Lazy(loadShare, { ...listener, failed: notShared });
+    this.share = new Lazy<SharePanel>(loadShare, { ...listener, failed: notShared });
     onPress('share', () => this.askToShare());
     addEventListener('keydown', (event) => this.askToPrint(event));
     // Who is on the way to the browser's menu may be about to print, for which nothing can be loaded any more.

@@ -1,5 +1,6 @@
 /** Hostile surroundings: no connection, a page that was updated meanwhile, a view that throws. */
 
+import { readFileSync } from 'node:fs';
 import { test as bare, type Page, type Route } from '@playwright/test';
 import { expect, LabPage } from './lab.js';
 
@@ -351,21 +352,27 @@ function breakEngine(names: string[]): void {
   Object.assign(WebAssembly, { instantiate: start, instantiateStreaming: undefined });
 }
 
+/** What the module calls a method of the engine. */
+function exportOf(method: string): string {
+  const glue = readFileSync(new URL('../../pkg/session.js', import.meta.url), 'utf8');
+  const [, name] =
+    new RegExp(`\\b${method}\\([^)]*\\) \\{[^}]*?wasm\\.(\\w+)\\(this`).exec(glue) ?? [];
+  if (!name) throw new Error(`the engine has no method ${method}`);
+  return name;
+}
+
 test('what nobody foresaw in the engine is told as what it is, and not as a loss', async ({
   lab,
 }) => {
   const { page } = lab;
-  await page.addInitScript(breakEngine, ['session_setParameter', 'session_switchUnit']);
+  const [setParameter, switchUnit] = [exportOf('setParameter'), exportOf('switchUnit')];
+  await page.addInitScript(breakEngine, [setParameter, switchUnit]);
   await lab.open('#step=20');
   const readings = await lab.readings();
   await insideButton(page).click();
   for (const [tab, press, name] of [
-    ['Gradient check', page.getByRole('button', { name: 'A little more' }), 'session_setParameter'],
-    [
-      'Weights',
-      page.getByRole('checkbox', { name: /^hidden unit \d+ on$/ }).first(),
-      'session_switchUnit',
-    ],
+    ['Gradient check', page.getByRole('button', { name: 'A little more' }), setParameter],
+    ['Weights', page.getByRole('checkbox', { name: /^hidden unit \d+ on$/ }).first(), switchUnit],
   ] as const) {
     await page.getByRole('tab', { name: tab }).click();
     // Not checked: a box whose change is refused is as it was.
