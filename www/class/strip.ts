@@ -39,8 +39,9 @@ export class Strip {
   private readonly place = make(
     'section',
     '',
-    make('div', 'words', this.question, this.asked, this.happened, this.said),
-    make('div', 'ways', this.handIn, this.window, this.leave),
+    // With spaces between them, at which a line may end.
+    make('div', 'words', this.question, ' ', this.asked, ' ', this.happened, ' ', this.said, ' '),
+    make('div', 'ways', this.handIn, ' ', this.window, ' ', this.leave),
   );
 
   constructor(actions: StripActions) {
@@ -103,6 +104,7 @@ export class Strip {
     this.asks = plan.question;
     place.setAttribute('aria-label', texts.task);
     setText(question, plan.question || (plan.student ? '' : texts.setUp));
+    question.classList.toggle('set-up', plan.question === '');
     question.hidden = question.textContent === '';
     asked.hidden = !open;
     if (!open) said.hidden = true;

@@ -64,10 +64,10 @@ function onBoards(seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
 function onNumbers(seen: Seen, guide: GuideTexts, texts: InsideTexts): Item[] {
   if (partsOf(seen).heldOut === 0)
     return [written(texts.loss, guide.loss), written(texts.accuracy, guide.accuracy)];
-  const { trainingAccuracy } = HELD_OUT[seen.intent.lang];
+  const { training } = HELD_OUT[seen.intent.lang];
   return [
     written(texts.loss, guide.lossOfTrained),
-    written(trainingAccuracy, guide.accuracyOfTrained),
+    written(training + texts.accuracy, guide.accuracyOfTrained),
   ];
 }
 

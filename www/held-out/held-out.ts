@@ -37,8 +37,7 @@ export class HeldOut {
     const texts = HELD_OUT[lang];
     this.key.hidden = !shown || chart === 'parts' || chart === 'point';
     setText(this.key, texts.key);
-    const accuracy = shown ? texts.trainingAccuracy : dictionary(lang).accuracy;
-    for (const place of this.places) place.render(frame, texts, accuracy);
+    for (const place of this.places) place.render(frame, texts, dictionary(lang).accuracy);
   }
 
   /** What is said of the run, once it stands. */
@@ -86,25 +85,36 @@ class TestReadouts {
   private readonly loss: TestNumber;
   private readonly accuracy: TestNumber;
   private readonly place = make('p', 'readouts test');
+  private readonly trained: HTMLElement;
   private readonly accuracyWord: HTMLElement;
 
   constructor(private readonly classifier: Classifier) {
     this.loss = new TestNumber(this.place, `${classifier}-test-loss`);
     this.accuracy = new TestNumber(this.place, `${classifier}-test-accuracy`);
     this.place.hidden = true;
-    const accuracy = byId(`${classifier}-accuracy`);
-    accuracy.closest('p')?.after(this.place);
-    this.accuracyWord = find('span', HTMLElement, accuracy.closest('label') ?? document);
+    this.trained = byId(`${classifier}-accuracy`);
+    this.trained.closest('p')?.after(this.place);
+    this.accuracyWord = find('span', HTMLElement, this.trained.closest('label') ?? document);
   }
 
   render(frame: Frame, texts: HeldOutTexts, accuracy: string): void {
-    setText(this.accuracyWord, accuracy);
     this.place.hidden = frame.linear.test === null;
+    this.nameTraining(this.place.hidden ? '' : texts.training, accuracy);
     if (this.place.hidden) return;
     const test = testOf(frame, this.classifier);
     const loss = test ? formatLoss(test.loss) : '–';
     this.loss.show(texts.test, texts.ofLoss, loss);
     this.accuracy.show(texts.test, texts.ofAccuracy, test ? formatAccuracy(test.accuracy) : '–');
+  }
+
+  /** Says whose the accuracy above is; where there is little room that is only heard. */
+  private nameTraining(training: string, accuracy: string): void {
+    const { accuracyWord, trained } = this;
+    const whole = training + accuracy;
+    if (accuracyWord.textContent !== whole)
+      accuracyWord.replaceChildren(make('span', 'training', training), accuracy);
+    if (training) trained.setAttribute('aria-label', whole);
+    else trained.removeAttribute('aria-label');
   }
 }
 

@@ -2,7 +2,7 @@
 
 export const classEn = {
   task: 'Task',
-  setUp: 'Set up for a task: some of the page is hidden or locked.',
+  setUp: 'For a task: parts are hidden or locked.',
   yourAnswer: 'Your answer',
   answer: 'Answer',
   answerFirst: 'Answer first; then the run goes on.',

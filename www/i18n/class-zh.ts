@@ -4,7 +4,7 @@ import type { ClassTexts } from './class-en.js';
 
 export const classZh: ClassTexts = {
   task: '任务',
-  setUp: '这个页面是为一项任务准备的：有些内容不显示，有些不能改。',
+  setUp: '任务页面：有些内容不显示或不能改。',
   yourAnswer: '你的回答',
   answer: '回答',
   answerFirst: '请先回答，再继续训练。',

@@ -1,7 +1,8 @@
 /** What is said of points that are held out or have a wrong label, in English; this type is what every other language must fill. */
 
 export const heldOutEn = {
-  trainingAccuracy: 'training accuracy',
+  /** Before the word for accuracy. */
+  training: 'training ',
   /** Before the two that follow; it is enough where there is little room. */
   test: 'test',
   ofLoss: ' loss',

@@ -3,7 +3,7 @@
 import type { HeldOutTexts } from './held-out-en.js';
 
 export const heldOutZh: HeldOutTexts = {
-  trainingAccuracy: '训练准确率',
+  training: '训练',
   test: '测试',
   ofLoss: '损失',
   ofAccuracy: '准确率',

@@ -51,14 +51,14 @@ export class Row {
     name.scope = 'row';
     this.element.append(
       name,
+      this.check,
       make('td', 'boards', this.boards.linear, this.boards.network),
+      this.answer,
       this.step,
       loss.linear,
       loss.network,
       accuracy.linear,
       accuracy.network,
-      this.answer,
-      this.check,
       make('td', 'ways', open, remove),
     );
   }

@@ -5,13 +5,13 @@ import { type Entry, stepOf, type Verdict } from './entry.js';
 
 export const COLUMNS = [
   'name',
+  'check',
+  'answer',
   'step',
   'linearLoss',
   'networkLoss',
   'linearAccuracy',
   'networkAccuracy',
-  'answer',
-  'check',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 

@@ -23,10 +23,11 @@ export class Table {
 
   constructor(private readonly actions: RowActions) {
     const heads = COLUMNS.map((column) => this.headOf(column));
-    const [name, ...others] = heads as [HTMLElement, ...HTMLElement[]];
+    // What a teacher looks for comes first: where there is little room, the numbers are what is scrolled to.
+    const [name, check, ...others] = heads as [HTMLElement, HTMLElement, ...HTMLElement[]];
     const ways = make('th', '', this.ways);
     this.boards.scope = ways.scope = 'col';
-    this.head.append(name, this.boards, ...others, ways);
+    this.head.append(name, check, this.boards, ...others, ways);
     // What is wider than the dialog is scrolled within this box, by keys, too.
     this.element.tabIndex = 0;
     this.element.setAttribute('role', 'region');

@@ -138,6 +138,80 @@ test('nothing moves before its question is answered, whatever is pressed', async
   await expect(lab.notices).toBeEmpty();
 });
 
+test('its words leave room for what they ask for', async ({ lab, isMobile }) => {
+  test.skip(isMobile, 'the sizes are set by the test');
+  const { page } = lab;
+  const more = encodeURIComponent(' Say first what you expect, and why you expect it.');
+  const boxOf = async (place: string) => {
+    const box = await page.locator(place).boundingBox();
+    const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
+    return { width, height, top: y, bottom: y + height, left: x };
+  };
+  const openAt = async (width: number, height: number, link: string) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('about:blank');
+    await lab.open(`#stop=60&ask=${ask}${more}${link}`);
+    await lab.play.click();
+    await expect(strip(lab).getByRole('status')).toContainText('Answer first');
+  };
+  const answer = async () => {
+    await page.getByRole('textbox', { name: 'Your answer' }).fill('The network, it can bend');
+    await page.keyboard.press('Enter');
+    await lab.play.click();
+    await lab.standsAt(60);
+    await expect(page.locator('#task .happened')).toContainText('the neural network on');
+  };
+  const expectTogether = async () => {
+    const [field, button] = await Promise.all(['#task input', '#task .use'].map(boxOf));
+    expect(button?.top).toBeCloseTo(field?.top ?? 0, 0);
+  };
+  // On a phone that lies on its side nothing of it is cut off, or under the bar.
+  const expectSeen = async (place: string) => {
+    const [part, task, bar] = await Promise.all([place, '#task', '#transport'].map(boxOf));
+    expect(part?.top).toBeGreaterThan(0);
+    expect(part?.bottom).toBeLessThanOrEqual(Math.min(task?.bottom ?? 0, bar?.top ?? 0));
+  };
+  for (const [width, height] of [
+    [844, 390],
+    [640, 360],
+  ] as const) {
+    await openAt(width, height, '');
+    await expectTogether();
+    await expectSeen('#task .use');
+    await answer();
+    await expectSeen('#task .happened');
+  }
+  await openAt(600, 640, '&embed=1');
+  await expectTogether();
+  // On a wall boards are seen, not words.
+  await openAt(1280, 720, '&display=projector');
+  await answer();
+  expect((await boxOf('#linear-board')).width).toBeGreaterThan(235);
+  await page.goto('about:blank');
+  await page.goto('#display=projector&hide=rate&lesson=2');
+  await expect(page.locator('#lesson h2')).toContainText('2.');
+  expect((await boxOf('#task')).height).toBeLessThan(45);
+  // Nor is the page higher than the wall, with the bar of the points between.
+  for (const lang of ['en', 'zh']) {
+    await page.goto('about:blank');
+    await page.goto(`#display=projector&lock=rate&lesson=16&lang=${lang}`);
+    await page.locator('#open-points').click();
+    await page.locator('#points-test').fill('0.3');
+    await page.locator('#points-test').press('Enter');
+    await expect(lab.output('linear-test-loss')).toBeVisible();
+    for (const [width, height] of [
+      [1280, 720],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await faultsOfLayout(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(
+        0,
+      );
+    }
+  }
+});
+
 test('what it asks for holds from the first moment on: nothing is seen or can be pressed before', async ({
   page,
 }) => {
@@ -233,7 +307,7 @@ test('one that hides everything leaves one way back', async ({ lab }) => {
   const parts =
     'lesson,inside,editor,share,linear,network,numbers,chart,curves,newdata,speed,going,reset,soft,check,display,lang,help';
   await lab.open(`#hide=${settings},${parts}`);
-  await expect(strip(lab)).toContainText('Set up for a task');
+  await expect(strip(lab)).toContainText('For a task');
   const controls = page.locator('#controls :is(input, select, button)');
   await expect(controls.filter({ visible: true })).toHaveCount(0);
   await expect(page.locator('header button').filter({ visible: true })).toHaveCount(2);

@@ -1,6 +1,7 @@
 /** Runs whose points are not all alike: some held out, some with a wrong label, other sets, moved off the centre. */
 
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { dictionary, LANGUAGES, loadLanguage } from '../../i18n/index.js';
 import { faultsOfLayout } from './geometry.js';
 import { expect, test } from './lab.js';
@@ -123,6 +124,30 @@ for (const link of [
   });
 }
 
+/** Whether test numbers are at least as large as the words above them, and whether both training numbers stand in one line: of
+ * boards as wide as they are, and as narrow as they become. */
+function sizesOf(page: Page): Promise<boolean[][]> {
+  return page.evaluate(() =>
+    ['', '12rem'].map((width) => {
+      const figure = document.querySelector('#boards figure') as HTMLElement;
+      figure.style.width = width;
+      const part = (id: string) => document.getElementById(id) as HTMLElement;
+      const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+      const words = sizeOf(part('linear-loss').closest('label') as Element);
+      const [loss, accuracy] = ['linear-loss', 'linear-accuracy'].map(
+        (id) => part(id).getBoundingClientRect().top,
+      );
+      const result = [sizeOf(part('linear-test-loss')) >= words, loss === accuracy];
+      figure.style.width = '';
+      return result;
+    }),
+  );
+}
+const LARGE = [
+  [true, true],
+  [true, true],
+];
+
 for (const lang of LANGUAGES) {
   test(`nothing lies over anything, with lesson and projector, and no barrier is found: ${lang}`, async ({
     lab,
@@ -143,6 +168,8 @@ for (const lang of LANGUAGES) {
         await expect(lab.output('check')).toHaveText(/^[0-9A-Z]{4}$/);
         const found = await faultsOfLayout(lab.page);
         faults.push(...found.map((fault) => `${width}×${height} ${more} ${fault}`));
+        if (more.includes('projector') && !isMobile)
+          expect(await sizesOf(lab.page), `${width}×${height}`).toEqual(LARGE);
       }
     }
     expect(faults).toEqual([]);
