@@ -32,7 +32,7 @@ export interface KeyEntry {
 }
 
 /** What tells some runs apart: of all of them the settings in which any two differ, in short words. The names that somebody has
- * given stand in place of them. */
+ * given stand in place of them. Runs that are all alike need no telling apart. */
 export function keyOf(
   ghosts: readonly Ghost[],
   now: Experiment,
@@ -45,16 +45,18 @@ export function keyOf(
   );
   const short: NameOf = (name) => tools.short[name] ?? texts[name];
   const inShort = (settings: Settings) => wordsOf(settings, [...others], tools, short);
-  const entries = ghosts.map((ghost) => {
+  const given = ghosts.map((ghost) => {
     const settings = inShort(ghost.beginning);
     const beside = besideSettings(ghost, now, settings.length > 0, texts, tools);
-    const words = [...settings, ...beside].join(texts.comma) || tools.same(ghost.end);
-    return { letter: told.letterOf(ghost), words: cut(told.givenName(ghost) ?? words) };
+    return told.givenName(ghost) ?? [...settings, ...beside].join(texts.comma);
   });
+  if (given.every((words) => words === '')) return [];
+  const entries = ghosts.map((ghost, i) => ({
+    letter: told.letterOf(ghost),
+    words: cut(given[i] || tools.same(ghost.end)),
+  }));
   const own = cut(inShort(now.beginning).join(texts.comma));
-  return own === '' || ghosts.length === 0
-    ? entries
-    : [...entries, { letter: '', words: tools.now(own) }];
+  return own === '' ? entries : [...entries, { letter: '', words: tools.now(own) }];
 }
 
 function wordsOf(

@@ -181,9 +181,16 @@ export class TaskPart {
     const problems = [
       isBad && texts.badStop(given, this.lastStep),
       link.length > LONGEST_LINK && texts.longLink,
+      this.lessonUnlocks() && texts.lessonSets,
     ];
     setText(this.problem, problems.filter(Boolean).join(texts.between));
     this.stop.setAttribute('aria-invalid', String(isBad));
+  }
+
+  /** Chapters set the page to what they are about. */
+  private lessonUnlocks(): boolean {
+    const isOpen = !this.parts.chosen.includes('lesson') && this.chapters.chosen.length === 0;
+    return isOpen && this.lock.chosen.length > 0;
   }
 
   /** The page as the class will find it; the browser's Back leads here again. */

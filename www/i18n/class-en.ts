@@ -48,6 +48,8 @@ export const classEn = {
     `Play can halt at a step from 1 to ${last}. “${given}” is none, and the link is without it.`,
   longLink:
     'The link is longer than 8,000 characters, and not every browser takes that: use fewer points of your own.',
+  lessonSets:
+    'A chapter of the lesson sets what it is about, also where that is locked: hide the lesson, or choose its chapters.',
   parts: {
     numbers: 'Loss and accuracy',
     chart: 'Chart',

@@ -46,6 +46,8 @@ export const classZh: ClassTexts = {
   marked: '浏览器不让这个页面复制。内容已选中，请按 Ctrl+C。',
   badStop: (given, last) => `停下的步数要在 1 到 ${last} 之间。“${given}”不行，链接里没有写它。`,
   longLink: '链接超过 8000 个字符，不是每个浏览器都能打开：自己画的点请少一些。',
+  lessonSets:
+    '课程的章节会按自己要讲的内容来设置，不管那一项能不能改：请不显示课程，或只开放需要的章节。',
   parts: {
     numbers: '损失和准确率',
     chart: '曲线图',

@@ -27,11 +27,13 @@ test('is made by ticking, and the class finds the page as it was set', async ({ 
   await expect(locks.locator('summary')).toHaveText('Locked settings (14)');
   await locks.locator('[value=rate]').uncheck();
   await expect(locks.locator('summary')).toHaveText('Locked settings (13)');
+  await expect(part.getByRole('status')).toContainText('hide the lesson, or choose its chapters');
   await part.getByText('Hidden parts of the page').click();
   await part.getByRole('checkbox', { name: 'Look inside' }).check();
   await part.getByText('Only these chapters').click();
   await part.locator('[name=chapters][value="3"]').check();
   await part.locator('[name=chapters][value="7"]').check();
+  await expect(part.getByRole('status')).toBeEmpty();
   const code = await part.getByRole('textbox', { name: 'To put it' }).inputValue();
   expect(code).toContain('&amp;embed=1"');
   await page.getByRole('button', { name: 'Try it' }).click();
