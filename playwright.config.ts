@@ -8,7 +8,10 @@ process.env.PAGE_PORT ??= String(await freePort());
 // A folder that nothing in the project knows of, so that every test also tests that it does not matter.
 const folder = '/some/prefix/';
 /** What these test is the same on any screen. */
-const ANY_SCREEN = /\/(bits|link|memory|pictures|tutorial)\.spec\.ts$/;
+const ANY_SCREEN =
+  /\/(bits|divergence|faults|inside-names|inside-numbers|keys|link|memory|pictures|tutorial)\.spec\.ts$/;
+/** Of the look inside: what is typed there, and the numbers that it shows. */
+const ANY_SCREEN_INSIDE = /the gradient check|a nudge|the weights/;
 const address = `http://127.0.0.1:${process.env.PAGE_PORT}${folder}`;
 
 export default defineConfig({
@@ -37,6 +40,7 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: ANY_SCREEN,
+      grepInvert: ANY_SCREEN_INSIDE,
       use: {
         viewport: { width: 390, height: 844 },
         deviceScaleFactor: 2,

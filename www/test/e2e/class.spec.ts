@@ -360,7 +360,8 @@ for (const lang of ['en', 'zh'] as const)
         const over = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
         if (!isMobile) expect(await over(), `${state} at ${width}×${height}`).toBe(0);
       }
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      if (state.startsWith('ask'))
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     }
     // Within a task nobody sets another one.
     await page.locator('#task .quiet').click();
