@@ -86,8 +86,10 @@ fn milestones(experiment: &Experiment, end: u32) -> Vec<(u32, Event)> {
                 }
             }
         }
-        let network = run.trainer(Classifier::Network).network();
-        let hidden = run.data().points.dot(&network.layer(0).matrix()) + ArrayView1::from(network.layer(0).biases);
+        let trainer = run.trainer(Classifier::Network);
+        let network = trainer.network();
+        // A unit that is active on held-out points alone learns nothing from them.
+        let hidden = trainer.data().points.dot(&network.layer(0).matrix()) + ArrayView1::from(network.layer(0).biases);
         for (unit, column) in hidden.columns().into_iter().enumerate() {
             if network.activation == Activation::Relu && column.iter().all(|z| *z <= 0.0) {
                 meet(run.steps(), Event::Died { unit });

@@ -22,8 +22,8 @@ pub enum Event {
         /// Whose accuracy.
         classifier: Classifier,
     },
-    /// A hidden unit was active on no point for the first time. Its gradient is 0 then: it learns no more, unless the penalty
-    /// on its weights brings it back.
+    /// A hidden unit was active on no point that it is trained on, for the first time. Its gradient is 0 then: it learns no more, unless
+    /// the penalty on its weights brings it back.
     Died {
         /// Of the network.
         unit: usize,
@@ -82,7 +82,7 @@ impl Milestones {
         &self.reached
     }
 
-    /// The step at which each hidden unit was first active on no point, or [`NEVER`].
+    /// The step at which each hidden unit was first active on no point that it is trained on, or [`NEVER`].
     #[must_use]
     pub fn died(&self) -> &[u32] {
         &self.died
@@ -98,7 +98,7 @@ impl Milestones {
     }
 }
 
-/// Whether a hidden unit of the network is active on no point.
+/// Whether a hidden unit of the network is active on no point that it is trained on.
 fn is_dead(trainer: &Trainer, unit: usize) -> bool {
     let network = trainer.network();
     let hidden = network.layer(0);
