@@ -18,8 +18,9 @@ const PAUSE_WHILE_RUNNING = 2000;
 const ALWAYS_NEW: ReadonlySet<string> = new Set(['seed', 'lesson']);
 
 export class Address {
-  /** What the address bar is known to hold. */
+  /** What the address bar is known to hold, as it was written here, and as the browser spells it. */
   private written = '';
+  private spelled = location.hash;
   /** What it shall hold: the newest link. */
   private link: Link | null = null;
   /** What the controls were set to then. */
@@ -40,8 +41,8 @@ export class Address {
   ) {
     this.before = withoutOurQuery();
     const navigated = () => {
-      if (location.hash === this.written) return;
-      this.written = location.hash;
+      if (location.hash === this.spelled) return;
+      this.written = this.spelled = location.hash;
       this.before = withoutOurQuery();
       this.forgetWaiting();
       this.isNewEntry = false;
@@ -101,7 +102,8 @@ export class Address {
   /** Writes the newest link as soon as the browser may be asked to. Entries that came meanwhile are one entry. */
   private write(): void {
     this.forgetWaiting();
-    if (!this.link) return;
+    // Somebody has gone to another link, whose event is still to come.
+    if (!this.link || location.hash !== this.spelled) return;
     const whole = this.format(this.link);
     // Of a link that is too long only the beginning of the run is left: a notice says so, and offers a file.
     const hash =
@@ -116,6 +118,7 @@ export class Address {
       return;
     }
     this.written = hash;
+    this.spelled = location.hash;
     this.isNewEntry = false;
     this.before = '';
   }

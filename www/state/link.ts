@@ -67,7 +67,8 @@ export function formatLink(
   const changes = [link.changes, later?.changes].filter(Boolean).join(';');
   const said = [
     ...rows.map(({ name }) => [name, settings[name]] as const),
-    ['own', link.own] as const,
+    // What was given for points may be anything.
+    ['own', link.own?.replace(/[&#%\s]/g, encodeURIComponent)] as const,
     ['changes', changes] as const,
     ['step', String(step)] as const,
     ['lang', lang] as const,

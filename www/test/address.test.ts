@@ -155,6 +155,18 @@ describe('the address', () => {
     expect(browser.location.hash).toBe('#seed=5');
   });
 
+  it('writes over no link whose event is still to come', () => {
+    open();
+    browser.location.hash = '#seed=7';
+    step = 5;
+    update();
+    expect(browser.location.hash).toBe('#seed=7');
+    for (const listener of browser.listeners) listener();
+    expect(visit).toHaveBeenLastCalledWith({ hash: '#seed=7', search: '' });
+    set('seed', 7);
+    expect(browser.location.hash).toContain('seed=7&');
+  });
+
   it('takes names of ours out of the query, and leaves the others there', () => {
     open(100, 10_000, '?utm_source=x&seed=3&STEP=20&course=7');
     expect(browser.location.search).toBe('?utm_source=x&course=7');

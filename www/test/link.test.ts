@@ -237,6 +237,9 @@ describe('the link', () => {
         const said = Object.keys(task).length > 0 ? { task } : {};
         const link = { ...plainRun(), ...said } as const;
         expect(parse(formatLink(link as unknown as Link))).toEqual(link);
+        // What was given for points may be nothing of the kind.
+        const odd = { ...link, own: '1,"<b>&lt;#%20' } as unknown as Link;
+        expect(formatLink(odd)).toContain('&own=1,"<b>%26lt;%23%2520&');
       }),
     );
     expect(
