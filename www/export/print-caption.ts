@@ -1,19 +1,18 @@
 /** What stands under a printed run: its settings, and its link, which a phone can read off the paper. */
 
-import { generate } from 'lean-qr';
 import { CLASSIFIERS } from '../engine/frame.js';
 import { rowsOf, type Setting, type Settings, type SettingsTable } from '../engine/settings.js';
 import { TOOLS } from '../i18n/chart-tools.js';
+import { codeOf, FINE } from '../share/code.js';
 import { BASE, GAP, LINE, letters, MARGIN, type Sheet, WIDTH } from './print-sheet.js';
 
-/** The side of a QR code, and the modules in it at most: finer ones are lost in print. */
+/** The side of a QR code. */
 const CODE = 480;
-const MOST_MODULES = 105;
 /** Letters of the changes and of a link at most. */
 const MOST_CHANGES = 220;
 const LONGEST_LINK = 260;
 
-type Code = ReturnType<typeof generate>;
+type Code = NonNullable<ReturnType<typeof codeOf>>;
 
 export interface Caption {
   lines: readonly string[];
@@ -23,7 +22,8 @@ export interface Caption {
 
 export function captionOf(sheet: Sheet, table: SettingsTable): Caption {
   const { context, run, texts } = sheet;
-  const code = codeOf(run.link);
+  const whole = codeOf(run.link);
+  const code = whole && whole.size <= FINE ? whole : null;
   const room = WIDTH - 2 * MARGIN - (code ? CODE + GAP : 0);
   context.font = letters();
   const link = run.link.length <= LONGEST_LINK ? [run.link] : [];
@@ -53,17 +53,6 @@ export function drawCaption({ context }: Sheet, { lines, code }: Caption, top: n
   for (let x = 0; x < code.size; x++)
     for (let y = 0; y < code.size; y++)
       if (code.get(x, y)) context.fillRect(left + x * module, top + y * module, module, module);
-}
-
-/** None where it would be too fine, or where the link is no address. */
-function codeOf(link: string): Code | null {
-  if (link.startsWith('#')) return null;
-  try {
-    const code = generate(link);
-    return code.size <= MOST_MODULES ? code : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Those that are not as usual. */

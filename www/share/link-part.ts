@@ -8,12 +8,9 @@ import { copyAndSay } from '../ui/copy.js';
 import { make, setText } from '../ui/dom.js';
 import { saveRun } from '../ui/download.js';
 import { fullAddress, isFile } from './address.js';
-import { drawCode, makeCode } from './code.js';
+import { drawCode, FINE, makeCode } from './code.js';
 import { isKept, type Kept } from './kept.js';
 import type { SharePart } from './part.js';
-
-/** Modules a side above which a camera has to come close. */
-const FINE = 105;
 
 export class LinkPart implements SharePart {
   readonly name = 'linkPart';
