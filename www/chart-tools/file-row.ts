@@ -2,7 +2,7 @@
 
 import { TOOLS } from '../i18n/chart-tools.js';
 import type { Language } from '../i18n/index.js';
-import { copyText } from '../ui/copy.js';
+import { copyTextAndSay } from '../ui/copy.js';
 import { make } from '../ui/dom.js';
 import { saveRun } from '../ui/download.js';
 import { makeFileChooser } from '../ui/file-chooser.js';
@@ -40,8 +40,7 @@ export class FileRow {
   }
 
   private async copyLink(link: string): Promise<void> {
-    const copied = await copyText(link);
-    this.copy.textContent = TOOLS[this.lang][copied ? 'copied' : 'notCopied'];
+    await copyTextAndSay(link, this.copy, TOOLS[this.lang]);
     this.copy.focus();
   }
 }

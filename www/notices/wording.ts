@@ -5,8 +5,7 @@ import { readings, type SettingsTable } from '../engine/settings.js';
 import { type Dictionary, dictionary, type Language } from '../i18n/index.js';
 import { NOTICES } from '../i18n/notices.js';
 import type { Notice } from '../state/store.js';
-import { copyText } from '../ui/copy.js';
-import { setText } from '../ui/dom.js';
+import { copyTextAndSay } from '../ui/copy.js';
 import { formatAccuracy, formatLoss } from '../ui/format.js';
 import { linkSentence } from './corrections.js';
 import {
@@ -26,14 +25,8 @@ export { saveRun } from '../ui/download.js';
 export const saveFile = (language: Language) => NOTICES[language].saveFile;
 export const copyLink = (language: Language) => NOTICES[language].copyLink;
 
-export async function copyRun(
-  link: string,
-  button: EventTarget | null,
-  language: Language,
-): Promise<void> {
-  const copied = await copyText(link);
-  if (button instanceof Element)
-    setText(button, NOTICES[language][copied ? 'copied' : 'notCopied']);
+export function copyRun(link: string, button: EventTarget | null, language: Language): void {
+  if (button instanceof Element) void copyTextAndSay(link, button, NOTICES[language]);
 }
 
 /** What there is to say of the run as it stands. Where it has diverged, its script has no more to say. */

@@ -9,7 +9,7 @@ export interface CopyTexts {
 }
 
 /** Copies a text that stands nowhere. Says whether it was copied. */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   const field = document.createElement('textarea');
   field.className = 'unseen';
   field.value = text;
@@ -30,6 +30,15 @@ export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement): P
     // Out of date, and allowed in frames in which the other way is not.
     return document.execCommand('copy');
   }
+}
+
+/** Copies a text that stands nowhere, and says on its button what came of it. */
+export async function copyTextAndSay(
+  text: string,
+  button: Element,
+  { copied, notCopied }: { readonly copied: string; readonly notCopied: string },
+): Promise<void> {
+  setText(button, (await copyText(text)) ? copied : notCopied);
 }
 
 /** Copies what stands in a field, and says in `place` what came of it. */
