@@ -29,6 +29,9 @@ export interface EarlierActions {
   changed(): void;
 }
 
+/** The list says it itself. */
+const NONE: readonly KeyEntry[] = [];
+
 export class EarlierRuns {
   readonly list: GhostList;
   private readonly names = new GhostNames();
@@ -129,7 +132,7 @@ export class EarlierRuns {
     // What is other may be said in other words.
     if (ghosts !== this.compared || (words && ghosts.length > 0)) this.show([...ghosts]);
     this.compared = ghosts;
-    this.key.render(listed ? [] : this.entries);
+    this.key.render(listed ? NONE : this.entries);
     this.list.render(frame, TOOLS[lang]);
     const { letterOf } = this.labels;
     this.values.render(this.chart.hovered, this.more.ghosts, this.earlier, letterOf, TOOLS[lang]);

@@ -9,7 +9,7 @@ export const FEW = 4;
 
 export class RunKey {
   private readonly place = make('div');
-  private shown = '[]';
+  private shown: readonly KeyEntry[] = [];
 
   constructor() {
     this.place.id = 'run-key';
@@ -20,9 +20,8 @@ export class RunKey {
 
   render(entries: readonly KeyEntry[]): void {
     this.place.hidden = entries.length === 0;
-    const wanted = JSON.stringify(entries);
-    if (wanted === this.shown) return;
-    this.shown = wanted;
+    if (entries === this.shown) return;
+    this.shown = entries;
     this.place.replaceChildren(
       ...entries.map(({ letter, words }) =>
         letter ? make('span', '', make('b', '', letter), ` ${words}`) : make('span', '', words),

@@ -55,7 +55,12 @@ export class Classroom {
     // Parts of the page come when they are first opened.
     const isElement = ({ nodeType }: Node) => nodeType === Node.ELEMENT_NODE;
     new MutationObserver((changes) => {
-      if (this.stale || !changes.some(({ addedNodes }) => [...addedNodes].some(isElement))) return;
+      if (
+        !this.plan ||
+        this.stale ||
+        !changes.some(({ addedNodes }) => [...addedNodes].some(isElement))
+      )
+        return;
       this.stale = true;
       actions.changed();
     }).observe(document.body, { childList: true, subtree: true });

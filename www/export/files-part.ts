@@ -44,7 +44,7 @@ export class FilesPart implements SharePart {
   private readonly box = make('textarea');
   private readonly image = make('img');
   /** Keeps the picture's room while it is drawn. */
-  private readonly frame = make('div', 'picture', this.image);
+  private readonly room = make('div', 'picture', this.image);
   private readonly frames = make('p', 'hint');
   private readonly save = make('button', 'use');
   private readonly copy = make('button');
@@ -55,7 +55,7 @@ export class FilesPart implements SharePart {
     this.kinds,
     this.hint,
     this.box,
-    this.frame,
+    this.room,
     this.frames,
   );
   readonly answers = [this.save, this.copy, this.done];
@@ -130,7 +130,7 @@ export class FilesPart implements SharePart {
     this.picture = null;
     box.hidden = isPicture || isEmpty;
     image.hidden = true;
-    this.frame.hidden = !isPicture || isEmpty;
+    this.room.hidden = !isPicture || isEmpty;
     this.allow(!isPicture && !isEmpty);
     setText(this.hint, isEmpty ? texts.noPoints : texts.hints[kind]);
     setText(done, isPicture && !isEmpty ? texts.drawing : '');
